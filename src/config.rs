@@ -1,0 +1,408 @@
+//! What a page asks of a card, typed. Knows attribute text, not elements.
+
+use crate::error::{Error, ErrorKind};
+use crate::language_tag::LanguageTag;
+
+/// The options of one card, each with its documented default.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Config {
+    /// `data-film`: the id of an embedded film.
+    pub film: Option<String>,
+    /// `data-source`: `#id` of a JSON script of the page.
+    pub source: Option<String>,
+    /// `data-src`: the URL of a film file.
+    pub src: Option<String>,
+    /// `data-lang`; `None` is `auto`.
+    pub lang: Option<LanguageTag>,
+    /// The page's default for `data-lang`; `None` is `auto`.
+    pub page_lang: Option<LanguageTag>,
+    /// `data-lang-sync`.
+    pub lang_sync: LangSync,
+    /// `data-remember`.
+    pub remember: Remember,
+    /// `data-theme`.
+    pub theme: Theme,
+    /// `data-open`: what starts open.
+    pub open: Vec<Section>,
+    /// `data-hide`: what is left out.
+    pub hide: Vec<Hidden>,
+    /// `data-max-cast`: actors shown before "show all".
+    pub max_cast: usize,
+    /// `data-max-reviews`: reviews shown before "show all".
+    pub max_reviews: usize,
+    /// `data-heading-level`: level of the title, 2 to 6.
+    pub heading_level: u8,
+    /// `data-loading`.
+    pub loading: Loading,
+    /// `data-schema`.
+    pub schema: Schema,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Config::parse(&|_| None).0
+    }
+}
+
+impl Config {
+    /// Reads the options. `text_of` gives the text of an attribute (its name
+    /// begins with `data-`) or of a page-wide default (the name of a `<meta>`,
+    /// begins with `film-card:`), `None` where there is none.
+    ///
+    /// Nothing fails: a wrong value means the default and a wrong word of a
+    /// list is dropped, each with one of the returned warnings.
+    ///
+    /// # Example
+    /// ```
+    /// use film_card::config::{Config, Theme};
+    ///
+    /// let (config, warnings) = Config::parse(&|name| (name == "data-theme").then(|| "drak".into()));
+    /// assert_eq!(config.theme, Theme::Auto);
+    /// assert_eq!(
+    ///     warnings[0].to_string(),
+    ///     r#"data-theme: unknown value "drak", expected one of auto, light, dark"#,
+    /// );
+    /// ```
+    pub fn parse(text_of: &dyn Fn(&str) -> Option<String>) -> (Config, Vec<Error>) {
+        let mut options = Options {
+            text_of,
+            warnings: Vec::new(),
+        };
+        let o = &mut options;
+        let page_lang = o.language("film-card:lang");
+        let page_theme = o.choice("film-card:theme", Theme::VALUES);
+        let page_remember = o.choice("film-card:remember", Remember::VALUES);
+        let config = Config {
+            film: o.text("data-film"),
+            source: o.text("data-source"),
+            src: o.text("data-src"),
+            lang: o.language("data-lang"),
+            page_lang,
+            lang_sync: o
+                .choice("data-lang-sync", LangSync::VALUES)
+                .unwrap_or_default(),
+            remember: o
+                .choice("data-remember", Remember::VALUES)
+                .or(page_remember)
+                .unwrap_or_default(),
+            theme: o
+                .choice("data-theme", Theme::VALUES)
+                .or(page_theme)
+                .unwrap_or_default(),
+            open: o.words("data-open", Section::VALUES),
+            hide: o.words("data-hide", Hidden::VALUES),
+            max_cast: o.number("data-max-cast", 0, u32::MAX, 8) as usize,
+            max_reviews: o.number("data-max-reviews", 0, u32::MAX, 3) as usize,
+            heading_level: o.number("data-heading-level", 2, 6, 2) as u8,
+            loading: o
+                .choice("data-loading", Loading::VALUES)
+                .unwrap_or_default(),
+            schema: o.choice("data-schema", Schema::VALUES).unwrap_or_default(),
+        };
+        (config, options.warnings)
+    }
+
+    /// Whether a section is left out.
+    pub fn hides(&self, section: Hidden) -> bool {
+        self.hide.contains(&section)
+    }
+}
+
+/// An enumerated option: every accepted value, in the order in which the
+/// README and the warnings list them.
+type Values<T> = &'static [(&'static str, T)];
+
+/// Whether a card follows the language that the reader chose on another one;
+/// attribute `data-lang-sync`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LangSync {
+    /// All such cards of the page switch together.
+    #[default]
+    Page,
+    /// The card keeps its own language.
+    Off,
+}
+
+impl LangSync {
+    /// Every accepted value.
+    pub const VALUES: Values<LangSync> = &[("page", LangSync::Page), ("off", LangSync::Off)];
+}
+
+/// Where the reader's choice of language is kept; attribute `data-remember`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Remember {
+    /// Until the tab is closed (`sessionStorage`).
+    #[default]
+    Session,
+    /// On this device (`localStorage`).
+    Always,
+    /// Until the page is left.
+    Never,
+}
+
+impl Remember {
+    /// Every accepted value.
+    pub const VALUES: Values<Remember> = &[
+        ("session", Remember::Session),
+        ("always", Remember::Always),
+        ("never", Remember::Never),
+    ];
+}
+
+/// Colour scheme of the card; attribute `data-theme`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Follow the page, then the system.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every accepted value.
+    pub const VALUES: Values<Theme> = &[
+        ("auto", Theme::Auto),
+        ("light", Theme::Light),
+        ("dark", Theme::Dark),
+    ];
+}
+
+/// The colour scheme that a card shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scheme {
+    /// The reader's `prefers-color-scheme`.
+    #[default]
+    System,
+    /// The page's own, which the card inherits.
+    Page,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The scheme for this theme on a page. `computed` is the CSS value of
+    /// `color-scheme` around the card, `switches` are the words that the page
+    /// writes on its root elements (`data-theme`, `data-bs-theme`, classes), in
+    /// the order that counts; words that name no scheme are passed over.
+    pub fn scheme<'a>(self, computed: &str, switches: impl IntoIterator<Item = &'a str>) -> Scheme {
+        let named = |word: &str| match choose(word, Theme::VALUES) {
+            Some(Theme::Light) => Some(Scheme::Light),
+            Some(Theme::Dark) => Some(Scheme::Dark),
+            _ => None,
+        };
+        match self {
+            Theme::Light => Scheme::Light,
+            Theme::Dark => Scheme::Dark,
+            Theme::Auto => {
+                // `light dark` leaves it to the system, `only dark` does not.
+                let only_one = computed.split_ascii_whitespace().filter_map(named).count() == 1;
+                let switched = || switches.into_iter().find_map(named);
+                if only_one {
+                    Scheme::Page
+                } else {
+                    switched().unwrap_or_default()
+                }
+            }
+        }
+    }
+}
+
+/// A section that opens and closes; words of `data-open`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The synopsis with the themes.
+    Synopsis,
+    /// The cast.
+    Cast,
+    /// The reviews.
+    Reviews,
+}
+
+impl Section {
+    /// Every accepted word.
+    pub const VALUES: Values<Section> = &[
+        ("synopsis", Section::Synopsis),
+        ("cast", Section::Cast),
+        ("reviews", Section::Reviews),
+    ];
+
+    /// The word for it: in `data-open`, in events, and as an id in the card.
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Synopsis => "synopsis",
+            Section::Cast => "cast",
+            Section::Reviews => "reviews",
+        }
+    }
+}
+
+/// A section that can be left out; words of `data-hide`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// The poster or the artwork in its place.
+    Poster,
+    /// Year, running time, countries, genres, certificate.
+    Meta,
+    /// Director, writer and the other makers.
+    Credits,
+    /// The synopsis with the themes.
+    Synopsis,
+    /// The cast.
+    Cast,
+    /// The awards.
+    Awards,
+    /// The reviews and the rating.
+    Reviews,
+    /// The language switch.
+    LangSwitch,
+}
+
+impl Hidden {
+    /// Every accepted word.
+    pub const VALUES: Values<Hidden> = &[
+        ("poster", Hidden::Poster),
+        ("meta", Hidden::Meta),
+        ("credits", Hidden::Credits),
+        ("synopsis", Hidden::Synopsis),
+        ("cast", Hidden::Cast),
+        ("awards", Hidden::Awards),
+        ("reviews", Hidden::Reviews),
+        ("lang-switch", Hidden::LangSwitch),
+    ];
+}
+
+/// When the WebAssembly is fetched; attribute `data-loading`, which the loader
+/// reads by itself because it comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Loading {
+    /// As the card nears the viewport.
+    #[default]
+    Lazy,
+    /// At once.
+    Eager,
+}
+
+impl Loading {
+    /// Every accepted value.
+    pub const VALUES: Values<Loading> = &[("lazy", Loading::Lazy), ("eager", Loading::Eager)];
+}
+
+/// Whether the card may put JSON-LD in the page; attribute `data-schema`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Schema {
+    /// Once per film and page, unless the page has it.
+    #[default]
+    Auto,
+    /// Never.
+    Off,
+}
+
+impl Schema {
+    /// Every accepted value.
+    pub const VALUES: Values<Schema> = &[("auto", Schema::Auto), ("off", Schema::Off)];
+}
+
+/// The options while they are read.
+struct Options<'a> {
+    text_of: &'a dyn Fn(&str) -> Option<String>,
+    warnings: Vec<Error>,
+}
+
+impl Options<'_> {
+    /// The text of an option; an empty one is as if it was not there.
+    fn text(&self, name: &str) -> Option<String> {
+        let text = (self.text_of)(name)?;
+        let text = text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    fn choice<T: Copy>(&mut self, name: &str, values: Values<T>) -> Option<T> {
+        let text = self.text(name)?;
+        let value = choose(&text, values);
+        if value.is_none() {
+            self.warn(name, text, one_of(values));
+        }
+        value
+    }
+
+    fn words<T: Copy + PartialEq>(&mut self, name: &str, values: Values<T>) -> Vec<T> {
+        let mut chosen = Vec::new();
+        for word in self.text(name).unwrap_or_default().split_ascii_whitespace() {
+            match choose(word, values) {
+                Some(value) if chosen.contains(&value) => {}
+                Some(value) => chosen.push(value),
+                None => self.warn(name, word.to_owned(), one_of(values)),
+            }
+        }
+        chosen
+    }
+
+    fn number(&mut self, name: &str, least: u32, most: u32, default: u32) -> u32 {
+        let Some(text) = self.text(name) else {
+            return default;
+        };
+        // More digits than a number can hold still mean "very many".
+        let digits = text.bytes().all(|b| b.is_ascii_digit());
+        let number = if digits {
+            Some(text.parse().unwrap_or(u32::MAX))
+        } else {
+            None
+        };
+        match number {
+            Some(number) if (least..=most).contains(&number) => number,
+            _ => {
+                let expected = match most {
+                    u32::MAX => "a whole number of 0 or more".to_owned(),
+                    _ => [
+                        "a whole number from ",
+                        &least.to_string(),
+                        " to ",
+                        &most.to_string(),
+                    ]
+                    .concat(),
+                };
+                self.warn(name, text, expected);
+                default
+            }
+        }
+    }
+
+    fn language(&mut self, name: &str) -> Option<LanguageTag> {
+        let text = self.text(name)?;
+        if text.eq_ignore_ascii_case("auto") {
+            return None;
+        }
+        match text.parse() {
+            Ok(tag) => Some(tag),
+            Err(_) => {
+                let expected = "auto or a BCP 47 language tag such as es or es-MX";
+                self.warn(name, text, expected.to_owned());
+                None
+            }
+        }
+    }
+
+    fn warn(&mut self, name: &str, value: String, expected: String) {
+        let kind = ErrorKind::UnknownAttributeValue { value, expected };
+        self.warnings.push(Error::new(name, kind));
+    }
+}
+
+/// The value for a text, compared as HTML compares enumerated attributes:
+/// without regard to ASCII case.
+fn choose<T: Copy>(text: &str, values: Values<T>) -> Option<T> {
+    let value = values
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(text))?;
+    Some(value.1)
+}
+
+fn one_of<T>(values: Values<T>) -> String {
+    let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+    ["one of ", &names.join(", ")].concat()
+}

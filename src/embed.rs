@@ -1,0 +1,67 @@
+//! The edge: the one place that knows a browser. It turns a host element into
+//! the props of a card, and what the reader does into custom events.
+//!
+//! `src/element.js` owns the custom element and drives an [`Entry`] per card.
+
+mod card;
+mod json;
+mod page;
+mod source;
+mod storage;
+
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use card::Card;
+
+/// One card, from its element's first connection on. While the element is out
+/// of the document the entry holds no reference to it, so that both can go.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Entry(Rc<Card>);
+
+#[wasm_bindgen]
+impl Entry {
+    /// A card without an element.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::new_without_default, reason = "`new` is for JavaScript only")]
+    pub fn new() -> Entry {
+        Entry(Rc::new(Card::default()))
+    }
+
+    /// The element came to a place in a document, or to another one; only the
+    /// first of such calls before `disconnect` takes `root` and `report`, which
+    /// is told of all that happens: the name of an event and its detail, or
+    /// `pending` (a film is on its way), `fallback` (there is none to show) and
+    /// `warn` with a text.
+    pub fn connect(&self, host: HtmlElement, root: ShadowRoot, report: Function) {
+        self.0.connect(host, root, report);
+    }
+
+    /// Something about the element changed. `named` counts how often it was
+    /// told where to find its film, since a name that is set again is read
+    /// again. `true` when the outcome of the film is known (shown or failed),
+    /// `false` while it is being loaded or when there is none.
+    pub fn update(&self, named: u32) -> bool {
+        self.0.set_named(named);
+        self.0.update()
+    }
+
+    /// The property `film` was set; `undefined` clears it.
+    pub fn film(&self, film: JsValue) {
+        self.0.set_film(film);
+    }
+
+    /// The element left the document.
+    pub fn disconnect(&self) {
+        self.0.disconnect();
+    }
+
+    /// The language of the card.
+    pub fn lang(&self) -> String {
+        self.0.locale().tag().to_owned()
+    }
+}

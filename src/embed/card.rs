@@ -1,0 +1,557 @@
+//! One card: its state, and how it follows its element, its film and its
+//! reader.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
+use yew::{AppHandle, Callback, Renderer};
+
+use super::source::{self, Failure, Loaded, Outcome, Source};
+use super::{page, storage};
+use crate::components::{Card as View, CardProps, Unfolded};
+use crate::config::{Config, LangSync, Scheme, Section};
+use crate::error::Error;
+use crate::i18n::{Choice, Locale, Preferences, negotiate};
+use crate::language_tag::LanguageTag;
+
+/// A card. All access is by short borrows that end before anybody else's code
+/// runs: a page's event handler may change the very card that reports to it.
+#[derive(Debug, Default)]
+pub(super) struct Card {
+    state: RefCell<State>,
+    place: RefCell<Option<Place>>,
+}
+
+/// What a card keeps, also while its element is out of the document. Nothing
+/// here refers to the document.
+#[derive(Debug, Default)]
+struct State {
+    config: Rc<Config>,
+    warnings: Vec<Error>,
+    /// What the property `film` holds, and how often it was set.
+    property: Option<Outcome>,
+    property_count: u32,
+    named: u32,
+    source: Option<Source>,
+    phase: Phase,
+    /// The card has looked up the reader's choice since it was connected.
+    knows_reader: bool,
+    choice: Choice,
+    surrounding: Option<LanguageTag>,
+    scheme: Scheme,
+    unfolded: Unfolded,
+    image_failed: bool,
+}
+
+/// How far a card is with its film.
+#[derive(Debug, Default)]
+enum Phase {
+    /// No source, or the film is on its way and there is none before it.
+    #[default]
+    Waiting,
+    /// The film of `source` is shown.
+    Shown(Loaded),
+    /// The film before it is shown as long as the next is on its way.
+    Replacing(Loaded),
+    /// There is no film to show.
+    Failed,
+}
+
+/// Where a card stands: all its references to the document.
+#[derive(Debug)]
+struct Place {
+    host: HtmlElement,
+    root: ShadowRoot,
+    report: Function,
+    app: Option<App>,
+    _listeners: [EventListener; 4],
+}
+
+/// The Yew app of a card that has a film.
+#[derive(Debug)]
+struct App {
+    mount: Element,
+    handle: AppHandle<View>,
+    is_rendered: bool,
+}
+
+impl Card {
+    pub fn connect(self: &Rc<Self>, host: HtmlElement, root: ShadowRoot, report: Function) {
+        page::watch_around(&host);
+        if self.place.borrow().is_some() {
+            return;
+        }
+        page::enter(self);
+        let listeners = [
+            self.listen(&root, "click", Card::on_click),
+            self.listen(&root, "toggle", Card::on_toggle),
+            self.listen(&root, "error", Card::on_error),
+            self.listen(&root, "transitionrun", Card::on_transition),
+        ];
+        self.place.replace(Some(Place {
+            host,
+            root,
+            report,
+            app: None,
+            _listeners: listeners,
+        }));
+        self.state.borrow_mut().knows_reader = false;
+    }
+
+    /// One listener on the shadow root serves the whole card. Yew's own would
+    /// stay for ever (its roots never let go of them), and would be found by
+    /// the handlers of another Yew program that owns the page.
+    fn listen(
+        self: &Rc<Self>,
+        root: &ShadowRoot,
+        event: &'static str,
+        handle: fn(&Rc<Card>, &Event),
+    ) -> EventListener {
+        let card = Rc::downgrade(self);
+        let capture = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(root, event, capture, move |event| {
+            if let Some(card) = card.upgrade() {
+                handle(&card, event);
+            }
+        })
+    }
+
+    pub fn disconnect(&self) {
+        page::leave(self);
+        if let Some(Place { app: Some(app), .. }) = self.place.take() {
+            app.handle.destroy();
+        }
+        let mut state = self.state.borrow_mut();
+        // A film that was on its way is asked for again.
+        if !matches!(state.phase, Phase::Shown(_) | Phase::Failed) {
+            state.source = None;
+        }
+    }
+
+    pub fn locale(&self) -> Locale {
+        self.state.borrow().choice.locale()
+    }
+
+    pub fn set_film(&self, film: JsValue) {
+        let outcome = (!film.is_undefined()).then(|| source::read(film));
+        let mut state = self.state.borrow_mut();
+        state.property = outcome;
+        state.property_count += 1;
+    }
+
+    pub fn set_named(&self, named: u32) {
+        self.state.borrow_mut().named = named;
+    }
+
+    /// Looks at the element and around it anew. Whether the outcome is known.
+    pub fn update(self: &Rc<Self>) -> bool {
+        let host = self.place.borrow().as_ref().map(|place| place.host.clone());
+        let Some(host) = host else {
+            return false;
+        };
+        let warnings = self.configure(&host);
+        for warning in warnings {
+            self.report("warn", &warning.to_string().into());
+        }
+        self.look_around(&host);
+        self.find_film(&host);
+        self.render();
+        matches!(self.state.borrow().phase, Phase::Shown(_) | Phase::Failed)
+    }
+
+    /// Reads the options; the warnings that are new.
+    fn configure(&self, host: &HtmlElement) -> Vec<Error> {
+        let text_of = |name: &str| match name.starts_with("data-") {
+            true => host.get_attribute(name),
+            false => page::meta(host, name),
+        };
+        let (config, warnings) = Config::parse(&text_of);
+        let mut state = self.state.borrow_mut();
+        if *state.config != config {
+            if state.config.open != config.open {
+                state.unfolded.open = config.open.clone();
+            }
+            state.config = Rc::new(config);
+        }
+        let known = std::mem::replace(&mut state.warnings, warnings.clone());
+        warnings
+            .into_iter()
+            .filter(|warning| !known.contains(warning))
+            .collect()
+    }
+
+    /// Language and colours of the place where the card stands.
+    fn look_around(&self, host: &HtmlElement) {
+        let mut state = self.state.borrow_mut();
+        let config = Rc::clone(&state.config);
+        let in_sync = config.lang_sync == LangSync::Page;
+        if !page::is_translated(host) {
+            state.surrounding = page::surrounding_language(host);
+        }
+        let site = negotiate(&Preferences {
+            attribute: config.lang.clone(),
+            page_default: config.page_lang.clone(),
+            surrounding: state.surrounding.clone(),
+            browser: page::browser_languages(),
+        });
+        let ended = state.choice.set_site(site);
+        if ended && in_sync {
+            page::set_choice(host, None);
+            storage::keep(config.remember, None);
+        }
+        if in_sync && !std::mem::replace(&mut state.knows_reader, true) {
+            let choice = page::choice(host).or_else(|| storage::remembered(config.remember));
+            choice
+                .into_iter()
+                .for_each(|locale| state.choice.set_reader(locale));
+        }
+        state.scheme = page::scheme(host, config.theme);
+    }
+
+    fn find_film(self: &Rc<Self>, host: &HtmlElement) {
+        let found = {
+            let state = self.state.borrow();
+            let property = state.property.is_some().then_some(state.property_count);
+            source::find(host, &state.config, property, state.named)
+        };
+        let Ok(found) = found else {
+            return;
+        };
+        if self.state.borrow().source == found {
+            return;
+        }
+        self.state.borrow_mut().source = found.clone();
+        let Some(found) = found else {
+            self.show_nothing(Phase::Waiting);
+            return;
+        };
+        self.report("pending", &JsValue::UNDEFINED);
+        match &found {
+            Source::Property(_) => {
+                let outcome = self.state.borrow().property.clone();
+                outcome.into_iter().for_each(|outcome| self.settle(outcome));
+            }
+            Source::Child(text) => self.settle(source::parse("script", text)),
+            Source::Script(name, _) => self.settle(source::named_film(host, name)),
+            Source::Embedded(id) => self.settle(source::embedded_film(id)),
+            Source::Url(url, _) => {
+                let mut state = self.state.borrow_mut();
+                state.phase = match std::mem::take(&mut state.phase) {
+                    Phase::Shown(film) | Phase::Replacing(film) => Phase::Replacing(film),
+                    Phase::Waiting | Phase::Failed => Phase::Waiting,
+                };
+                let answer = source::fetch(host.clone(), url.clone());
+                let card = Rc::downgrade(self);
+                spawn_local(async move {
+                    let outcome = answer.await;
+                    let Some(card) = card.upgrade() else {
+                        return;
+                    };
+                    // Another source may have been set in the meantime.
+                    let is_asked_for = card.state.borrow().source.as_ref() == Some(&found);
+                    if is_asked_for && card.place.borrow().is_some() {
+                        card.settle(outcome);
+                        card.render();
+                    }
+                });
+            }
+        }
+    }
+
+    /// The outcome of the source that is asked for.
+    fn settle(self: &Rc<Self>, outcome: Outcome) {
+        let loaded = match outcome {
+            Ok(loaded) => loaded,
+            Err(failure) => return self.fail(&failure),
+        };
+        let said = [&loaded.faults[..], &loaded.warnings[..]].concat();
+        if !said.is_empty() {
+            self.report("warn", &source::lines(&said).into());
+        }
+        {
+            let mut state = self.state.borrow_mut();
+            let State {
+                unfolded, config, ..
+            } = &mut *state;
+            *unfolded = Unfolded {
+                open: config.open.clone(),
+                all: Vec::new(),
+            };
+            state.image_failed = false;
+            state.phase = Phase::Shown(loaded);
+        }
+        // The first rendering announces itself when it is in the DOM.
+        if self.is_rendered() {
+            self.after_rendering(Card::announce);
+        }
+    }
+
+    fn fail(self: &Rc<Self>, failure: &Failure) {
+        self.show_nothing(Phase::Failed);
+        let Failure {
+            code,
+            path,
+            message,
+        } = failure;
+        let detail = object(&[
+            ("code", (*code).into()),
+            ("message", message.into()),
+            ("path", path.into()),
+        ]);
+        self.report("film-card-error", &detail);
+    }
+
+    /// Takes the card away, so that the element shows its fallback.
+    fn show_nothing(&self, phase: Phase) {
+        self.state.borrow_mut().phase = phase;
+        let app = self
+            .place
+            .borrow_mut()
+            .as_mut()
+            .and_then(|place| place.app.take());
+        if let Some(app) = app {
+            app.handle.destroy();
+        }
+        self.report("fallback", &JsValue::UNDEFINED);
+    }
+
+    /// Brings the DOM up to date; Yew writes only what differs.
+    fn render(self: &Rc<Self>) {
+        let props = {
+            let state = self.state.borrow();
+            let (Phase::Shown(loaded) | Phase::Replacing(loaded)) = &state.phase else {
+                return;
+            };
+            let card = Rc::downgrade(self);
+            CardProps {
+                film: Rc::clone(&loaded.film),
+                config: Rc::clone(&state.config),
+                locale: state.choice.locale(),
+                scheme: state.scheme,
+                unfolded: state.unfolded.clone(),
+                image_failed: state.image_failed,
+                on_rendered: Callback::from(move |()| {
+                    card.upgrade().iter().for_each(Card::on_rendered);
+                }),
+            }
+        };
+        if let Some(place) = self.place.borrow_mut().as_mut() {
+            match &mut place.app {
+                Some(app) => app.handle.update(props),
+                None => place.app = App::start(&place.host, props),
+            }
+        }
+    }
+
+    fn is_rendered(&self) -> bool {
+        let place = self.place.borrow();
+        place
+            .as_ref()
+            .and_then(|place| place.app.as_ref())
+            .is_some_and(|app| app.is_rendered)
+    }
+
+    fn on_rendered(self: &Rc<Self>) {
+        if let Some(Place {
+            root,
+            app: Some(app),
+            ..
+        }) = self.place.borrow_mut().as_mut()
+        {
+            app.is_rendered = true;
+            root.replace_children_with_node_1(&app.mount);
+        }
+        if self.is_rendered() {
+            self.announce();
+        }
+    }
+
+    fn announce(self: &Rc<Self>) {
+        let detail = {
+            let state = self.state.borrow();
+            let Phase::Shown(loaded) = &state.phase else {
+                return;
+            };
+            let locale = state.choice.locale();
+            let film = loaded
+                .film
+                .id
+                .as_ref()
+                .unwrap_or(loaded.film.name.shown(locale).value);
+            let faults: Array = loaded.faults.iter().map(fault).collect();
+            object(&[
+                ("film", (&**film).into()),
+                ("lang", locale.tag().into()),
+                ("faults", faults.into()),
+            ])
+        };
+        self.report("film-card-ready", &detail);
+    }
+
+    /// Runs behind the rendering that was just asked for: Yew's scheduler and
+    /// this one take turns in the same queue.
+    fn after_rendering(self: &Rc<Self>, act: impl FnOnce(&Rc<Card>) + 'static) {
+        let card = Rc::clone(self);
+        spawn_local(async move { act(&card) });
+    }
+
+    fn report(&self, what: &str, detail: &JsValue) {
+        let report = self
+            .place
+            .borrow()
+            .as_ref()
+            .map(|place| place.report.clone());
+        if let Some(report) = report {
+            // The page's own handlers never throw through `dispatchEvent`.
+            let _ = report.call2(&JsValue::UNDEFINED, &what.into(), detail);
+        }
+    }
+
+    // ---- the reader ----
+
+    /// The card's own element at which an event happened; not one of the
+    /// fallback, whose events pass through the shadow root too.
+    fn target(&self, event: &Event, selector: &str) -> Option<Element> {
+        let target = event
+            .target()?
+            .dyn_into::<Element>()
+            .ok()?
+            .closest(selector)
+            .ok()??;
+        let place = self.place.borrow();
+        let mount = &place.as_ref()?.app.as_ref()?.mount;
+        mount.contains(Some(&target)).then_some(target)
+    }
+
+    fn on_click(self: &Rc<Self>, event: &Event) {
+        let Some(button) = self.target(event, "button") else {
+            return;
+        };
+        if let Some(section) = section(&button.get_attribute("value").unwrap_or_default()) {
+            let all = &mut self.state.borrow_mut().unfolded.all;
+            match all.iter().position(|each| *each == section) {
+                Some(place) => {
+                    all.remove(place);
+                }
+                None => all.push(section),
+            }
+        } else if let Some(tag) = button.get_attribute("lang") {
+            let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag);
+            locale.into_iter().for_each(|locale| self.choose(locale));
+        }
+        self.render();
+    }
+
+    /// The reader chose a language on this card.
+    fn choose(self: &Rc<Self>, locale: Locale) {
+        let previous = self.locale();
+        if previous == locale {
+            return;
+        }
+        self.state.borrow_mut().choice.set_reader(locale);
+        let config = Rc::clone(&self.state.borrow().config);
+        if config.lang_sync == LangSync::Page {
+            let host = self.place.borrow().as_ref().map(|place| place.host.clone());
+            host.iter()
+                .for_each(|host| page::set_choice(host, Some(locale)));
+            storage::keep(config.remember, Some(locale));
+            for card in page::cards() {
+                let follows = card.state.borrow().config.lang_sync == LangSync::Page;
+                if follows && !Rc::ptr_eq(&card, self) {
+                    card.state.borrow_mut().choice.set_reader(locale);
+                    card.render();
+                }
+            }
+        }
+        let detail = object(&[
+            ("lang", locale.tag().into()),
+            ("previous", previous.tag().into()),
+        ]);
+        self.after_rendering(move |card| card.report("film-card-lang-change", &detail));
+    }
+
+    /// A section was opened or closed: by the reader, or by the browser for
+    /// the reader (find in page). What the card did itself it knows already.
+    fn on_toggle(self: &Rc<Self>, event: &Event) {
+        let Some(details) = self.target(event, "details") else {
+            return;
+        };
+        let details: HtmlDetailsElement = details.unchecked_into();
+        let (Some(section), open) = (section(&details.id()), details.open()) else {
+            return;
+        };
+        {
+            let opened = &mut self.state.borrow_mut().unfolded.open;
+            if opened.contains(&section) == open {
+                return;
+            }
+            opened.retain(|each| *each != section);
+            if open {
+                opened.push(section);
+            }
+        }
+        self.render();
+        let detail = object(&[("section", section.name().into()), ("open", open.into())]);
+        self.report("film-card-toggle", &detail);
+    }
+
+    /// The film's picture can't be loaded: better none than a broken one.
+    fn on_error(self: &Rc<Self>, event: &Event) {
+        if self.target(event, "img").is_some() {
+            self.state.borrow_mut().image_failed = true;
+            self.render();
+        }
+    }
+
+    /// The style sheet runs a transition on the mount when the page's
+    /// `color-scheme` turns, which no observer tells.
+    fn on_transition(self: &Rc<Self>, event: &Event) {
+        if self
+            .target(event, ".mount")
+            .is_some_and(|at| event.target().as_ref() == Some(at.as_ref()))
+        {
+            self.update();
+        }
+    }
+}
+
+impl App {
+    /// Renders a card into a new element, outside the document until it is
+    /// complete.
+    fn start(host: &HtmlElement, props: CardProps) -> Option<App> {
+        let mount = host.owner_document()?.create_element("div").ok()?;
+        mount.set_class_name("mount");
+        let handle = Renderer::<View>::with_root_and_props(mount.clone(), props).render();
+        Some(App {
+            mount,
+            handle,
+            is_rendered: false,
+        })
+    }
+}
+
+fn section(name: &str) -> Option<Section> {
+    let value = Section::VALUES.iter().find(|(known, _)| *known == name)?;
+    Some(value.1)
+}
+
+fn fault(error: &Error) -> JsValue {
+    object(&[
+        ("path", error.path().into()),
+        ("message", error.to_string().into()),
+    ])
+}
+
+fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in members {
+        // A fresh object takes every member.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}

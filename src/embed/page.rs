@@ -1,0 +1,175 @@
+//! What the cards of a page share: the reader's choice, and one observer for
+//! all that the page may change around them.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo::events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot};
+
+use super::card::Card;
+use crate::config::Scheme;
+use crate::config::Theme;
+use crate::i18n::Locale;
+use crate::language_tag::LanguageTag;
+
+thread_local! {
+    static CARDS: RefCell<Vec<Weak<Card>>> = const { RefCell::new(Vec::new()) };
+    /// The reader's choice, and what `<html lang>` said when it was made.
+    static CHOICE: Cell<Option<(Locale, Option<Locale>)>> = const { Cell::new(None) };
+    static OBSERVER: MutationObserver = observer();
+}
+
+/// The cards that are in the document now.
+pub(super) fn cards() -> Vec<Rc<Card>> {
+    CARDS.with_borrow(|cards| cards.iter().filter_map(Weak::upgrade).collect())
+}
+
+/// A card came into the document.
+pub(super) fn enter(card: &Rc<Card>) {
+    CARDS.with_borrow_mut(|cards| cards.push(Rc::downgrade(card)));
+}
+
+/// A card left the document.
+pub(super) fn leave(card: &Card) {
+    CARDS.with_borrow_mut(|cards| cards.retain(|known| !std::ptr::eq(known.as_ptr(), card)));
+}
+
+/// The language that the reader chose on this page, unless the page itself
+/// has changed its language since, while no card was there to see it.
+pub(super) fn choice(host: &HtmlElement) -> Option<Locale> {
+    let (choice, page) = CHOICE.get()?;
+    (page == page_language(host)).then_some(choice)
+}
+
+/// Remembers the choice for cards that come later.
+pub(super) fn set_choice(host: &HtmlElement, choice: Option<Locale>) {
+    CHOICE.set(choice.map(|choice| (choice, page_language(host))));
+}
+
+fn page_language(host: &HtmlElement) -> Option<Locale> {
+    let tag = host
+        .owner_document()?
+        .document_element()?
+        .get_attribute("lang")?;
+    Locale::lookup(&tag.parse().ok()?)
+}
+
+/// The one observer; what it sees makes every card look around anew.
+fn observer() -> MutationObserver {
+    let refresh = || {
+        for card in cards() {
+            card.update();
+        }
+    };
+    if let Some(window) = web_sys::window() {
+        // Kept for as long as the page: there is one, however many cards.
+        EventListener::new(&window, "languagechange", move |_| refresh()).forget();
+    }
+    let callback = Closure::<dyn FnMut()>::new(refresh);
+    MutationObserver::new(callback.into_js_value().unchecked_ref())
+        .expect_throw("MutationObserver takes a function")
+}
+
+/// Watches every tree around an element for `lang`, and the page's root
+/// elements for the usual theme switches. Watching twice is watching once.
+pub(super) fn watch_around(host: &HtmlElement) {
+    let watch = |node: &web_sys::Node, subtree: bool, attributes: &[&str]| {
+        let init = MutationObserverInit::new();
+        init.set_attributes(true);
+        init.set_subtree(subtree);
+        let filter: Array = attributes
+            .iter()
+            .map(|name| JsValue::from_str(name))
+            .collect();
+        init.set_attribute_filter(&filter);
+        // Refuses only a wrong `init`.
+        let _ = OBSERVER.with(|observer| observer.observe_with_options(node, &init));
+    };
+    let mut root = host.get_root_node();
+    watch(&root, true, &["lang"]);
+    while let Some(shadow) = root.dyn_ref::<ShadowRoot>() {
+        root = shadow.host().get_root_node();
+        watch(&root, true, &["lang"]);
+    }
+    for element in root_elements(host) {
+        watch(&element, false, &["class", "data-theme", "data-bs-theme"]);
+    }
+}
+
+/// `<body>` and `<html>`, the nearer first.
+fn root_elements(host: &HtmlElement) -> Vec<Element> {
+    let document = host.owner_document();
+    let body = document
+        .as_ref()
+        .and_then(Document::body)
+        .map(Element::from);
+    let html = document.as_ref().and_then(Document::document_element);
+    body.into_iter().chain(html).collect()
+}
+
+/// The nearest `lang`, of the element itself or outward across shadow roots.
+pub(super) fn surrounding_language(host: &HtmlElement) -> Option<LanguageTag> {
+    let mut element: Element = host.clone().into();
+    loop {
+        if let Ok(Some(nearest)) = element.closest("[lang]") {
+            return nearest.get_attribute("lang")?.parse().ok();
+        }
+        element = element
+            .get_root_node()
+            .dyn_into::<ShadowRoot>()
+            .ok()?
+            .host();
+    }
+}
+
+/// Whether a translation tool is at work, which writes its own `lang`.
+pub(super) fn is_translated(host: &HtmlElement) -> bool {
+    let html = host
+        .owner_document()
+        .and_then(|document| document.document_element());
+    let marks = html.map(|html| html.class_name()).unwrap_or_default();
+    marks
+        .split_ascii_whitespace()
+        .any(|class| class == "translated-ltr" || class == "translated-rtl")
+}
+
+/// The reader's languages, the favourite first.
+pub(super) fn browser_languages() -> Vec<LanguageTag> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    let texts = languages
+        .iter()
+        .flat_map(Array::iter)
+        .filter_map(|tag| tag.as_string());
+    texts.filter_map(|tag| tag.parse().ok()).collect()
+}
+
+/// A page-wide default.
+pub(super) fn meta(host: &HtmlElement, name: &str) -> Option<String> {
+    let selector = ["meta[name='", name, "' i]"].concat();
+    let meta = host.owner_document()?.query_selector(&selector).ok()??;
+    meta.get_attribute("content")
+}
+
+/// The colour scheme for a card's theme where the card stands.
+pub(super) fn scheme(host: &HtmlElement, theme: Theme) -> Scheme {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(host).ok().flatten());
+    let computed = style.and_then(|style| style.get_property_value("color-scheme").ok());
+    let mut switches = Vec::new();
+    for element in root_elements(host) {
+        switches.extend(element.get_attribute("data-theme"));
+        switches.extend(element.get_attribute("data-bs-theme"));
+        switches.extend(
+            element
+                .class_name()
+                .split_ascii_whitespace()
+                .map(str::to_owned),
+        );
+    }
+    theme.scheme(
+        &computed.unwrap_or_default(),
+        switches.iter().map(String::as_str),
+    )
+}

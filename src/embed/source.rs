@@ -1,0 +1,273 @@
+//! Where a card's film comes from, and fetching it from there.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::JSON;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, Element, HtmlElement, Node, RequestInit, Response, Url};
+
+use super::json::Value;
+use crate::config::Config;
+use crate::error::Error;
+use crate::film::{self, EMBEDDED, Film};
+
+/// Milliseconds after which an answer is no longer waited for.
+const PATIENCE: u32 = 30_000;
+
+/// What a card's element says about its film, the strongest first.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Source {
+    /// The element's property `film`, set for the nth time.
+    Property(u32),
+    /// The text of a JSON script inside the element.
+    Child(String),
+    /// `data-source`, and the count of namings when it was read.
+    Script(String, u32),
+    /// `data-src`, likewise.
+    Url(String, u32),
+    /// `data-film`.
+    Embedded(String),
+}
+
+/// Why a film can't be shown.
+#[derive(Clone, Debug)]
+pub(super) struct Failure {
+    pub code: &'static str,
+    pub path: String,
+    pub message: String,
+}
+
+/// A film with what was left out of it, and the keys that nobody knows.
+#[derive(Clone, Debug)]
+pub(super) struct Loaded {
+    pub film: Rc<Film>,
+    pub faults: Rc<[Error]>,
+    pub warnings: Rc<[Error]>,
+}
+
+pub(super) type Outcome = Result<Loaded, Failure>;
+
+/// Finds the source. `Err` while the parser has not yet come past the place
+/// where a stronger one may stand.
+pub(super) fn find(
+    host: &HtmlElement,
+    config: &Config,
+    property: Option<u32>,
+    named: u32,
+) -> Result<Option<Source>, StillParsing> {
+    if let Some(count) = property {
+        return Ok(Some(Source::Property(count)));
+    }
+    let child = host
+        .query_selector(":scope>script[type='application/json' i]")
+        .ok()
+        .flatten();
+    if let Some(script) = child {
+        is_parsed(&script)?;
+        return Ok(Some(Source::Child(
+            script.text_content().unwrap_or_default(),
+        )));
+    }
+    let Config {
+        source, src, film, ..
+    } = config;
+    let source = if let Some(name) = source {
+        match script_named(host, name) {
+            Some(script) => is_parsed(&script)?,
+            None if is_loading(host) => return Err(StillParsing),
+            None => {}
+        }
+        Source::Script(name.clone(), named)
+    } else if let Some(url) = src {
+        Source::Url(url.clone(), named)
+    } else if let Some(id) = film {
+        Source::Embedded(id.clone())
+    } else {
+        return Ok(None);
+    };
+    is_parsed(host)?;
+    Ok(Some(source))
+}
+
+/// The document is still being parsed, and what is asked for may come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StillParsing;
+
+/// The parser has left an element when something stands behind it.
+fn is_parsed(element: &Element) -> Result<(), StillParsing> {
+    let mut node: Option<Node> = Some(element.clone().into());
+    while let Some(current) = node {
+        if !is_loading(element) || current.next_sibling().is_some() {
+            return Ok(());
+        }
+        node = current.parent_node();
+    }
+    Err(StillParsing)
+}
+
+fn is_loading(element: &Element) -> bool {
+    element
+        .owner_document()
+        .is_some_and(|document| document.ready_state() == "loading")
+}
+
+/// The JSON script that `#id` names, in the card's own tree or the document.
+fn script_named(host: &HtmlElement, name: &str) -> Option<Element> {
+    let id = name.strip_prefix('#')?;
+    let own_tree = host.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok();
+    let script = own_tree
+        .and_then(|root| root.get_element_by_id(id))
+        .or_else(|| host.owner_document()?.get_element_by_id(id))?;
+    script
+        .matches("script[type='application/json' i]")
+        .unwrap_or(false)
+        .then_some(script)
+}
+
+/// The embedded film of this id.
+pub(super) fn embedded_film(id: &str) -> Outcome {
+    thread_local! {
+        // All cards with the same embedded film share it.
+        static READ: RefCell<Vec<(&'static str, Loaded)>> = const { RefCell::new(Vec::new()) };
+    }
+    let Some((id, file)) = EMBEDDED.iter().find(|(known, _)| *known == id) else {
+        let known: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
+        let message = [
+            "data-film: there is no film \"",
+            id,
+            "\", expected one of ",
+            &known.join(", "),
+        ];
+        return Err(Failure {
+            code: "film-not-found",
+            path: "data-film".to_owned(),
+            message: message.concat(),
+        });
+    };
+    let known = READ.with_borrow(|read| read.iter().find(|(known, _)| known == id).cloned());
+    if let Some((_, loaded)) = known {
+        return Ok(loaded);
+    }
+    let loaded = parse("data-film", file)?;
+    READ.with_borrow_mut(|read| read.push((id, loaded.clone())));
+    Ok(loaded)
+}
+
+/// The film of the script that `data-source` names.
+pub(super) fn named_film(host: &HtmlElement, name: &str) -> Outcome {
+    if let Some(script) = script_named(host, name) {
+        return parse("data-source", &script.text_content().unwrap_or_default());
+    }
+    let message = [
+        "data-source: \"",
+        name,
+        "\" names nothing, expected #id of a <script type=\"application/json\"> of this page",
+    ];
+    Err(Failure {
+        code: "film-not-found",
+        path: "data-source".to_owned(),
+        message: message.concat(),
+    })
+}
+
+/// Reads a film from JSON text; `path` names where the text stands.
+pub(super) fn parse(path: &str, text: &str) -> Outcome {
+    match JSON::parse(text) {
+        Ok(value) => read(value),
+        Err(error) => {
+            let found = if text.trim_start().starts_with('<') {
+                "is HTML".to_owned()
+            } else {
+                let error: js_sys::Error = error.unchecked_into();
+                ["is no JSON (", &String::from(error.message()), ")"].concat()
+            };
+            Err(Failure {
+                code: "film-not-json",
+                path: path.to_owned(),
+                message: [path, ": ", &found, ", expected a film as JSON"].concat(),
+            })
+        }
+    }
+}
+
+/// Reads a film from a JavaScript value.
+pub(super) fn read(value: JsValue) -> Outcome {
+    let reading = film::read(Value(value));
+    match reading.film {
+        Some(film) => Ok(Loaded {
+            film: Rc::new(film),
+            faults: reading.faults.into(),
+            warnings: reading.warnings.into(),
+        }),
+        None => {
+            // The name's fault, or that of the whole file, is the decisive one.
+            let decisive =
+                |fault: &&Error| fault.path().is_empty() || fault.path().starts_with("name");
+            let path = reading
+                .faults
+                .iter()
+                .find(decisive)
+                .map(Error::path)
+                .unwrap_or_default();
+            Err(Failure {
+                code: "film-invalid",
+                path: path.to_owned(),
+                message: lines(&reading.faults),
+            })
+        }
+    }
+}
+
+/// One fault a line.
+pub(super) fn lines(errors: &[Error]) -> String {
+    let lines: Vec<String> = errors.iter().map(Error::to_string).collect();
+    lines.join("\n")
+}
+
+/// Fetches a film file; a relative URL is relative to the page.
+pub(super) async fn fetch(host: HtmlElement, src: String) -> Outcome {
+    let unreachable = |found: &str| Failure {
+        code: "film-unreachable",
+        path: "data-src".to_owned(),
+        message: ["data-src: ", &src, " ", found].concat(),
+    };
+    let base = host.base_uri().ok().flatten().unwrap_or_default();
+    drop(host);
+    let url = Url::new_with_base(&src, &base).map_err(|_| unreachable("is no URL"))?;
+    if !matches!(url.protocol().as_str(), "http:" | "https:") {
+        return Err(unreachable("is not on the web, expected an http(s) URL"));
+    }
+
+    let init = RequestInit::new();
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
+    let window = web_sys::window().ok_or_else(|| unreachable("has no window to load it"))?;
+    let answer = JsFuture::from(window.fetch_with_str_and_init(&url.href(), &init)).await;
+    let answer: Response = match answer {
+        Ok(answer) => answer.unchecked_into(),
+        Err(_) => {
+            return Err(unreachable(
+                "can't be loaded, expected a film file that this page may read (is it online, \
+                 does another origin send Access-Control-Allow-Origin, does connect-src allow it?)",
+            ));
+        }
+    };
+    if !answer.ok() {
+        let status = answer.status().to_string();
+        return Err(unreachable(
+            &["answers ", &status, ", expected a film file"].concat(),
+        ));
+    }
+    let text = match answer.text() {
+        Ok(text) => JsFuture::from(text)
+            .await
+            .ok()
+            .and_then(|text| text.as_string()),
+        Err(_) => None,
+    };
+    parse(
+        "data-src",
+        &text.ok_or_else(|| unreachable("breaks off, expected a film file"))?,
+    )
+}

@@ -1,0 +1,99 @@
+//! Dates of which the month or the day may be unknown.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// A calendar date as ISO 8601 writes it, to the year (`2007`), the month
+/// (`2007-01`) or the day (`2007-01-21`).
+///
+/// # Example
+/// ```
+/// use film_card::film::PartialDate;
+///
+/// let date: PartialDate = "2007-01".parse().unwrap();
+/// assert_eq!((date.year(), date.month(), date.day()), (2007, Some(1), None));
+/// assert!("2007-02-30".parse::<PartialDate>().is_err());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartialDate {
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+}
+
+/// The text is no date of this kind, or not a day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADate;
+
+impl PartialDate {
+    /// The year, 0 to 9999.
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> Option<u8> {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    pub fn day(self) -> Option<u8> {
+        self.day
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = NotADate;
+
+    /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    /// Any other form, a month beyond 12, a day that the month does not have.
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next(), 4)?.ok_or(NotADate)?;
+        let month = digits(parts.next(), 2)?.map(|month| month as u8);
+        let day = digits(parts.next(), 2)?.map(|day| day as u8);
+        if parts.next().is_some() {
+            return Err(NotADate);
+        }
+        if let Some(month) = month {
+            let last = match month {
+                1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+                4 | 6 | 9 | 11 => 30,
+                2 if is_leap(year) => 29,
+                2 => 28,
+                _ => return Err(NotADate),
+            };
+            if day.is_some_and(|day| day < 1 || day > last) {
+                return Err(NotADate);
+            }
+        }
+        Ok(PartialDate { year, month, day })
+    }
+}
+
+impl fmt::Display for PartialDate {
+    /// Writes the date as it was parsed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        [self.month, self.day]
+            .iter()
+            .flatten()
+            .try_for_each(|part| write!(f, "-{part:02}"))
+    }
+}
+
+fn digits(part: Option<&str>, length: usize) -> Result<Option<u16>, NotADate> {
+    match part {
+        None => Ok(None),
+        Some(part) if part.len() == length && part.bytes().all(|b| b.is_ascii_digit()) => {
+            part.parse().map(Some).map_err(|_| NotADate)
+        }
+        Some(_) => Err(NotADate),
+    }
+}
+
+fn is_leap(year: u16) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}

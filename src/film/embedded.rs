@@ -1,0 +1,11 @@
+//! The films that are part of the program.
+
+/// Every embedded film: its id, and its file.
+pub const EMBEDDED: &[(&str, &str)] =
+    &[("la-misma-luna", include_str!("../films/la-misma-luna.json"))];
+
+/// The file of an embedded film, by its id.
+pub fn embedded(id: &str) -> Option<&'static str> {
+    let film = EMBEDDED.iter().find(|(known, _)| *known == id)?;
+    Some(film.1)
+}

@@ -1,0 +1,36 @@
+//! A JSON value as the film reader sees it, whoever parsed it: the browser,
+//! or `serde_json` natively.
+
+/// One value of a JSON document.
+///
+/// The reader walks it and takes what it knows. That way the browser's own
+/// `JSON.parse` reads the text, which costs the page nothing, and both worlds
+/// share one reader.
+pub trait Json: Sized {
+    /// The value, one level deep.
+    fn kind(self) -> Kind<Self>;
+
+    /// A number as text, for messages.
+    fn print(number: f64) -> String;
+}
+
+/// The kinds of JSON values, and what a script may hold besides.
+#[derive(Debug)]
+pub enum Kind<J> {
+    /// Not there: JavaScript's `undefined`.
+    Absent,
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<J>),
+    /// An object: names and values in their order.
+    Object(Vec<(String, J)>),
+    /// What JSON can't write, such as a function.
+    Other,
+}

@@ -1,0 +1,72 @@
+//! Addresses that are safe to link to.
+
+use std::fmt;
+use std::rc::Rc;
+use std::str::FromStr;
+
+/// An absolute `http` or `https` URL, or a relative one; any other scheme
+/// (`javascript:`, `data:` …) can't be held.
+///
+/// # Example
+/// ```
+/// use film_card::film::Url;
+///
+/// assert!("https://example.org/luna".parse::<Url>().is_ok());
+/// assert!("../posters/luna.jpg".parse::<Url>().is_ok());
+/// assert!("javascript:alert(1)".parse::<Url>().is_err());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Url(Rc<str>);
+
+/// The text is no URL of this kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAUrl;
+
+impl Url {
+    /// The URL as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Url {
+    type Err = NotAUrl;
+
+    /// Takes a text without white space and control characters whose scheme,
+    /// if it has one, is `http` or `https` and is followed by `//` and a host.
+    ///
+    /// Blanks are refused because a browser drops some of them before it
+    /// looks for the scheme (<https://url.spec.whatwg.org/#url-parsing>).
+    ///
+    /// # Errors
+    /// An empty text, a blank or control character, another scheme.
+    fn from_str(text: &str) -> Result<Self, NotAUrl> {
+        let blank = |c: char| c.is_whitespace() || c.is_control();
+        if text.is_empty() || text.contains(blank) {
+            return Err(NotAUrl);
+        }
+        if let Some((scheme, rest)) = split_scheme(text) {
+            let web = ["http", "https"]
+                .iter()
+                .any(|web| scheme.eq_ignore_ascii_case(web));
+            let host = rest.strip_prefix("//").unwrap_or_default();
+            if !web || host.is_empty() || host.starts_with(['/', '?', '#', '\\']) {
+                return Err(NotAUrl);
+            }
+        }
+        Ok(Url(text.into()))
+    }
+}
+
+impl fmt::Display for Url {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn split_scheme(text: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = text.split_once(':')?;
+    let letter = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    let inner = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+    (letter && scheme.bytes().all(inner)).then_some((scheme, rest))
+}

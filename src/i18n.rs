@@ -1,0 +1,14 @@
+//! The languages that the card speaks: locales, their messages, and which one
+//! a card uses.
+
+mod choice;
+mod en;
+mod es;
+mod locale;
+mod messages;
+mod negotiation;
+
+pub use choice::Choice;
+pub use locale::Locale;
+pub use messages::Messages;
+pub use negotiation::{Preferences, negotiate};

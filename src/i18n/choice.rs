@@ -1,0 +1,30 @@
+//! The reader's choice of language beside what the site asks for.
+
+use super::Locale;
+
+/// The language of one card: what the site asks for, unless the reader chose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    reader: Option<Locale>,
+    site: Option<Locale>,
+}
+
+impl Choice {
+    /// The language to show.
+    pub fn locale(self) -> Locale {
+        self.reader.or(self.site).unwrap_or_default()
+    }
+
+    /// The reader chose, on this card or on one that it follows.
+    pub fn set_reader(&mut self, locale: Locale) {
+        self.reader = Some(locale);
+    }
+
+    /// The site asks for this language. A site that changes to another
+    /// language ends an earlier choice, since its own language switch is the
+    /// reader's too; then the answer is `true`.
+    pub fn set_site(&mut self, locale: Locale) -> bool {
+        let changed = self.site.replace(locale).is_some_and(|site| site != locale);
+        changed && self.reader.take().is_some()
+    }
+}

@@ -1,0 +1,88 @@
+//! Spanish.
+
+use super::messages::join;
+use super::{Locale, Messages};
+
+pub(super) const MESSAGES: Messages = Messages {
+    decimal_mark: ',',
+    grouping_mark: '.',
+    grouping_from: 5,
+
+    language_label: "Idioma",
+    original_title_label: "Título original",
+    poster_label: |title| join(&["Cartel de ", title]),
+    year_label: "Año",
+    duration_label: "Duración",
+    country_label: |count| if count == 1 { "País" } else { "Países" },
+    genre_label: |count| if count == 1 { "Género" } else { "Géneros" },
+    content_rating_label: "Clasificación",
+    minutes: |minutes| match minutes {
+        1 => "1 minuto".to_owned(),
+        _ => join(&[&minutes.to_string(), " minutos"]),
+    },
+    date: |year, month, day| {
+        let year = year.to_string();
+        match (month, day) {
+            (Some(month), Some(day)) => {
+                join(&[&day.to_string(), " de ", month_name(month), " de ", &year])
+            }
+            (Some(month), None) => join(&[month_name(month), " de ", &year]),
+            _ => year,
+        }
+    },
+
+    // One form for one and many, women and men: the craft, not the person.
+    director_label: |_| "Dirección",
+    author_label: |_| "Guion",
+    producer_label: |_| "Producción",
+    music_by_label: "Música",
+    cinematographer_label: "Fotografía",
+    editor_label: "Edición",
+
+    description_label: "Sinopsis",
+    about_label: "Temas",
+    actor_label: "Reparto",
+    as_label: "como",
+    award_label: "Premios",
+    review_label: "Reseñas",
+    positive_notes_label: "Lo mejor",
+    negative_notes_label: "Lo peor",
+    by_label: "Por",
+    review_link_label: |publisher| match publisher {
+        Some(publisher) => join(&["Leer la reseña completa en ", publisher]),
+        None => "Leer la reseña completa".to_owned(),
+    },
+    written_in: |language| match language {
+        Locale::En => "Escrita en inglés",
+        Locale::Es => "Escrita en español",
+    },
+
+    rating: |value, best| join(&[value, " de ", best]),
+    rating_count: |count, written| match count {
+        1 => "1 calificación".to_owned(),
+        // CLDR's category "many": a million of them is followed by "de".
+        _ if count.is_multiple_of(1_000_000) => join(&[written, " de calificaciones"]),
+        _ => join(&[written, " calificaciones"]),
+    },
+    show_all_actors_label: |count| join(&["Mostrar todo el reparto (", &count.to_string(), ")"]),
+    show_all_reviews_label: |count| join(&["Mostrar las ", &count.to_string(), " reseñas"]),
+    show_fewer_label: "Mostrar menos",
+};
+
+fn month_name(month: u8) -> &'static str {
+    const NAMES: [&str; 12] = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+    NAMES[usize::from(month.saturating_sub(1).min(11))]
+}

@@ -1,0 +1,91 @@
+//! Every text that the card itself says. A locale that lacks one does not
+//! compile.
+
+use super::Locale;
+
+/// The texts of one locale. Names end in what the text is: `_label` for what
+/// is read or spoken as a name, a function where there are arguments.
+#[derive(Debug)]
+pub struct Messages {
+    /// Between the whole part of a number and its decimals.
+    pub decimal_mark: char,
+    /// Between groups of three digits.
+    pub grouping_mark: char,
+    /// From how many digits on a number is grouped.
+    pub grouping_from: usize,
+
+    /// Name of the group of two language buttons.
+    pub language_label: &'static str,
+    /// Before the title in the film's own language.
+    pub original_title_label: &'static str,
+    /// The poster's text alternative where the film gives none.
+    pub poster_label: fn(title: &str) -> String,
+    /// Before the year.
+    pub year_label: &'static str,
+    /// Before the running time.
+    pub duration_label: &'static str,
+    /// Before one or more countries.
+    pub country_label: fn(count: usize) -> &'static str,
+    /// Before one or more genres.
+    pub genre_label: fn(count: usize) -> &'static str,
+    /// Before the certificate.
+    pub content_rating_label: &'static str,
+    /// A running time in whole minutes.
+    pub minutes: fn(minutes: u32) -> String,
+    /// A date: year, and month (1 to 12) and day where they are known.
+    pub date: fn(year: u16, month: Option<u8>, day: Option<u8>) -> String,
+
+    /// Before one or more directors.
+    pub director_label: fn(count: usize) -> &'static str,
+    /// Before one or more writers.
+    pub author_label: fn(count: usize) -> &'static str,
+    /// Before one or more producers.
+    pub producer_label: fn(count: usize) -> &'static str,
+    /// Before who made the music.
+    pub music_by_label: &'static str,
+    /// Before one or more cinematographers.
+    pub cinematographer_label: &'static str,
+    /// Before one or more editors.
+    pub editor_label: &'static str,
+
+    /// Heading of the synopsis.
+    pub description_label: &'static str,
+    /// Before the film's themes.
+    pub about_label: &'static str,
+    /// Heading of the cast.
+    pub actor_label: &'static str,
+    /// Between an actor and the character.
+    pub as_label: &'static str,
+    /// Heading of the awards.
+    pub award_label: &'static str,
+    /// Heading of the reviews.
+    pub review_label: &'static str,
+    /// Before what a review praises.
+    pub positive_notes_label: &'static str,
+    /// Before what a review finds wanting.
+    pub negative_notes_label: &'static str,
+    /// Before the name of a review's author.
+    pub by_label: &'static str,
+    /// Link to a review where it was published.
+    pub review_link_label: fn(publisher: Option<&str>) -> String,
+    /// Note on a review that is there in this language only.
+    pub written_in: fn(language: Locale) -> &'static str,
+
+    /// A rating and the best one possible, both as [`Locale::decimal`] writes
+    /// them: "4 out of 5".
+    pub rating: fn(value: &str, best: &str) -> String,
+    /// How many ratings stand behind an aggregate; the number, and the same as
+    /// [`Locale::count`] writes it.
+    pub rating_count: fn(count: u32, written: &str) -> String,
+    /// Button that shows the whole cast.
+    pub show_all_actors_label: fn(count: usize) -> String,
+    /// Button that shows every review.
+    pub show_all_reviews_label: fn(count: usize) -> String,
+    /// Button that shows the beginning of a list again.
+    pub show_fewer_label: &'static str,
+}
+
+/// Texts put together; shorter in WebAssembly than `format!`.
+pub(super) fn join(parts: &[&str]) -> String {
+    parts.concat()
+}

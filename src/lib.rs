@@ -1,0 +1,18 @@
+//! A film review card for any web page: a Yew component, compiled to
+//! WebAssembly and shown by the custom element `<film-card>`.
+//!
+//! Data goes one way: attribute text and JSON become [`config::Config`] and
+//! [`film::Film`], these become the props of [`components::Card`], and that
+//! becomes the DOM. Only the private module `embed` knows a browser; all the
+//! rest compiles and is tested natively.
+
+#![deny(missing_docs, missing_debug_implementations)]
+
+pub mod components;
+pub mod config;
+#[cfg(target_arch = "wasm32")]
+mod embed;
+pub mod error;
+pub mod film;
+pub mod i18n;
+pub mod language_tag;

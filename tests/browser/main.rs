@@ -1,0 +1,77 @@
+//! What the card promises to pages, in Chromium, Firefox and WebKit.
+//!
+//! Each promise is a function in `promises`, with a tiny page in `tests/pages`,
+//! and is tested in each engine as `chromium::embedding::sentence_of_the_promise`.
+//! Arguments are those of every Rust test; these variables are read too:
+//!
+//! | variable | meaning |
+//! |---|---|
+//! | `FILM_CARD_ENGINES` | comma list of the engines to use: `chromium,firefox,webkit` |
+//! | `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITWEBDRIVER` | the drivers, where they are not on PATH |
+//! | `CI` | an engine that is missing is a failure, not skipped |
+
+#![deny(missing_docs, missing_debug_implementations)]
+
+mod engine;
+mod page;
+mod process;
+mod promise;
+mod promises;
+mod site;
+mod webdriver;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Trial};
+
+use crate::engine::Engine;
+
+fn main() -> ExitCode {
+    match trials() {
+        Ok((arguments, trials)) => {
+            promise::keep_panics_for_the_report();
+            libtest_mimic::run(&arguments, trials).exit_code()
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn trials() -> Result<(Arguments, Vec<Trial>), String> {
+    let mut arguments = Arguments::from_args();
+    let mut by_engine = Vec::new();
+    for engine in chosen_engines()? {
+        match engine.driver() {
+            Some(driver) => {
+                let trials = promise::trials(engine, driver, promises::MODULES)
+                    .map_err(|error| format!("the test site does not start: {error}"))?;
+                by_engine.push(trials.into_iter());
+            }
+            None if std::env::var_os("CI").is_some() => {
+                return Err(format!("the driver of {engine} is missing"));
+            }
+            None => println!("{engine} is skipped: its driver is missing"),
+        }
+    }
+    // The engines take turns, and two threads for each keep all of them at work.
+    arguments
+        .test_threads
+        .get_or_insert(2 * by_engine.len().max(1));
+    let mut trials = Vec::new();
+    loop {
+        let before = trials.len();
+        trials.extend(by_engine.iter_mut().filter_map(Iterator::next));
+        if trials.len() == before {
+            return Ok((arguments, trials));
+        }
+    }
+}
+
+fn chosen_engines() -> Result<Vec<Engine>, String> {
+    match std::env::var("FILM_CARD_ENGINES") {
+        Ok(names) => names.split(',').map(|name| name.trim().parse()).collect(),
+        Err(_) => Ok(Engine::ALL.to_vec()),
+    }
+}

@@ -1,0 +1,508 @@
+//! A page in a browser, as a promise talks about it.
+//!
+//! Paths such as `film-card >>> [part~=title]` lead through open shadow roots.
+//! Nothing sleeps: what a page does in its own time is waited for by asking
+//! again and again. Whatever is not as said ends the promise with the reason.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+
+use crate::{engine::Engine, site::Site, webdriver::Session};
+
+/// How long a page may take for anything.
+const LIMIT: Duration = Duration::from_secs(15);
+
+/// How often a page is asked while it takes its time.
+const INTERVAL: Duration = Duration::from_millis(20);
+
+/// What expressions can use: `find`, `text`, `visible` and so on.
+const LOOK: &str = include_str!("look.js");
+
+/// The key codes of WebDriver; a chord is several in one text.
+pub mod key {
+    /// Moves the focus on.
+    pub const TAB: &str = "\u{E004}";
+    /// Moves the focus back.
+    pub const SHIFT_TAB: &str = "\u{E008}\u{E004}";
+    /// Presses a button, opens a link.
+    pub const ENTER: &str = "\u{E007}";
+    /// Presses a button.
+    pub const SPACE: &str = " ";
+}
+
+/// One page at a time in one browser.
+#[derive(Debug)]
+pub struct Page<'a> {
+    engine: Engine,
+    session: &'a Session,
+    site: &'a Site,
+    width: Option<u32>,
+}
+
+impl<'a> Page<'a> {
+    /// The browser's next page, after a fresh start.
+    pub fn new(engine: Engine, session: &'a Session, site: &'a Site) -> Result<Self, String> {
+        let mut page = Self {
+            engine,
+            session,
+            site,
+            width: None,
+        };
+        page.start_again()?;
+        Ok(page)
+    }
+
+    /// Leaves the page with nothing stored, nothing emulated, nothing asked for.
+    pub fn start_again(&mut self) -> Result<(), String> {
+        self.session.post("/frame", &json!({ "id": null }))?;
+        if self.engine == Engine::Chromium {
+            self.session
+                .devtools("Emulation.clearDeviceMetricsOverride", json!({}))?;
+            self.session.devtools(
+                "Emulation.setEmulatedMedia",
+                json!({ "media": "", "features": [] }),
+            )?;
+        }
+        let blank = format!("{}/tests/pages/harness/blank.html", self.site.address());
+        self.session.post("/url", &json!({ "url": blank }))?;
+        let clear =
+            json!({ "script": "localStorage.clear(); sessionStorage.clear();", "args": [] });
+        self.session.post("/execute/sync", &clear)?;
+        self.site.take_requests();
+        self.width = None;
+        Ok(())
+    }
+
+    /// The browser's engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Opens a page of `tests/pages`, with a query if need be.
+    #[track_caller]
+    pub fn open(&mut self, name: &str) {
+        self.expect_quiet();
+        self.site.take_requests();
+        let address = format!("{}/tests/pages/{name}", self.site.address());
+        match self.width {
+            Some(width) if self.engine != Engine::Chromium => self.open_in_frame(&address, width),
+            _ => self.go(&address),
+        }
+        // WebKit takes a page that is not there for a page.
+        let is_recorded = self.js("typeof recorded === 'object'");
+        assert_eq!(is_recorded, true, "{name} does not begin with record.js");
+    }
+
+    /// Opens a page with nothing but the script, and puts `html` on it.
+    #[track_caller]
+    pub fn stage(&mut self, html: &str) {
+        self.open("stage.html");
+        self.put(html);
+    }
+
+    /// Puts `html` in place of what was on the stage; earlier events are forgotten.
+    #[track_caller]
+    pub fn put(&self, html: &str) {
+        let html = json!(html);
+        self.run(&format!(
+            "stage.innerHTML = ''; recorded.events.length = 0; stage.innerHTML = {html};"
+        ));
+    }
+
+    /// Lets the page do for two frames what it does of itself: after that, what
+    /// has not happened does not happen.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.js_async(
+            "new Promise((resolve) =>
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))",
+        );
+    }
+
+    #[track_caller]
+    fn go(&self, address: &str) {
+        self.session
+            .post("/url", &json!({ "url": address }))
+            .unwrap_or_else(|error| panic!("{address} does not open: {error}"));
+    }
+
+    /// No engine but Chromium has windows as narrow as a telephone. Media and
+    /// container queries take a frame for a window.
+    #[track_caller]
+    fn open_in_frame(&self, address: &str, width: u32) {
+        let site = self.site.address();
+        self.go(&format!("{site}/tests/pages/harness/frame.html"));
+        let show = "const done = arguments[2];
+            frame.style.width = arguments[1] + 'px';
+            frame.onload = () => done();
+            frame.src = arguments[0];";
+        let script = json!({ "script": show, "args": [address, width] });
+        self.session
+            .post("/execute/async", &script)
+            .unwrap_or_else(|error| panic!("{address} does not open in a frame: {error}"));
+        self.enter("#frame");
+    }
+
+    /// How wide, in CSS pixels, the page is: before it is opened, or live.
+    #[track_caller]
+    pub fn set_width(&mut self, width: u32) {
+        let is_first = self.width.replace(width).is_none();
+        let result = if self.engine == Engine::Chromium {
+            let metrics = json!({
+                "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
+            });
+            self.session
+                .devtools("Emulation.setDeviceMetricsOverride", metrics)
+        } else if is_first {
+            Ok(Value::Null)
+        } else {
+            let resize = "frame.style.width = arguments[0] + 'px'";
+            let script = json!({ "script": resize, "args": [width] });
+            self.session
+                .post("/frame/parent", &json!({}))
+                .and_then(|_| self.session.post("/execute/sync", &script))
+                .inspect(|_| self.enter("#frame"))
+        };
+        result.unwrap_or_else(|error| panic!("no width of {width}: {error}"));
+    }
+
+    /// Changes what the reader's system says while the page is open; Chromium only.
+    #[track_caller]
+    pub fn emulate(&self, feature: &str, value: &str) {
+        let media = json!({ "features": [{ "name": feature, "value": value }] });
+        self.session
+            .devtools("Emulation.setEmulatedMedia", media)
+            .unwrap_or_else(|error| panic!("no {feature}: {value}: {error}"));
+    }
+
+    /// Shows the page as it is printed, or on the screen again; Chromium only.
+    #[track_caller]
+    pub fn print(&self, is_printed: bool) {
+        let media = json!({ "media": if is_printed { "print" } else { "" } });
+        self.session
+            .devtools("Emulation.setEmulatedMedia", media)
+            .unwrap_or_else(|error| panic!("no print: {error}"));
+    }
+
+    /// What `expression` is in the page.
+    #[track_caller]
+    pub fn js(&self, expression: &str) -> Value {
+        self.try_js(expression)
+            .unwrap_or_else(|error| panic!("{expression}\n{error}"))
+    }
+
+    fn try_js(&self, expression: &str) -> Result<Value, String> {
+        self.execute(&format!("return ({expression});"))
+    }
+
+    /// Runs `statements` as a script of the page itself, which has to allow
+    /// inline scripts. What they throw is recorded as everybody's errors are.
+    #[track_caller]
+    pub fn run(&self, statements: &str) {
+        let script = json!(format!("{{ {LOOK}\n{statements}\n}}"));
+        let insert = format!(
+            "const script = document.createElement('script');
+            script.textContent = {script};
+            document.documentElement.append(script);
+            script.remove();"
+        );
+        self.execute(&insert)
+            .unwrap_or_else(|error| panic!("{statements}\n{error}"));
+    }
+
+    fn execute(&self, body: &str) -> Result<Value, String> {
+        let script = format!("{LOOK}\n{body}");
+        self.session
+            .post("/execute/sync", &json!({ "script": script, "args": [] }))
+    }
+
+    /// What the promise that `expression` is comes to.
+    #[track_caller]
+    pub fn js_async(&self, expression: &str) -> Value {
+        let script = format!(
+            "const done = arguments[0];\n{LOOK}
+            (async () => ({expression}))().then(
+                (value) => done({{ value }}),
+                (error) => done({{ error: String(error) }}),
+            );"
+        );
+        let answer = self
+            .session
+            .post("/execute/async", &json!({ "script": script, "args": [] }))
+            .unwrap_or_else(|error| panic!("{expression}\n{error}"));
+        assert_eq!(answer["error"], Value::Null, "{expression}");
+        answer["value"].clone()
+    }
+
+    /// Waits until `expression` is true, or like true.
+    #[track_caller]
+    pub fn wait_until(&self, expression: &str) {
+        let truth = format!("Boolean({expression})");
+        let holds = || match self.try_js(&truth) {
+            Ok(Value::Bool(true)) => Ok(()),
+            Ok(_) => Err("it is false".to_owned()),
+            Err(error) => Err(error),
+        };
+        again_and_again(holds).unwrap_or_else(|error| panic!("never: {expression}\n{error}"));
+    }
+
+    /// Waits until the text at `path` is `expected`, white space aside.
+    #[track_caller]
+    pub fn reads(&self, path: &str, expected: &str) {
+        self.wait_for_value(&format!("text({path:?})"), &json!(expected));
+    }
+
+    /// Waits until `expression` is `expected`, and says what it is if it never is.
+    #[track_caller]
+    pub fn wait_for_value(&self, expression: &str, expected: &Value) {
+        let holds = || match self.try_js(expression) {
+            Ok(value) if value == *expected => Ok(()),
+            Ok(value) => Err(format!("is {value}")),
+            Err(error) => Err(error),
+        };
+        again_and_again(holds)
+            .unwrap_or_else(|error| panic!("{expression}\nexpected {expected}\n{error}"));
+    }
+
+    /// Waits for the first event `kind` on the element with this `id`: its `detail`.
+    #[track_caller]
+    pub fn event(&self, kind: &str, id: &str) -> Value {
+        let expression = format!("events({kind:?}, {id:?})[0]?.detail");
+        let happens = || match self.try_js(&expression) {
+            Ok(Value::Null) => Err("it does not happen".to_owned()),
+            answer => answer,
+        };
+        again_and_again(happens).unwrap_or_else(|error| panic!("{kind} on {id:?}\n{error}"))
+    }
+
+    /// Waits until the card with this `id` is shown: the `detail` of its
+    /// `film-card-ready`. A card that cannot be shown ends the wait at once.
+    #[track_caller]
+    pub fn ready(&self, id: &str) -> Value {
+        self.wait_until(&format!(
+            "events('film-card-ready', {id:?})[0] || events('film-card-error', {id:?})[0]"
+        ));
+        let errors = self.js(&format!("events('film-card-error', {id:?})"));
+        assert_eq!(errors, json!([]), "{id:?} cannot be shown");
+        self.event("film-card-ready", id)
+    }
+
+    /// Every `detail` of the events `kind` so far, in their order.
+    #[track_caller]
+    pub fn details(&self, kind: &str) -> Vec<Value> {
+        self.list(&format!("events({kind:?}).map((event) => event.detail)"))
+    }
+
+    /// Clicks in the middle of what is at `path`, as soon as that can be done.
+    #[track_caller]
+    pub fn click(&self, path: &str) {
+        let click = || {
+            let element = self.session.find(path)?;
+            let command = format!("/element/{element}/click");
+            self.session.post(&command, &json!({}))
+        };
+        again_and_again(click).unwrap_or_else(|error| panic!("click {path}\n{error}"));
+    }
+
+    /// Presses and releases keys or chords one after the other, see [`key`].
+    #[track_caller]
+    pub fn keys(&self, keys: &[&str]) {
+        let mut strokes = Vec::new();
+        for chord in keys {
+            let down = |key: char| json!({ "type": "keyDown", "value": key });
+            let up = |key: char| json!({ "type": "keyUp", "value": key });
+            strokes.extend(chord.chars().map(down));
+            strokes.extend(chord.chars().rev().map(up));
+        }
+        let source = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.session
+            .post("/actions", &json!({ "actions": [source] }))
+            .unwrap_or_else(|error| panic!("{keys:?}\n{error}"));
+    }
+
+    /// The text at `path` now, white space aside.
+    #[track_caller]
+    pub fn text(&self, path: &str) -> String {
+        let text = self.js(&format!("text({path:?})"));
+        let Value::String(text) = text else {
+            panic!("nothing at {path}");
+        };
+        text
+    }
+
+    /// The texts of everything at `path` now.
+    #[track_caller]
+    pub fn texts(&self, path: &str) -> Vec<String> {
+        strings(self.list(&format!("texts({path:?})")))
+    }
+
+    /// How many there are of what is at `path`.
+    #[track_caller]
+    pub fn count(&self, path: &str) -> usize {
+        self.texts(path).len()
+    }
+
+    /// Whether what is at `path` is there, rendered and not hidden.
+    #[track_caller]
+    pub fn is_visible(&self, path: &str) -> bool {
+        self.js(&format!("visible({path:?})")) == true
+    }
+
+    /// The attribute of what is at `path`.
+    #[track_caller]
+    pub fn attribute(&self, path: &str, name: &str) -> Option<String> {
+        let value = self.js(&format!("attribute({path:?}, {name:?})"));
+        value.as_str().map(str::to_owned)
+    }
+
+    /// The computed style of what is at `path`.
+    #[track_caller]
+    pub fn style(&self, path: &str, property: &str) -> String {
+        let value = self.js(&format!("style({path:?}, {property:?})"));
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The role that assistive devices are told.
+    #[track_caller]
+    pub fn role(&self, path: &str) -> String {
+        self.told(path, "computedrole")
+    }
+
+    /// The name that assistive devices are told.
+    #[track_caller]
+    pub fn label(&self, path: &str) -> String {
+        self.told(path, "computedlabel")
+    }
+
+    #[track_caller]
+    fn told(&self, path: &str, what: &str) -> String {
+        let told = self.session.find(path).and_then(|element| {
+            let value = self.session.get(&format!("/element/{element}/{what}"))?;
+            Ok(value.as_str().unwrap_or_default().to_owned())
+        });
+        told.unwrap_or_else(|error| panic!("{what} of {path}\n{error}"))
+    }
+
+    /// Talks about the frame at `path` from now on.
+    #[track_caller]
+    pub fn enter(&self, path: &str) {
+        let enter = || {
+            let id = self.session.find(path)?;
+            let frame = json!({ "id": { "element-6066-11e4-a52e-4f735466cecf": id } });
+            self.session.post("/frame", &frame)
+        };
+        again_and_again(enter).unwrap_or_else(|error| panic!("frame {path}\n{error}"));
+    }
+
+    /// A picture of what the window shows, as PNG.
+    #[track_caller]
+    pub fn png(&self) -> Vec<u8> {
+        let picture = self.session.get("/screenshot").and_then(|picture| {
+            let text = picture.as_str().unwrap_or_default();
+            BASE64_STANDARD
+                .decode(text)
+                .map_err(|error| error.to_string())
+        });
+        picture.unwrap_or_else(|error| panic!("no picture: {error}"))
+    }
+
+    /// What the site was asked for since the page was opened.
+    pub fn requests(&self) -> Vec<String> {
+        self.site.requests()
+    }
+
+    /// How often the site was asked for a path with this ending since the page
+    /// was opened.
+    pub fn requests_for(&self, ending: &str) -> usize {
+        let requests = self.requests();
+        requests
+            .iter()
+            .filter(|path| path.ends_with(ending))
+            .count()
+    }
+
+    /// Takes what the page wrote by `console.error`; what nobody takes by the
+    /// end of the promise breaks it.
+    #[track_caller]
+    pub fn take_errors(&self) -> Vec<String> {
+        strings(self.list("recorded.errors.splice(0)"))
+    }
+
+    /// The same for `console.warn`.
+    #[track_caller]
+    pub fn take_warnings(&self) -> Vec<String> {
+        strings(self.list("recorded.warnings.splice(0)"))
+    }
+
+    /// Ends the promise if the page has said something that was not taken.
+    #[track_caller]
+    pub fn expect_quiet(&self) {
+        let said = self.js("typeof recorded === 'object'
+            ? [...recorded.errors, ...recorded.warnings, ...recorded.rejections]
+            : []");
+        assert_eq!(said, json!([]), "the console is not quiet");
+    }
+
+    /// What axe finds wrong in the page as it is, one line each.
+    #[track_caller]
+    pub fn axe(&self) -> Vec<String> {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../xtask/node_modules/axe-core/axe.min.js"
+        );
+        let library = std::fs::read_to_string(path)
+            .unwrap_or_else(|error| panic!("{path}: {error}; `npm ci` in xtask brings it"));
+        self.execute(&library)
+            .unwrap_or_else(|error| panic!("{path}: {error}"));
+        strings(
+            self.js_async(
+                "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+                    violations.flatMap(({ id, help, nodes }) =>
+                        nodes.map((node) => `${id}: ${help}: ${node.html}`)))",
+            )
+            .as_array()
+            .cloned()
+            .unwrap_or_default(),
+        )
+    }
+
+    /// What there is to know about the page when a promise is broken.
+    pub fn report(&self) -> String {
+        let address = self.try_js("location.href").unwrap_or_default();
+        let recorded = self
+            .try_js("window.recorded")
+            .and_then(|value| serde_json::to_string_pretty(&value).map_err(|e| e.to_string()))
+            .unwrap_or_else(|error| error);
+        let requests = self.requests().join(" ");
+        format!("page: {address}\nrecorded: {recorded}\nrequests: {requests}")
+    }
+
+    #[track_caller]
+    fn list(&self, expression: &str) -> Vec<Value> {
+        match self.js(expression) {
+            Value::Array(values) => values,
+            other => panic!("{expression} is no list but {other}"),
+        }
+    }
+}
+
+fn strings(values: Vec<Value>) -> Vec<String> {
+    let string = |value: Value| value.as_str().unwrap_or_default().to_owned();
+    values.into_iter().map(string).collect()
+}
+
+/// Tries until it succeeds, or gives the last error at the limit.
+fn again_and_again<T>(mut attempt: impl FnMut() -> Result<T, String>) -> Result<T, String> {
+    let start = Instant::now();
+    loop {
+        match attempt() {
+            Err(_) if start.elapsed() < LIMIT => thread::sleep(INTERVAL),
+            answer => return answer,
+        }
+    }
+}

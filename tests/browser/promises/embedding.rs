@@ -1,0 +1,457 @@
+//! Script tags and elements: how a card comes to a page, and what is there
+//! without it.
+
+use serde_json::json;
+
+use super::{in_card, part, with_film};
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::Page,
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &Engine::ALL,
+    promises: promises![
+        puts_a_card_right_after_its_script_tag,
+        runs_as_a_classic_script,
+        runs_deferred,
+        runs_as_a_module,
+        runs_when_a_script_inserts_it,
+        makes_each_of_several_script_tags_a_card,
+        makes_each_of_several_module_tags_a_card,
+        defines_the_element_once_when_loaded_twice,
+        puts_the_card_at_the_end_of_its_target,
+        says_that_a_script_in_the_head_needs_a_target,
+        says_that_a_target_is_not_there,
+        takes_other_sources_from_a_script_tag,
+        only_defines_the_element_without_a_film,
+        finds_its_wasm_on_another_origin,
+        finds_its_wasm_on_another_origin_as_a_module,
+        finds_its_wasm_in_a_sub_path_whatever_the_base,
+        asks_for_two_files_however_many_cards_there_are,
+        keeps_the_fallback_without_javascript,
+        keeps_the_fallback_without_webassembly,
+        keeps_the_fallback_without_the_wasm,
+        keeps_the_fallback_while_the_wasm_is_on_its_way,
+        keeps_the_fallback_while_the_film_is_on_its_way,
+        replaces_the_fallback_by_the_card,
+        fetches_the_wasm_as_the_card_nears_the_viewport,
+        fetches_the_wasm_at_once_when_eager,
+        keeps_its_state_when_moved,
+        keeps_its_state_when_moved_in_one_step,
+        comes_back_when_removed_and_added_again,
+        is_made_by_create_element_clone_and_template,
+        upgrades_a_card_that_is_not_in_the_page,
+        takes_many_cards_added_and_removed,
+        waits_for_a_child_script_that_the_parser_has_not_finished,
+        waits_without_a_word_for_a_film,
+        shows_the_fallback_again_when_the_film_is_taken_away,
+    ],
+}];
+
+const SPANISH_TITLE: &str = "La misma luna";
+const ENGLISH_TITLE: &str = "Under the Same Moon";
+
+fn puts_a_card_right_after_its_script_tag(page: &mut Page<'_>) {
+    page.open("embedding/script-tag.html");
+    page.ready("");
+    assert_eq!(
+        page.js("[...document.body.children].map((element) => element.localName)"),
+        json!(["p", "script", "film-card", "p"]),
+    );
+    assert_eq!(page.text("film-card >>> [part~=title]"), SPANISH_TITLE);
+    let options = page.js("({ ...find('film-card').dataset })");
+    assert_eq!(options, json!({ "film": "la-misma-luna", "lang": "es" }));
+}
+
+fn runs_as_a_classic_script(page: &mut Page<'_>) {
+    makes_tag_and_element_cards(page, "embedding/classic.html");
+}
+
+fn runs_deferred(page: &mut Page<'_>) {
+    makes_tag_and_element_cards(page, "embedding/defer.html");
+}
+
+fn runs_as_a_module(page: &mut Page<'_>) {
+    makes_tag_and_element_cards(page, "embedding/module.html");
+}
+
+fn makes_tag_and_element_cards(page: &mut Page<'_>, name: &str) {
+    page.open(name);
+    page.ready("");
+    page.ready("card");
+    assert_eq!(page.text("script + film-card >>> [part~=title]"), ENGLISH_TITLE);
+    assert_eq!(page.text(&part("title")), SPANISH_TITLE);
+}
+
+fn runs_when_a_script_inserts_it(page: &mut Page<'_>) {
+    page.open("harness/blank.html");
+    page.run(
+        "const script = document.createElement('script');
+        script.src = '/pkg/film-card.js';
+        script.dataset.film = 'la-misma-luna';
+        document.querySelector('main').append(script);",
+    );
+    page.ready("");
+    assert_eq!(page.text("main > script + film-card >>> [part~=title]"), ENGLISH_TITLE);
+}
+
+fn makes_each_of_several_script_tags_a_card(page: &mut Page<'_>) {
+    page.open("embedding/several-script-tags.html");
+    page.wait_until("events('film-card-ready').length === 3");
+    assert_eq!(
+        page.js("all('script + film-card').map((card) => card.dataset.lang)"),
+        json!(["es", "en", "es"]),
+    );
+    assert_eq!(page.count("film-card"), 3);
+    assert_eq!(page.requests_for("film_card_bg.wasm"), 1);
+}
+
+fn makes_each_of_several_module_tags_a_card(page: &mut Page<'_>) {
+    page.open("embedding/several-module-tags.html");
+    page.wait_until("events('film-card-ready').length === 2");
+    assert_eq!(
+        page.js("all('script + film-card').map((card) => card.dataset.lang)"),
+        json!(["es", "en"]),
+    );
+    assert_eq!(page.count("film-card"), 2);
+}
+
+fn defines_the_element_once_when_loaded_twice(page: &mut Page<'_>) {
+    page.open("embedding/loaded-twice.html");
+    page.ready("card");
+    page.ready("");
+    assert_eq!(page.text("script + film-card >>> [part~=title]"), SPANISH_TITLE);
+    assert_eq!(page.count("film-card"), 2);
+    assert_eq!(page.requests_for("film_card_bg.wasm"), 1);
+}
+
+fn puts_the_card_at_the_end_of_its_target(page: &mut Page<'_>) {
+    page.open("embedding/target.html");
+    page.ready("");
+    assert_eq!(
+        page.js("[...find('#place').children].map((element) => element.localName)"),
+        json!(["p", "film-card"]),
+    );
+    assert_eq!(page.text("#place p"), "kept");
+}
+
+fn says_that_a_script_in_the_head_needs_a_target(page: &mut Page<'_>) {
+    page.open("embedding/head-without-target.html");
+    page.settle();
+    let errors = page.take_errors();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].starts_with("[film-card] "), "{errors:?}");
+    assert!(errors[0].contains("data-target"), "{errors:?}");
+    assert_eq!(page.count("film-card"), 0);
+}
+
+fn says_that_a_target_is_not_there(page: &mut Page<'_>) {
+    page.open("embedding/target-not-there.html");
+    page.wait_until("recorded.errors.length");
+    page.settle();
+    let errors = page.take_errors();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].starts_with("[film-card] "), "{errors:?}");
+    assert!(errors[0].contains("#nowhere"), "{errors:?}");
+    assert_eq!(page.count("film-card"), 0);
+}
+
+fn takes_other_sources_from_a_script_tag(page: &mut Page<'_>) {
+    page.open("embedding/script-names-other-sources.html");
+    page.wait_until("events('film-card-ready').length === 2");
+    assert_eq!(
+        page.js("all('script + film-card').map((card) => ({ ...card.dataset }))"),
+        json!([{ "source": "#solo" }, { "src": "/tests/films/only-a-name.json" }]),
+    );
+    for card in ["film-card[data-source]", "film-card[data-src]"] {
+        assert_eq!(page.text(&format!("{card} >>> [part~=title]")), "Solo");
+    }
+}
+
+fn only_defines_the_element_without_a_film(page: &mut Page<'_>) {
+    page.stage("");
+    page.js_async("customElements.whenDefined('film-card').then(() => true)");
+    page.settle();
+    assert_eq!(page.count("film-card"), 0);
+    assert_eq!(page.requests_for(".wasm"), 0);
+    // No global name but the element.
+    assert_eq!(
+        page.js(
+            "Object.keys(window).filter((name) =>
+                name.toLowerCase().includes('film') || name.toLowerCase().includes('wasm_'))"
+        ),
+        json!([]),
+    );
+}
+
+fn finds_its_wasm_on_another_origin(page: &mut Page<'_>) {
+    page.open("embedding/other-origin.html");
+    page.ready("");
+    let requests = page.requests();
+    assert!(requests.contains(&"other/pkg/film_card_bg.wasm".to_owned()), "{requests:?}");
+}
+
+fn finds_its_wasm_on_another_origin_as_a_module(page: &mut Page<'_>) {
+    page.open("embedding/other-origin-module.html");
+    page.ready("");
+    let requests = page.requests();
+    assert!(requests.contains(&"other/pkg/film_card_bg.wasm".to_owned()), "{requests:?}");
+}
+
+fn finds_its_wasm_in_a_sub_path_whatever_the_base(page: &mut Page<'_>) {
+    page.open("embedding/sub-path.html");
+    page.ready("");
+    let requests = page.requests();
+    assert!(
+        requests.iter().any(|path| path.starts_with("/sub/path/pkg/film_card_bg.wasm")),
+        "{requests:?}"
+    );
+}
+
+fn asks_for_two_files_however_many_cards_there_are(page: &mut Page<'_>) {
+    page.open("embedding/three-cards.html");
+    for card in ["a", "b", "c"] {
+        page.ready(card);
+    }
+    let mut requests = page.requests();
+    requests.retain(|path| !path.starts_with("/tests/pages/"));
+    assert_eq!(requests, ["/pkg/film-card.js", "/pkg/film_card_bg.wasm"]);
+    let origins = page.js(
+        "performance.getEntriesByType('resource')
+            .filter(({ name }) => new URL(name).origin !== location.origin)",
+    );
+    assert_eq!(origins, json!([]));
+    assert_eq!(page.js("document.cookie"), "");
+}
+
+fn keeps_the_fallback_without_javascript(page: &mut Page<'_>) {
+    page.open("embedding/without-javascript.html");
+    let inside = "frame.contentDocument.getElementById('fallback')";
+    assert_eq!(page.js(&format!("{inside}.checkVisibility()")), true);
+    assert_eq!(
+        page.js(&format!("{inside}.getClientRects().length > 0")),
+        true
+    );
+}
+
+fn keeps_the_fallback_without_webassembly(page: &mut Page<'_>) {
+    page.open("embedding/without-webassembly.html");
+    keeps_the_fallback_after(page, "no-webassembly");
+}
+
+fn keeps_the_fallback_without_the_wasm(page: &mut Page<'_>) {
+    page.open("embedding/wasm-not-found.html");
+    keeps_the_fallback_after(page, "wasm-not-found");
+}
+
+fn keeps_the_fallback_after(page: &mut Page<'_>, code: &str) {
+    let detail = page.event("film-card-error", "card");
+    assert_eq!(detail["code"], code, "{detail}");
+    assert!(page.is_visible("#fallback"));
+    assert_eq!(page.role("#fallback"), "link");
+    let errors = page.take_errors();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(errors[0].starts_with("[film-card] "), "{errors:?}");
+}
+
+fn keeps_the_fallback_while_the_wasm_is_on_its_way(page: &mut Page<'_>) {
+    page.open("embedding/wasm-on-its-way.html");
+    page.wait_until("customElements.get('film-card')");
+    page.settle();
+    assert!(page.is_visible("#fallback"));
+    assert_eq!(page.role("#fallback"), "link");
+}
+
+fn keeps_the_fallback_while_the_film_is_on_its_way(page: &mut Page<'_>) {
+    page.stage(
+        r#"<film-card id="card" data-src="/hang/film.json"><a id="fallback" href="/">Text</a></film-card>
+        <film-card id="other" data-film="la-misma-luna"></film-card>"#,
+    );
+    page.ready("other");
+    page.settle();
+    assert!(page.is_visible("#fallback"));
+}
+
+fn replaces_the_fallback_by_the_card(page: &mut Page<'_>) {
+    page.open("embedding/fallback.html");
+    page.ready("card");
+    assert!(page.is_visible(&part("title")));
+    assert!(!page.is_visible("#fallback"));
+    // It stays in the page for those who look there.
+    assert_eq!(page.text("#card > #fallback"), "Under the Same Moon (2007)");
+}
+
+/// True once the browser has looked which elements are near the viewport.
+const HAS_LOOKED: &str = "new Promise((resolve) => new IntersectionObserver((_, observer) => {
+    observer.disconnect();
+    resolve(true);
+}).observe(find('#card')))";
+
+fn fetches_the_wasm_as_the_card_nears_the_viewport(page: &mut Page<'_>) {
+    page.open("embedding/far-below.html");
+    page.wait_until("customElements.get('film-card')");
+    page.js_async(HAS_LOOKED);
+    page.settle();
+    assert_eq!(page.requests_for(".wasm"), 0);
+    page.run("find('#card').scrollIntoView();");
+    page.ready("card");
+    assert_eq!(page.requests_for(".wasm"), 1);
+}
+
+fn fetches_the_wasm_at_once_when_eager(page: &mut Page<'_>) {
+    page.open("embedding/far-below-eager.html");
+    page.ready("card");
+    assert_eq!(page.js("scrollY"), 0);
+}
+
+/// A card whose reader has chosen Spanish, opened the synopsis and shown all actors.
+fn stage_a_card_in_use(page: &mut Page<'_>) {
+    page.stage(
+        r#"<section id="from"><film-card id="card" data-film="la-misma-luna" data-open="cast"></film-card></section>
+        <section id="to"></section>"#,
+    );
+    page.ready("card");
+    page.click(&part("synopsis-toggle"));
+    page.click(&in_card("details:has([part~=cast]) [part~=show-all]"));
+    page.click(&in_card("[part~=lang-switch] [lang=es]"));
+    page.reads(&part("title"), SPANISH_TITLE);
+}
+
+fn is_as_the_reader_left_it(page: &mut Page<'_>) {
+    page.reads(&part("title"), SPANISH_TITLE);
+    page.wait_until("find('#card >>> [part~=synopsis]').open");
+    page.wait_until("find('#card >>> details:has([part~=cast])').open");
+    page.wait_until("all('#card >>> [part~=cast-item]').every((item) => item.checkVisibility())");
+}
+
+fn keeps_its_state_when_moved(page: &mut Page<'_>) {
+    stage_a_card_in_use(page);
+    page.run("to.append(card);");
+    page.settle();
+    assert_eq!(page.count("#to > film-card"), 1);
+    is_as_the_reader_left_it(page);
+    page.click(&in_card("[part~=lang-switch] [lang=en]"));
+    page.reads(&part("title"), ENGLISH_TITLE);
+}
+
+fn keeps_its_state_when_moved_in_one_step(page: &mut Page<'_>) {
+    stage_a_card_in_use(page);
+    if page.js("typeof to.moveBefore === 'function'") == true {
+        page.run("to.moveBefore(card, null);");
+        page.settle();
+        is_as_the_reader_left_it(page);
+    }
+}
+
+fn comes_back_when_removed_and_added_again(page: &mut Page<'_>) {
+    stage_a_card_in_use(page);
+    page.run("window.kept = card; kept.remove();");
+    page.settle();
+    page.run("to.append(kept);");
+    page.wait_until("visible('#card >>> [part~=title]')");
+    is_as_the_reader_left_it(page);
+    page.click(&in_card("[part~=lang-switch] [lang=en]"));
+    page.reads(&part("title"), ENGLISH_TITLE);
+}
+
+fn is_made_by_create_element_clone_and_template(page: &mut Page<'_>) {
+    page.stage(
+        r#"<template id="template"><film-card id="templated" data-film="la-misma-luna"></film-card></template>"#,
+    );
+    page.run(
+        "const made = document.createElement('film-card');
+        made.id = 'made';
+        stage.append(made);
+        made.dataset.film = 'la-misma-luna';
+        stage.append(template.content.cloneNode(true));",
+    );
+    page.ready("made");
+    page.ready("templated");
+    page.run(
+        "const clone = made.cloneNode(true);
+        clone.id = 'clone';
+        stage.append(clone);",
+    );
+    page.ready("clone");
+    assert_eq!(page.text("#clone >>> [part~=title]"), ENGLISH_TITLE);
+}
+
+fn upgrades_a_card_that_is_not_in_the_page(page: &mut Page<'_>) {
+    page.stage("");
+    page.run(
+        "window.loose = document.createElement('film-card');
+        loose.id = 'loose';
+        loose.dataset.film = 'la-misma-luna';
+        loose.film = { name: 'Solo' };",
+    );
+    page.settle();
+    assert_eq!(page.details("film-card-ready").len(), 0);
+    page.run("stage.append(loose);");
+    page.ready("loose");
+    assert_eq!(page.text("#loose >>> [part~=title]"), "Solo");
+}
+
+fn takes_many_cards_added_and_removed(page: &mut Page<'_>) {
+    page.stage("");
+    page.run(
+        "window.cards = Array.from({ length: 30 }, (_, place) => {
+            const card = document.createElement('film-card');
+            card.id = `card-${place}`;
+            card.dataset.film = 'la-misma-luna';
+            return card;
+        });
+        for (const card of cards) {
+            stage.append(card);
+            card.remove();
+            stage.prepend(card);
+        }
+        for (const card of cards.slice(10)) card.remove();",
+    );
+    for place in 0..10 {
+        page.ready(&format!("card-{place}"));
+    }
+    page.run("for (const card of cards) stage.append(card);");
+    page.wait_until("cards.every((card) => visible(`#${card.id} >>> [part~=title]`))");
+    page.run("stage.replaceChildren();");
+    page.settle();
+    assert_eq!(page.details("film-card-error").len(), 0);
+    assert_eq!(page.requests_for(".wasm"), 1);
+}
+
+fn waits_for_a_child_script_that_the_parser_has_not_finished(page: &mut Page<'_>) {
+    page.open("embedding/slow-parser.html");
+    page.enter("#frame");
+    page.wait_until("customElements.get('film-card') && find('#card')");
+    page.settle();
+    page.run("parent.goOn();");
+    page.ready("card");
+    assert_eq!(page.text(&part("title")), "Solo");
+}
+
+fn waits_without_a_word_for_a_film(page: &mut Page<'_>) {
+    page.stage(
+        r#"<film-card id="card"><a id="fallback" href="/">Text</a></film-card>
+        <film-card id="other" data-film="la-misma-luna"></film-card>"#,
+    );
+    page.ready("other");
+    page.settle();
+    assert!(page.is_visible("#fallback"));
+    assert_eq!(page.js("recorded.events.filter(({ id }) => id === 'card')"), json!([]));
+    page.run("card.dataset.film = 'la-misma-luna';");
+    page.ready("card");
+    assert!(!page.is_visible("#fallback"));
+}
+
+fn shows_the_fallback_again_when_the_film_is_taken_away(page: &mut Page<'_>) {
+    page.stage(&with_film(
+        r#"<a id="fallback" href="/">Text</a>"#,
+        r#"{ "name": "Solo" }"#,
+    ));
+    page.ready("card");
+    page.run("card.querySelector('script').remove();");
+    page.wait_until("visible('#fallback')");
+    assert_eq!(page.details("film-card-error").len(), 0);
+}

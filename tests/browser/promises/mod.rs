@@ -1,0 +1,39 @@
+//! The promises by topic.
+
+mod card;
+mod embedding;
+mod failure;
+mod film;
+mod harness;
+mod language;
+mod options;
+
+use crate::promise::Group;
+
+/// Every topic with its promises.
+pub const MODULES: &[(&str, &[Group])] = &[
+    ("harness", harness::PROMISES),
+    ("embedding", embedding::PROMISES),
+    ("options", options::PROMISES),
+    ("language", language::PROMISES),
+    ("card", card::PROMISES),
+    ("film", film::PROMISES),
+    ("failure", failure::PROMISES),
+];
+
+/// The path to a part of the element `#card`.
+fn part(name: &str) -> String {
+    in_card(&format!("[part~={name}]"))
+}
+
+/// The path to what `selector` finds in the element `#card`.
+fn in_card(selector: &str) -> String {
+    format!("#card >>> {selector}")
+}
+
+/// The element `#card` with a film as a child script, beside other `children`.
+fn with_film(children: &str, film: &str) -> String {
+    format!(
+        r#"<film-card id="card">{children}<script type="application/json">{film}</script></film-card>"#
+    )
+}

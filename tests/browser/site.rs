@@ -1,0 +1,157 @@
+//! The site that the test pages live on: the repository's files, the same files
+//! from another origin, and every way in which a server can be a bad one.
+
+use std::{
+    fs, io,
+    path::Path,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use xtask::server::{Reply, Server};
+
+/// Stands in a test page for the address of the other origin.
+const OTHER_ORIGIN: &str = "{other-origin}";
+
+/// Two servers of the repository's folder. Dropping it stops them.
+#[derive(Debug)]
+pub struct Site {
+    pages: Server,
+    _other: Server,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Site {
+    /// Starts both servers on free ports.
+    pub fn start() -> io::Result<Self> {
+        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let log = |sign: &'static str| {
+            let requests = requests.clone();
+            move |path: &str| {
+                if path != "/favicon.ico" {
+                    let mut requests = requests.lock().expect("no holder panics");
+                    requests.push(format!("{sign}{path}"));
+                }
+            }
+        };
+        let (log_other, log_pages) = (log("other"), log(""));
+        let other = Server::start(folder, 0, move |path| {
+            log_other(path);
+            special(folder, path)
+        })?;
+        let address = other.address();
+        let pages = Server::start(folder, 0, move |path| {
+            log_pages(path);
+            special(folder, path).or_else(|| page(folder, path, &address))
+        })?;
+        Ok(Self {
+            pages,
+            _other: other,
+            requests,
+        })
+    }
+
+    /// Where the test pages are, without a slash at the end.
+    pub fn address(&self) -> String {
+        self.pages.address()
+    }
+
+    /// What was asked for since the last call: path and query, those to the
+    /// other origin with `other` before them.
+    pub fn take_requests(&self) -> Vec<String> {
+        std::mem::take(&mut self.requests.lock().expect("no holder panics"))
+    }
+
+    /// The same without forgetting it.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().expect("no holder panics").clone()
+    }
+}
+
+/// A test page, with the other origin's address where the page asks for it.
+fn page(folder: &Path, path: &str, other: &str) -> Option<Reply> {
+    let name = path.split('?').next()?.strip_prefix("/tests/pages/")?;
+    let text = name
+        .ends_with(".html")
+        .then(|| fs::read_to_string(folder.join("tests/pages").join(name)).ok())??;
+    let text = text.replace(OTHER_ORIGIN, other);
+    Some(Reply::new("text/html; charset=utf-8", text))
+}
+
+/// The answers that no good server gives.
+///
+/// | path | answer |
+/// |---|---|
+/// | `/status/404/…` | that status |
+/// | `/html/…` | a page instead of what was asked for |
+/// | `/slow/500/…` | the file, after 500 ms |
+/// | `/hang/…` | headers, and then nothing more |
+/// | `/mime/text/plain/…` | the file, as that type |
+/// | `/nocors/…` | the file, closed to other origins |
+/// | `/sub/path/…` | the file, as from a folder of a folder |
+/// | `/but-wasm/status/404/…` | the file of `pkg`; if it is wasm, one of the answers above |
+fn special(folder: &Path, path: &str) -> Option<Reply> {
+    let (kind, rest) = path.strip_prefix('/')?.split_once('/')?;
+    match kind {
+        "status" => Some(Reply {
+            status: rest.split('/').next()?.parse().ok()?,
+            ..Reply::new("text/plain; charset=utf-8", "a test asked for this status")
+        }),
+        "html" => Some(Reply::new(
+            "text/html; charset=utf-8",
+            "<!doctype html><title>A page</title>",
+        )),
+        "slow" => {
+            let (milliseconds, name) = rest.split_once('/')?;
+            Some(Reply {
+                delay: Some(Duration::from_millis(milliseconds.parse().ok()?)),
+                ..file(folder, name)
+            })
+        }
+        "hang" => Some(Reply {
+            hang: true,
+            ..Reply::new(mime_type(rest), "")
+        }),
+        "mime" => {
+            let mut parts = rest.splitn(3, '/');
+            let (group, kind, name) = (parts.next()?, parts.next()?, parts.next()?);
+            let mut reply = file(folder, name);
+            set_header(&mut reply, "Content-Type", Some(&format!("{group}/{kind}")));
+            Some(reply)
+        }
+        "sub" => Some(file(folder, rest.split_once('/')?.1)),
+        "but-wasm" if rest.ends_with(".wasm") => special(folder, &format!("/{rest}")),
+        "but-wasm" => Some(file(folder, &format!("pkg/{}", rest.rsplit_once('/')?.1))),
+        "nocors" => {
+            let mut reply = file(folder, rest);
+            set_header(&mut reply, "Access-Control-Allow-Origin", None);
+            Some(reply)
+        }
+        _ => None,
+    }
+}
+
+fn file(folder: &Path, name: &str) -> Reply {
+    let name = name.split('?').next().unwrap_or_default();
+    match fs::read(folder.join(name)) {
+        Ok(body) => Reply::new(mime_type(name), body),
+        Err(_) => Reply::not_found(name),
+    }
+}
+
+fn mime_type(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        _ => "text/html; charset=utf-8",
+    }
+}
+
+fn set_header(reply: &mut Reply, name: &str, value: Option<&str>) {
+    reply.headers.retain(|(known, _)| known != name);
+    if let Some(value) = value {
+        reply.headers.push((name.to_owned(), value.to_owned()));
+    }
+}

@@ -1,0 +1,35 @@
+// Keeps what the page says and what the cards report, for the tests to read.
+// First in <head>, so that nothing is said before.
+window.recorded = { errors: [], warnings: [], rejections: [], events: [] };
+{
+  const written = (value) => {
+    if (typeof value !== "object" || value === null || value instanceof Error) return String(value);
+    try {
+      return JSON.stringify(value);
+    } catch {
+      return String(value);
+    }
+  };
+  // An element beside the text is for the console's reader to click on.
+  const line = (values) => values.filter((value) => !(value instanceof Node)).map(written).join(" ");
+  for (const [name, lines] of [["error", recorded.errors], ["warn", recorded.warnings]]) {
+    const write = console[name];
+    console[name] = (...values) => {
+      lines.push(line(values));
+      write.apply(console, values);
+    };
+  }
+  addEventListener("error", (event) => {
+    if (event instanceof ErrorEvent) recorded.errors.push(written(event.error ?? event.message));
+  });
+  addEventListener("unhandledrejection", (event) => recorded.rejections.push(written(event.reason)));
+  // At the document and on the way up: an event arrives here only if it bubbles
+  // and, from inside a shadow root, is composed.
+  for (const name of ["ready", "error", "lang-change", "toggle"]) {
+    document.addEventListener(`film-card-${name}`, (event) => {
+      const detail = JSON.parse(JSON.stringify(event.detail ?? null));
+      const { type, cancelable } = event;
+      recorded.events.push({ type, id: event.target.id ?? "", detail, cancelable });
+    });
+  }
+}

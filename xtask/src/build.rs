@@ -1,0 +1,86 @@
+//! `cargo xtask build`: from the sources to the files that a page loads.
+
+use std::{
+    fs::{self, File},
+    process::Command,
+};
+
+use crate::{
+    Result,
+    process::run,
+    tools::{Tool, Tools, WASM_BINDGEN, WASM_PACK},
+};
+
+/// What a page loads, and all that it loads.
+pub const SHIPPED: [&str; 2] = ["pkg/film-card.js", "pkg/film_card_bg.wasm"];
+
+/// What a build needs.
+pub const TOOLS: [Tool; 4] = [
+    Tool::WasmTarget,
+    Tool::Program(&WASM_PACK),
+    Tool::Program(&WASM_BINDGEN),
+    Tool::Npm,
+];
+
+/// Where wasm-pack leaves its two files, for `src/element.js` to import one.
+const WASM_FOLDER: &str = "target/wasm-pack";
+
+/// Makes the files of `pkg/`: small, or with `dev` quickly.
+///
+/// # Errors
+/// At the first part that does not build.
+pub fn build(dev: bool) -> Result {
+    let tools = Tools::install(&TOOLS)?;
+    // A test beside a server that builds again would mix their files.
+    fs::create_dir_all("target")?;
+    let lock = File::create("target/build.lock")?;
+    lock.lock()?;
+    style_sheet(&tools, dev)?;
+    wasm(&tools, dev)?;
+    script(&tools, dev)
+}
+
+fn style_sheet(tools: &Tools, dev: bool) -> Result {
+    let options = ["styles/index.css", "--outfile=pkg/film-card.css"];
+    run(esbuild(tools, dev)?.args(options))
+}
+
+fn wasm(tools: &Tools, dev: bool) -> Result {
+    let profile = if dev { "--dev" } else { "--release" };
+    let options = "--target web --mode no-install --no-pack --no-typescript --out-name film_card";
+    let mut wasm_pack = tools.command("wasm-pack")?;
+    // Its warnings are about its own updates.
+    wasm_pack.args(["--log-level", "error", "build", profile]);
+    wasm_pack
+        .args(["--out-dir", WASM_FOLDER])
+        .args(options.split(' '));
+    run(&mut wasm_pack)?;
+    fs::copy(format!("{WASM_FOLDER}/film_card_bg.wasm"), SHIPPED[1])?;
+    Ok(())
+}
+
+/// One classic script: the custom element, the glue that wasm-bindgen wrote
+/// for it, and the style sheet as text.
+fn script(tools: &Tools, dev: bool) -> Result {
+    let format = "--format=iife --target=es2022 --legal-comments=none --loader:.css=text";
+    let mut esbuild = esbuild(tools, dev)?;
+    esbuild.args(["src/element.js", &format!("--outfile={}", SHIPPED[0])]);
+    esbuild.args(format.split(' '));
+    // The glue could find the wasm beside a module, which a classic script is not.
+    esbuild.arg("--define:import.meta.url=undefined");
+    // Yew marks DOM nodes; on a page that is a Yew app itself, its marks must be others.
+    let marks = [
+        "--mangle-props=^__yew_",
+        "--mangle-cache=xtask/yew-marks.json",
+    ];
+    run(esbuild.args(marks))
+}
+
+fn esbuild(tools: &Tools, dev: bool) -> Result<Command> {
+    let mut esbuild = tools.command("esbuild")?;
+    esbuild.args(["--bundle", "--log-level=warning"]);
+    if !dev {
+        esbuild.arg("--minify");
+    }
+    Ok(esbuild)
+}

@@ -1,0 +1,242 @@
+//! `cargo xtask test`: all that must hold before a change is done.
+
+use std::{process::Command, time::Instant};
+
+use crate::{
+    Result,
+    browsers::{Browser, ENGINES_VARIABLE, Engine, browsers, wanted},
+    build::{self, build},
+    process::{cargo, run, run_reading},
+    tools::{GECKODRIVER, Tool, Tools, WASM_BINDGEN, WASM_TARGET},
+};
+
+/// The package whose tests need browsers and the built files.
+const PAGES_PACKAGE: &str = "browser-tests";
+
+/// A part of the tests, by what it looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// How the code is laid out.
+    Fmt,
+    /// Lints, for this machine and for WebAssembly.
+    Clippy,
+    /// What needs no browser.
+    Native,
+    /// That the documentation builds, with every link in it.
+    Docs,
+    /// The crate inside each browser.
+    Wasm,
+    /// What the pages step looks at.
+    Build,
+    /// The built files on web pages, in each browser.
+    Pages,
+}
+
+impl Step {
+    /// In the order in which they run: the quickest answers first.
+    const ALL: [(&str, Self); 7] = [
+        ("fmt", Self::Fmt),
+        ("clippy", Self::Clippy),
+        ("native", Self::Native),
+        ("docs", Self::Docs),
+        ("wasm", Self::Wasm),
+        ("build", Self::Build),
+        ("pages", Self::Pages),
+    ];
+
+    /// The step of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find_map(|(known, step)| (known == name).then_some(step))
+    }
+
+    /// Whether it runs when only `only` was asked for.
+    fn belongs_to(self, only: Option<Self>) -> bool {
+        only.is_none_or(|only| self == only || (self, only) == (Self::Build, Self::Pages))
+    }
+
+    fn tools(self) -> &'static [Tool] {
+        match self {
+            Self::Fmt | Self::Native | Self::Docs => &[],
+            Self::Clippy => &[Tool::WasmTarget],
+            Self::Wasm => &[
+                Tool::WasmTarget,
+                Tool::Program(&WASM_BINDGEN),
+                Tool::Program(&GECKODRIVER),
+            ],
+            Self::Build => &build::TOOLS,
+            // axe-core is from npm.
+            Self::Pages => &[Tool::Npm, Tool::Program(&GECKODRIVER)],
+        }
+    }
+
+    fn needs_browsers(self) -> bool {
+        matches!(self, Self::Wasm | Self::Pages)
+    }
+
+    /// Runs it; gives the number of tests that passed.
+    fn run(self, tools: &Tools, browsers: &[Browser], page_arguments: &[String]) -> Result<usize> {
+        match self {
+            Self::Fmt => run(cargo().args(["fmt", "--all", "--check"])).map(|()| 0),
+            Self::Clippy => clippy().map(|()| 0),
+            Self::Native => {
+                run_tests(cargo().args(["test", "--workspace", "--exclude", PAGES_PACKAGE]))
+            }
+            Self::Docs => {
+                let mut doc = cargo();
+                doc.args(["doc", "--no-deps", "--workspace"])
+                    .env("RUSTDOCFLAGS", "-Dwarnings");
+                run(&mut doc).map(|()| 0)
+            }
+            Self::Wasm => browsers.iter().map(|browser| wasm(tools, browser)).sum(),
+            Self::Build => build(false).map(|()| 0),
+            Self::Pages => pages(browsers, page_arguments),
+        }
+    }
+}
+
+/// Runs the steps, or `only` one, and ends with the number of passed tests.
+///
+/// # Errors
+/// At the first step that fails, naming it.
+pub fn test(only: Option<Step>, page_arguments: &[String]) -> Result {
+    let steps = Step::ALL
+        .into_iter()
+        .filter(|(_, step)| step.belongs_to(only));
+    let steps: Vec<(&str, Step)> = steps.collect();
+
+    // First, so that nothing fails for the want of a tool after minutes of tests.
+    let mut needed: Vec<Tool> = Vec::new();
+    for tool in steps.iter().flat_map(|(_, step)| step.tools()) {
+        if !needed.contains(tool) {
+            needed.push(*tool);
+        }
+    }
+    if !wanted()?.contains(&Engine::Firefox) {
+        needed.retain(|tool| *tool != Tool::Program(&GECKODRIVER));
+    }
+    let tools = Tools::install(&needed)?;
+    let needs_browsers = steps.iter().any(|(_, step)| step.needs_browsers());
+    let browsers = if needs_browsers {
+        browsers(&tools)?
+    } else {
+        Vec::new()
+    };
+
+    let mut passed = 0;
+    for (name, step) in steps {
+        println!("== {name}");
+        let start = Instant::now();
+        passed += step
+            .run(&tools, &browsers, page_arguments)
+            .map_err(|error| format!("the step `{name}` failed: {error}"))?;
+        println!("== {name}: {:.1} s", start.elapsed().as_secs_f64());
+    }
+    println!("{passed} passed, 0 failed");
+    Ok(())
+}
+
+fn clippy() -> Result {
+    let deny = ["--", "-D", "warnings"];
+    run(cargo()
+        .args(["clippy", "--workspace", "--all-targets"])
+        .args(deny))?;
+    let card = "clippy --package film-card --all-targets --target";
+    run(cargo().args(card.split(' ')).arg(WASM_TARGET).args(deny))
+}
+
+/// The tests that wasm-bindgen's runner takes into one browser.
+fn wasm(tools: &Tools, browser: &Browser) -> Result<usize> {
+    let cargo = cargo();
+    let mut command = match browser.engine {
+        // It has no headless mode.
+        Engine::WebKit => {
+            let mut xvfb = Command::new("xvfb-run");
+            xvfb.arg("--auto-servernum").arg(cargo.get_program());
+            xvfb
+        }
+        _ => cargo,
+    };
+    // The runner takes WebKitGTK's driver for Safari's, which answers alike.
+    let variables = ["CHROMEDRIVER", "GECKODRIVER", "SAFARIDRIVER"];
+    let own = match browser.engine {
+        Engine::Chromium => variables[0],
+        Engine::Firefox => variables[1],
+        Engine::WebKit => variables[2],
+    };
+    for variable in variables {
+        command.env_remove(variable);
+    }
+    println!("In {}:", browser.engine.name());
+    run_tests(
+        command
+            .args("test --package film-card --test wasm --target".split(' '))
+            .arg(WASM_TARGET)
+            .env("PATH", tools.path()?)
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env(own, &browser.driver)
+            // Seconds, for a busy machine; 20 and 5 when unset.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"),
+    )
+}
+
+fn pages(browsers: &[Browser], arguments: &[String]) -> Result<usize> {
+    let mut command = cargo();
+    command
+        .args(["test", "--test", "browser", "--package", PAGES_PACKAGE])
+        .arg("--")
+        .args(arguments);
+    for Browser { engine, driver } in browsers {
+        let variable = match engine {
+            Engine::Chromium => "CHROMEDRIVER",
+            Engine::Firefox => "GECKODRIVER",
+            Engine::WebKit => "WEBKITWEBDRIVER",
+        };
+        command.env(variable, driver);
+    }
+    let engines: Vec<&str> = browsers
+        .iter()
+        .map(|browser| browser.engine.name())
+        .collect();
+    run_tests(command.env(ENGINES_VARIABLE, engines.join(",")))
+}
+
+/// Runs a test command; gives the number of tests that passed.
+fn run_tests(command: &mut Command) -> Result<usize> {
+    let mut passed = 0;
+    run_reading(command, |line| passed += passed_in(line))?;
+    Ok(passed)
+}
+
+/// The number of passed tests, where `line` is the last of a test program.
+fn passed_in(line: &str) -> usize {
+    let number = line
+        .strip_prefix("test result: ok. ")
+        .and_then(|rest| rest.split(' ').next());
+    number.and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_the_passed_tests_of_each_test_program() {
+        let line = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out";
+        assert_eq!(passed_in(line), 12);
+        assert_eq!(passed_in("test a_rating ... ok"), 0);
+        assert_eq!(passed_in("test result: FAILED. 3 passed; 1 failed;"), 0);
+    }
+
+    #[test]
+    fn pages_are_built_before_they_are_looked_at() {
+        assert!(Step::Build.belongs_to(Some(Step::Pages)));
+        assert!(!Step::Build.belongs_to(Some(Step::Wasm)));
+        assert!(Step::ALL.iter().all(|(_, step)| step.belongs_to(None)));
+    }
+}
