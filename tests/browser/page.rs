@@ -78,9 +78,14 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// The browser's engine.
-    pub fn engine(&self) -> Engine {
-        self.engine
+    /// Where the pages are: `http://127.0.0.1:PORT`.
+    pub fn origin(&self) -> String {
+        self.site.address()
+    }
+
+    /// Where the same files are on another origin.
+    pub fn other_origin(&self) -> String {
+        self.site.other_address()
     }
 
     /// Opens a page of `tests/pages`, with a query if need be.
@@ -204,7 +209,7 @@ impl<'a> Page<'a> {
     /// inline scripts. What they throw is recorded as everybody's errors are.
     #[track_caller]
     pub fn run(&self, statements: &str) {
-        let script = json!(format!("{{ {LOOK}\n{statements}\n}}"));
+        let script = json!(format!("{{ {LOOK}\n{{ {statements}\n}} }}"));
         let insert = format!(
             "const script = document.createElement('script');
             script.textContent = {script};
@@ -298,10 +303,24 @@ impl<'a> Page<'a> {
         self.list(&format!("events({kind:?}).map((event) => event.detail)"))
     }
 
-    /// Clicks in the middle of what is at `path`, as soon as that can be done.
+    /// Clicks in the middle of what is at `path`, as soon as that can be done
+    /// and it does not move.
     #[track_caller]
     pub fn click(&self, path: &str) {
+        let is_still = format!(
+            "(async () => {{
+                const place = () => JSON.stringify(find({path:?})?.getBoundingClientRect());
+                const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+                const before = place();
+                await frame();
+                await frame();
+                return place() === before;
+            }})()"
+        );
         let click = || {
+            if self.js_async(&is_still) == false {
+                return Err("it moves".to_owned());
+            }
             let element = self.session.find(path)?;
             let command = format!("/element/{element}/click");
             self.session.post(&command, &json!({}))

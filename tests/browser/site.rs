@@ -17,7 +17,7 @@ const OTHER_ORIGIN: &str = "{other-origin}";
 #[derive(Debug)]
 pub struct Site {
     pages: Server,
-    _other: Server,
+    other: Server,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
@@ -47,7 +47,7 @@ impl Site {
         })?;
         Ok(Self {
             pages,
-            _other: other,
+            other,
             requests,
         })
     }
@@ -55,6 +55,11 @@ impl Site {
     /// Where the test pages are, without a slash at the end.
     pub fn address(&self) -> String {
         self.pages.address()
+    }
+
+    /// Where the same files are on another origin.
+    pub fn other_address(&self) -> String {
+        self.other.address()
     }
 
     /// What was asked for since the last call: path and query, those to the

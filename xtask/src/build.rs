@@ -22,8 +22,23 @@ pub const TOOLS: [Tool; 4] = [
     Tool::Npm,
 ];
 
+/// The crate whose WebAssembly is shipped.
+const WASM_CRATE: &str = "xtask/wasm";
+
 /// Where wasm-pack leaves its two files, for `src/element.js` to import one.
 const WASM_FOLDER: &str = "target/wasm-pack";
+
+/// The standard library compiled along with the card, for size. These options
+/// are not stable yet, which `RUSTC_BOOTSTRAP` passes over; the compiler is
+/// pinned, so they are the same everywhere.
+const REBUILT_STD: [&str; 2] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+];
+
+/// A panic stops the module at once: no text about it, no place, no printing.
+const SILENT_PANICS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Makes the files of `pkg/`: small, or with `dev` quickly.
 ///
@@ -50,10 +65,20 @@ fn wasm(tools: &Tools, dev: bool) -> Result {
     let options = "--target web --mode no-install --no-pack --no-typescript --out-name film_card";
     let mut wasm_pack = tools.command("wasm-pack")?;
     // Its warnings are about its own updates.
-    wasm_pack.args(["--log-level", "error", "build", profile]);
+    wasm_pack.args(["--log-level", "error", "build", WASM_CRATE, profile]);
     wasm_pack
-        .args(["--out-dir", WASM_FOLDER])
+        .args(["--out-dir", &format!("../../{WASM_FOLDER}")])
         .args(options.split(' '));
+    if !dev {
+        wasm_pack
+            .arg("--")
+            .args(REBUILT_STD)
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                SILENT_PANICS,
+            );
+    }
     run(&mut wasm_pack)?;
     fs::copy(format!("{WASM_FOLDER}/film_card_bg.wasm"), SHIPPED[1])?;
     Ok(())

@@ -18,13 +18,16 @@ use crate::{
 /// The target that the card is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// Where rustup puts the sources of the standard library, below the sysroot.
+const STD_SOURCE: &str = "lib/rustlib/src/rust/library";
+
 /// The oldest Node that the tools from npm run on.
 const OLDEST_NODE: u32 = 20;
 
 /// Something that a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
-    /// Rust's standard library for [`WASM_TARGET`].
+    /// Rust's standard library for [`WASM_TARGET`], and its sources.
     WasmTarget,
     /// A program that `cargo install` builds.
     Program(&'static Program),
@@ -143,20 +146,29 @@ pub fn locked_version(package: &str) -> Result<String> {
 }
 
 fn install_wasm_target() -> Result {
-    let rustc = ["--print", "target-libdir", "--target", WASM_TARGET];
-    if Path::new(output(Command::new("rustc").args(rustc))?.trim()).exists() {
-        return Ok(());
+    let rustc = |what: &[&str]| output(Command::new("rustc").args(what));
+    let library = rustc(&["--print", "target-libdir", "--target", WASM_TARGET])?;
+    let source = Path::new(rustc(&["--print", "sysroot"])?.trim()).join(STD_SOURCE);
+    let missing = [
+        (
+            ["target", "add", WASM_TARGET],
+            Path::new(library.trim()).exists(),
+        ),
+        (["component", "add", "rust-src"], source.exists()),
+    ];
+    for (rustup, _) in missing.into_iter().filter(|(_, is_there)| !is_there) {
+        let what = rustup[2];
+        if find("rustup").is_none() {
+            return Err(format!(
+                "this Rust has no {what} and there is no rustup to add it: \
+                 install Rust by https://rustup.rs"
+            )
+            .into());
+        }
+        eprintln!("Adding {what} with rustup: the card is compiled for WebAssembly");
+        run(Command::new("rustup").args(rustup))?;
     }
-    if find("rustup").is_none() {
-        return Err(format!(
-            "this Rust has no standard library for {WASM_TARGET} and there is no rustup to add it: \
-             install Rust by https://rustup.rs, or your system's package of it \
-             (Debian: libstd-rust-dev-wasm32, Fedora: rust-std-static-{WASM_TARGET})"
-        )
-        .into());
-    }
-    eprintln!("Adding {WASM_TARGET} with rustup: the card is compiled for it");
-    run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+    Ok(())
 }
 
 /// Installs what `xtask/package-lock.json` says; gives the folder of its programs.

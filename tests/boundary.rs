@@ -1,0 +1,134 @@
+//! Who may use whom. These rules keep the browser in one place and the rest
+//! testable without one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every module, after the modules that it may use.
+const LAYERS: [(&str, &[&str]); 8] = [
+    ("language_tag", &[]),
+    ("error", &[]),
+    ("i18n", &["language_tag"]),
+    ("film", &["language_tag", "error", "i18n"]),
+    ("config", &["language_tag", "error", "film", "i18n"]),
+    (
+        "hooks",
+        &["language_tag", "error", "film", "i18n", "config"],
+    ),
+    (
+        "components",
+        &["language_tag", "error", "film", "i18n", "config", "hooks"],
+    ),
+    (
+        "embed",
+        &[
+            "language_tag",
+            "error",
+            "film",
+            "i18n",
+            "config",
+            "hooks",
+            "components",
+        ],
+    ),
+];
+
+const BROWSER: [&str; 5] = [
+    "web_sys",
+    "js_sys",
+    "gloo",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+];
+
+/// Every Rust file of `src`, by its module, with its code.
+fn files() -> Vec<(String, PathBuf, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![src.clone()];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let inner = path.strip_prefix(&src).expect("inside src");
+                let first = inner.iter().next().expect("a name").to_string_lossy();
+                let module = first.trim_end_matches(".rs").to_owned();
+                let code = code(&fs::read_to_string(&path).expect("a file"));
+                files.push((module, path, code));
+            }
+        }
+    }
+    assert!(files.len() > 20, "the files of src were not found");
+    files
+}
+
+/// The text without its comments.
+fn code(text: &str) -> String {
+    let lines = text
+        .lines()
+        .map(|line| match line.trim_start().starts_with("//") {
+            true => "",
+            false => line,
+        });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The words of a program: identifiers and numbers.
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| !(c.is_alphanumeric() || c == '_'))
+}
+
+/// The modules of this crate that a file names by a path from its root.
+fn used(code: &str) -> Vec<&str> {
+    let paths = code.split("crate::").skip(1);
+    paths.filter_map(|path| words(path).next()).collect()
+}
+
+#[test]
+fn only_embed_names_the_browser() {
+    for (module, path, code) in files() {
+        if module != "embed" {
+            let named = words(&code).find(|word| BROWSER.contains(word));
+            assert_eq!(named, None, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_module_uses_only_those_before_it() {
+    for (module, path, code) in files() {
+        // What is at the top puts the rest together.
+        if module == "lib" || module == "main" {
+            continue;
+        }
+        let layer = LAYERS.iter().find(|(name, _)| *name == module);
+        let (_, below) = layer.unwrap_or_else(|| panic!("{module} has no place in the layers"));
+        for other in used(&code) {
+            let is_allowed = other == module || below.contains(&other);
+            assert!(is_allowed, "{} uses {other}", path.display());
+        }
+    }
+}
+
+#[test]
+fn paths_to_other_modules_begin_at_the_root() {
+    for (module, path, code) in files() {
+        let is_top = path.parent().is_some_and(|folder| folder.ends_with("src"));
+        if is_top && module != "lib" && module != "main" {
+            assert!(!code.contains("super::"), "{}", path.display());
+        }
+        assert!(!code.contains("super::super::"), "{}", path.display());
+        assert!(!code.contains("crate::{"), "{}", path.display());
+    }
+}
+
+#[test]
+fn only_components_and_hooks_name_yew_outside_embed() {
+    for (module, path, code) in files() {
+        if !["components", "hooks", "embed", "main"].contains(&module.as_str()) {
+            assert!(words(&code).all(|word| word != "yew"), "{}", path.display());
+        }
+    }
+}

@@ -1,0 +1,660 @@
+//! What the reader of a card sees, hears and reaches.
+
+use serde_json::json;
+
+use super::{in_card, part, with_film};
+use crate::{
+    engine::{DARK, ENGLISH, Engine},
+    page::{Page, key},
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[
+    Group {
+        reader: ENGLISH,
+        engines: &Engine::ALL,
+        promises: promises![
+            has_every_part,
+            tells_roles_and_names,
+            shows_the_original_title_where_it_differs,
+            marks_what_is_in_another_language,
+            opens_and_closes_the_synopsis_by_pointer_and_keyboard,
+            shows_the_whole_list_by_keyboard_and_keeps_the_focus,
+            reaches_every_control_by_tab,
+            has_headings_in_order,
+            has_targets_of_24_pixels,
+            has_no_violation_closed,
+            has_no_violation_open_in_spanish_and_dark,
+            has_no_violation_on_a_narrow_page,
+            has_no_violation_with_its_fallback,
+            lets_the_page_style_its_parts,
+            lets_the_page_set_custom_properties,
+            lets_the_page_place_and_hide_it,
+            takes_font_family_and_size_from_the_page,
+            does_not_measure_in_rem,
+            keeps_what_the_page_inherits_out,
+            keeps_the_page_and_its_rules_out,
+            runs_left_to_right_on_a_right_to_left_page,
+            fits_every_width,
+            fits_a_narrow_place_on_a_wide_page,
+            shows_the_poster_with_its_text_alternative,
+            leaves_a_poster_out_that_does_not_load,
+            takes_text_as_text,
+        ],
+    },
+    Group {
+        reader: DARK,
+        engines: &Engine::ALL,
+        promises: promises![stands_still_for_readers_who_want_that],
+    },
+    Group {
+        reader: ENGLISH,
+        engines: &[Engine::Chromium],
+        promises: promises![
+            prints_everything_and_is_as_before,
+            is_whole_in_forced_colours
+        ],
+    },
+];
+
+const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
+
+/// A card with everything that a film can have, all of it open.
+const FULL_CARD: &str = r#"<film-card id="card" data-src="/tests/pages/card/film.json"
+    data-open="synopsis cast reviews" data-max-cast="1" data-max-reviews="1"></film-card>"#;
+
+fn stage_the_full_card(page: &mut Page<'_>) {
+    page.stage(FULL_CARD);
+    let detail = page.ready("card");
+    assert_eq!(detail["faults"], json!([]));
+}
+
+fn has_every_part(page: &mut Page<'_>) {
+    stage_the_full_card(page);
+    for (name, count) in [
+        ("base", 1),
+        ("poster", 1),
+        ("title", 1),
+        ("original-title", 1),
+        ("meta", 1),
+        ("credits", 1),
+        ("lang-switch", 1),
+        ("synopsis", 1),
+        ("synopsis-toggle", 1),
+        ("cast", 1),
+        ("cast-item", 2),
+        ("actor", 2),
+        ("character", 1),
+        ("reviews", 1),
+        ("review", 2),
+        ("review-title", 1),
+        ("review-rating", 2),
+        ("review-author", 1),
+        ("rating", 1),
+        ("awards", 1),
+        ("show-all", 2),
+    ] {
+        assert_eq!(page.count(&part(name)), count, "{name}");
+    }
+    assert_eq!(page.texts(&part("actor")), ["Anna Arndt", "Bruno Beck"]);
+    assert_eq!(page.text(&part("character")), "The lamplighter");
+    for (name, texts) in [
+        ("synopsis", ["A lamp burns.", "It goes out."].as_slice()),
+        ("meta", &["1999", "91 minutes", "Germany", "Comedy", "PG"]),
+        (
+            "credits",
+            &[
+                "Dora Dahl",
+                "Willi Wolff",
+                "Pia Pohl",
+                "Max Moll",
+                "Karl Kern",
+                "Else Ende",
+            ],
+        ),
+        ("awards", &["First prize, Lamp Festival"]),
+        ("rating", &["8.5 out of 10", "1,234 ratings"]),
+        (
+            "review",
+            &[
+                "It shines",
+                "Four and a half lamps.",
+                "Rita Reich",
+                "The light",
+                "The dark",
+            ],
+        ),
+        ("synopsis-text", &["A lamp burns."]),
+        ("review-body", &["Four and a half lamps."]),
+        (
+            "base",
+            &[
+                "The Lamp",
+                "Die Lampe",
+                "Light",
+                "The Lamp Post",
+                "March 5, 1999",
+            ],
+        ),
+    ] {
+        let shown = page.text(&part(name));
+        for text in texts {
+            assert!(shown.contains(text), "{name} has no {text:?} but {shown:?}");
+        }
+    }
+    let links = page.js("all('#card >>> a').map((link) => link.href)");
+    for link in ["https://example.org/review", "https://example.org/rita"] {
+        assert!(links.as_array().unwrap().contains(&json!(link)), "{links}");
+    }
+}
+
+fn tells_roles_and_names(page: &mut Page<'_>) {
+    stage_the_full_card(page);
+    let switch = part("lang-switch");
+    assert_eq!(page.role(&switch), "group");
+    assert_ne!(page.label(&switch), "");
+    for (lang, name, pressed) in [("en", "English", "true"), ("es", "Español", "false")] {
+        let button = in_card(&format!("[part~=lang-switch] [lang={lang}]"));
+        assert_eq!(page.role(&button), "button");
+        assert_eq!(page.label(&button), name);
+        assert_eq!(
+            page.attribute(&button, "aria-pressed").as_deref(),
+            Some(pressed)
+        );
+    }
+    assert_eq!(page.count(&in_card("[part~=lang-switch] button")), 2);
+    assert_eq!(page.role(&part("base")), "article");
+    assert_eq!(page.role(&part("title")), "heading");
+    assert_eq!(page.label(&part("title")), "The Lamp");
+    assert_eq!(page.role(&part("cast")), "list");
+    assert_eq!(
+        page.js("all('#card >>> ul').every((list) => list.role === 'list')"),
+        true
+    );
+    assert_eq!(page.label(&part("review-rating")), "4.5 out of 5");
+    for control in ["lang-switch", "show-all"] {
+        assert_eq!(page.js(&format!(
+            "all('#card >>> [part~={control}]').every((item) => item.getAttribute('aria-hidden') === null)"
+        )), true);
+    }
+    assert_eq!(
+        page.js("find('#card >>> [part~=synopsis]').localName"),
+        "details"
+    );
+    assert_eq!(
+        page.js("find('#card >>> [part~=synopsis-toggle]').localName"),
+        "summary"
+    );
+}
+
+fn shows_the_original_title_where_it_differs(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    assert_eq!(page.text(&part("original-title")), "La misma luna");
+    assert_eq!(
+        page.attribute(&part("original-title"), "lang").as_deref(),
+        Some("es")
+    );
+    page.click(&in_card("[part~=lang-switch] [lang=es]"));
+    page.reads(&part("title"), "La misma luna");
+    page.wait_until("!find('#card >>> [part~=original-title]')");
+    page.stage(FULL_CARD);
+    page.ready("card");
+    assert_eq!(page.text(&part("original-title")), "Die Lampe");
+    assert_eq!(
+        page.attribute(&part("original-title"), "lang").as_deref(),
+        Some("de")
+    );
+}
+
+fn marks_what_is_in_another_language(page: &mut Page<'_>) {
+    stage_the_full_card(page);
+    let lang = "all('#card >>> [part~=review]')
+        .find((review) => review.textContent.includes('Solo en español.'))";
+    let lang = format!(
+        "(() => {{
+            const walker = document.createTreeWalker({lang}, NodeFilter.SHOW_TEXT);
+            while (!walker.nextNode().data.includes('Solo en español.'));
+            return walker.currentNode.parentElement.closest('[lang]').lang;
+        }})()"
+    );
+    assert_eq!(page.js(&lang), "es");
+    assert_eq!(page.attribute(&part("base"), "lang").as_deref(), Some("en"));
+}
+
+fn opens_and_closes_the_synopsis_by_pointer_and_keyboard(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    let text = "visible('#card >>> [part~=synopsis-text]')";
+    assert_eq!(page.js(text), false);
+    page.click(&part("synopsis-toggle"));
+    page.wait_until(text);
+    page.keys(&[key::ENTER]);
+    page.wait_for_value(text, &json!(false));
+    page.keys(&[key::SPACE]);
+    page.wait_until(text);
+}
+
+fn shows_the_whole_list_by_keyboard_and_keeps_the_focus(page: &mut Page<'_>) {
+    page.stage(&CARD.replace(" data-film", r#" data-open="cast" data-film"#));
+    page.ready("card");
+    page.run("find('#card >>> details:has([part~=cast]) [part~=show-all]').focus();");
+    page.keys(&[key::SPACE]);
+    page.wait_until("all('#card >>> [part~=cast-item]').every((item) => item.checkVisibility())");
+    page.settle();
+    assert_eq!(
+        page.js("focused() !== card && focused() !== document.body"),
+        true
+    );
+    assert_eq!(page.js("card.shadowRoot.contains(focused())"), true);
+}
+
+fn reaches_every_control_by_tab(page: &mut Page<'_>) {
+    stage_the_full_card(page);
+    let count = page.js("all('#card >>> :is(button, summary, a[href])').filter((item) => item.checkVisibility()).length");
+    let count = count.as_u64().unwrap();
+    assert!(count >= 9, "{count} controls");
+    page.run("window.reached = new Set(); stage.tabIndex = -1; stage.focus();");
+    for place in 0..count {
+        page.keys(&[key::TAB]);
+        let is_inside = page.js("card.shadowRoot.contains(focused())");
+        assert_eq!(
+            is_inside, true,
+            "the focus leaves the card at control {place} of {count}"
+        );
+        let outline = page.js(
+            "(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)(
+                getComputedStyle(focused()))",
+        );
+        assert_eq!(outline, true, "{}", page.js("focused().outerHTML"));
+        page.js("window.reached.add(focused()).size");
+    }
+    assert_eq!(page.js("window.reached.size"), count);
+}
+
+fn has_headings_in_order(page: &mut Page<'_>) {
+    stage_the_full_card(page);
+    let levels = page
+        .js("all('#card >>> :is(h1, h2, h3, h4, h5, h6)').map(({ localName }) => +localName[1])");
+    let levels: Vec<u64> = levels
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|level| level.as_u64())
+        .collect();
+    assert_eq!(levels.first(), Some(&2), "{levels:?}");
+    assert!(levels.len() >= 5, "{levels:?}");
+    assert!(
+        levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+        "{levels:?}"
+    );
+    assert_eq!(
+        levels.iter().filter(|level| **level == 2).count(),
+        1,
+        "{levels:?}"
+    );
+}
+
+fn has_targets_of_24_pixels(page: &mut Page<'_>) {
+    for width in [240, 800] {
+        page.stage(&format!(
+            r#"<div style="width: {width}px">{FULL_CARD}</div>"#
+        ));
+        page.ready("card");
+        // Links within a sentence may be as small as the sentence.
+        let small = page.js("all('#card >>> :is(button, summary)').filter((item) => {
+                const { width, height } = item.getBoundingClientRect();
+                return width < 24 || height < 24;
+            }).map((item) => item.outerHTML)");
+        assert_eq!(small, json!([]), "at {width} pixels");
+    }
+}
+
+fn has_no_violation_closed(page: &mut Page<'_>) {
+    page.stage(&format!("<h1>A page</h1>{CARD}"));
+    page.ready("card");
+    assert_eq!(page.axe(), [""; 0]);
+}
+
+fn has_no_violation_open_in_spanish_and_dark(page: &mut Page<'_>) {
+    for (theme, lang) in [("light", "en"), ("dark", "es")] {
+        page.stage(&format!("<h1>A page</h1>{FULL_CARD}"));
+        page.run(&format!(
+            "card.dataset.lang = '{lang}'; card.dataset.theme = '{theme}';"
+        ));
+        page.ready("card");
+        for list in ["cast", "reviews"] {
+            page.click(&in_card(&format!(
+                "details:has([part~={list}]) [part~=show-all]"
+            )));
+        }
+        page.wait_until("all('#card >>> li').every((item) => item.checkVisibility())");
+        assert_eq!(page.axe(), [""; 0], "{theme}, {lang}");
+    }
+}
+
+fn has_no_violation_on_a_narrow_page(page: &mut Page<'_>) {
+    page.set_width(320);
+    page.stage(&format!("<h1>A page</h1>{FULL_CARD}"));
+    page.ready("card");
+    assert_eq!(page.axe(), [""; 0]);
+}
+
+fn has_no_violation_with_its_fallback(page: &mut Page<'_>) {
+    page.stage(
+        r#"<h1>A page</h1><film-card id="card" data-film="no-such-film"><a href="/">Text</a></film-card>"#,
+    );
+    page.event("film-card-error", "card");
+    page.take_errors();
+    assert_eq!(page.axe(), [""; 0]);
+}
+
+fn lets_the_page_style_its_parts(page: &mut Page<'_>) {
+    page.stage(&format!(
+        "<style>
+            film-card::part(title) {{ color: rgb(1, 2, 3); font-size: 50px; }}
+            film-card::part(show-all) {{ border: 7px solid rgb(4, 5, 6); }}
+            film-card::part(synopsis-text) {{ color: rgb(7, 8, 9); }}
+        </style>{FULL_CARD}"
+    ));
+    page.ready("card");
+    assert_eq!(page.style(&part("title"), "color"), "rgb(1, 2, 3)");
+    assert_eq!(page.style(&part("title"), "font-size"), "50px");
+    assert_eq!(page.style(&part("show-all"), "border-left-width"), "7px");
+    assert_eq!(page.style(&part("synopsis-text"), "color"), "rgb(7, 8, 9)");
+}
+
+fn lets_the_page_set_custom_properties(page: &mut Page<'_>) {
+    for holder in ["film-card", "body", ":root"] {
+        page.stage(&format!(
+            "<style>{holder} {{
+                --film-card-background: rgb(1, 2, 3);
+                --film-card-color: rgb(250, 251, 252);
+                --film-card-font: monospace;
+            }}</style>{CARD}"
+        ));
+        page.ready("card");
+        assert_eq!(
+            page.style(&part("base"), "background-color"),
+            "rgb(1, 2, 3)",
+            "{holder}"
+        );
+        assert_eq!(
+            page.style(&part("base"), "color"),
+            "rgb(250, 251, 252)",
+            "{holder}"
+        );
+        assert_eq!(
+            page.style(&part("base"), "font-family"),
+            "monospace",
+            "{holder}"
+        );
+    }
+}
+
+fn lets_the_page_place_and_hide_it(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    assert_eq!(page.style("#card", "display"), "block");
+    page.run("card.hidden = true;");
+    assert_eq!(page.style("#card", "display"), "none");
+    assert!(!page.is_visible(&part("title")));
+    page.run("card.hidden = false;");
+    assert!(page.is_visible(&part("title")));
+    page.run(
+        "const style = document.createElement('style');
+        style.textContent = 'film-card { display: inline-block; width: 300px; margin: 5px }';
+        document.head.append(style);",
+    );
+    assert_eq!(page.style("#card", "display"), "inline-block");
+    assert_eq!(page.style("#card", "margin-left"), "5px");
+    assert_eq!(page.js("card.getBoundingClientRect().width"), 300);
+    page.run("card.style.display = 'block'; card.style.visibility = 'hidden';");
+    assert!(!page.is_visible(&part("title")));
+}
+
+fn takes_font_family_and_size_from_the_page(page: &mut Page<'_>) {
+    page.stage(&format!(
+        r#"<div style="font: 20px monospace">{CARD}</div>"#
+    ));
+    page.ready("card");
+    assert_eq!(page.style(&part("base"), "font-family"), "monospace");
+    assert_eq!(page.style(&part("base"), "font-size"), "20px");
+    let size = "parseFloat(style('#card >>> [part~=synopsis-text]', 'font-size'))";
+    let large = page.js(size).as_f64().unwrap();
+    page.run("card.parentElement.style.fontSize = '10px';");
+    let small = page.js(size).as_f64().unwrap();
+    assert!(
+        (large - 2.0 * small).abs() < 0.1,
+        "{large} is not twice {small}"
+    );
+}
+
+fn does_not_measure_in_rem(page: &mut Page<'_>) {
+    page.stage(&format!(
+        r#"<div style="font-size: 16px; width: 600px">{FULL_CARD}</div>"#
+    ));
+    page.ready("card");
+    let size = "card.getBoundingClientRect().height";
+    let before = page.js(size);
+    page.run("document.documentElement.style.fontSize = '5px';");
+    page.settle();
+    assert_eq!(page.js(size), before);
+}
+
+/// The computed styles that a page's own could reach by inheritance.
+const INHERITED: &str = "['letter-spacing', 'text-transform', 'text-align', 'line-height',
+    'word-spacing', 'font-style', 'text-indent', 'white-space', 'color', 'direction',
+    'list-style-type', 'cursor', 'font-weight', 'text-shadow']
+    .map((name) => [name, style('#card >>> [part~=synopsis-text]', name)])";
+
+fn keeps_what_the_page_inherits_out(page: &mut Page<'_>) {
+    page.stage(&format!(
+        r#"<div style="font: 16px serif">{FULL_CARD}</div>"#
+    ));
+    page.ready("card");
+    let before = page.js(INHERITED);
+    page.put(&format!(
+        r#"<div dir="rtl" style="font: 16px serif; letter-spacing: 9px; text-transform: uppercase;
+            text-align: center; line-height: 3; word-spacing: 20px; font-style: italic;
+            text-indent: 50px; white-space: pre; color: red; list-style: square; cursor: wait;
+            font-weight: 900; text-shadow: 1px 1px red">{FULL_CARD}</div>"#
+    ));
+    page.ready("card");
+    assert_eq!(page.js(INHERITED), before);
+}
+
+fn keeps_the_page_and_its_rules_out(page: &mut Page<'_>) {
+    page.stage(FULL_CARD);
+    page.ready("card");
+    let look = "['title', 'meta', 'synopsis-text', 'show-all', 'review'].map((name) => {
+        const { color, fontSize, display, margin, padding, border } =
+            getComputedStyle(find(`#card >>> [part~=${name}]`));
+        return [color, fontSize, display, margin, padding, border];
+    })";
+    let before = page.js(look);
+    page.run(
+        "const style = document.createElement('style');
+        style.textContent = `h2, p, ul, li, button, details, summary, article, div div, .card, .text {
+            color: red !important; font-size: 3px !important; display: none !important;
+            margin: 90px !important; padding: 90px !important; border: 9px solid red !important;
+        }`;
+        document.head.append(style);",
+    );
+    assert_eq!(page.js(look), before);
+    // And its own do not get out.
+    assert_eq!(page.style("body", "display"), "block");
+    assert_eq!(
+        page.js("document.querySelectorAll('style, link').length"),
+        1
+    );
+}
+
+fn runs_left_to_right_on_a_right_to_left_page(page: &mut Page<'_>) {
+    page.open("card/right-to-left.html");
+    page.ready("card");
+    assert_eq!(page.style(&part("base"), "direction"), "ltr");
+    assert_eq!(page.style(&part("title"), "direction"), "ltr");
+    assert_eq!(page.style(&part("base"), "font-size"), "20px");
+}
+
+/// What of the card sticks out of it to the right or left.
+const OVERFLOW: &str = "(() => {
+    const box = card.getBoundingClientRect();
+    return all('#card >>> *')
+        .filter((item) => item.checkVisibility() && item.getClientRects().length)
+        .filter((item) => !item.closest('.spoken'))
+        .filter((item) => {
+            const { left, right } = item.getBoundingClientRect();
+            return left < box.left - 1 || right > box.right + 1;
+        })
+        .map((item) => item.outerHTML.slice(0, 200));
+})()";
+
+fn fits_every_width(page: &mut Page<'_>) {
+    let films = [
+        r#"data-film="la-misma-luna""#,
+        r#"data-src="/tests/films/long-words.json""#,
+        r#"data-src="/tests/films/only-a-name.json""#,
+        r#"data-src="/tests/pages/card/film.json""#,
+    ];
+    for film in films {
+        page.set_width(1200);
+        page.stage(&format!(
+            r#"<style>body {{ margin: 0 }}</style>
+            <film-card id="card" {film} data-open="synopsis cast reviews"></film-card>"#
+        ));
+        page.ready("card");
+        for width in [1200, 960, 768, 480, 320, 240] {
+            page.set_width(width);
+            page.wait_for_value("innerWidth", &json!(width));
+            assert_eq!(page.js(OVERFLOW), json!([]), "{film} at {width} pixels");
+            let scroll = page.js("document.documentElement.scrollWidth <= innerWidth");
+            assert_eq!(scroll, true, "{film} at {width} pixels");
+        }
+    }
+}
+
+fn fits_a_narrow_place_on_a_wide_page(page: &mut Page<'_>) {
+    page.stage(&format!(r#"<div style="width: 240px">{FULL_CARD}</div>"#));
+    page.ready("card");
+    assert_eq!(page.js("card.getBoundingClientRect().width"), 240);
+    assert_eq!(page.js(OVERFLOW), json!([]));
+    let height = page
+        .js("card.getBoundingClientRect().height")
+        .as_f64()
+        .unwrap();
+    page.run("card.parentElement.style.width = '900px';");
+    page.settle();
+    let wide = page
+        .js("card.getBoundingClientRect().height")
+        .as_f64()
+        .unwrap();
+    assert!(wide < height, "{wide} is no less than {height}");
+}
+
+fn shows_the_poster_with_its_text_alternative(page: &mut Page<'_>) {
+    stage_the_full_card(page);
+    let image = "find('#card >>> img')";
+    page.wait_until(&format!("{image}.complete && {image}.naturalWidth > 0"));
+    assert_eq!(
+        page.attribute(&in_card("img"), "alt").as_deref(),
+        Some("A lamp at night")
+    );
+    assert_eq!(
+        page.attribute(&in_card("img"), "width").as_deref(),
+        Some("200")
+    );
+    page.click(&in_card("[part~=lang-switch] [lang=es]"));
+    page.wait_for_value("find('#card >>> img').alt", &json!("Una lámpara de noche"));
+}
+
+fn leaves_a_poster_out_that_does_not_load(page: &mut Page<'_>) {
+    page.stage(&with_film(
+        "",
+        r#"{ "name": "Solo", "image": { "url": "/status/404/poster.png" } }"#,
+    ));
+    page.ready("card");
+    page.wait_until("!find('#card >>> img')?.checkVisibility()");
+    assert!(page.is_visible(&part("title")));
+}
+
+fn takes_text_as_text(page: &mut Page<'_>) {
+    let name = "<b>Bold</b> & <img src=x onerror=alert(1)> <!--";
+    page.stage(r#"<film-card id="card"></film-card>"#);
+    page.run(&format!(
+        "const text = {};
+        card.film = {{
+            name: text, description: [text], actor: [{{ name: text, characterName: text }}],
+            review: [{{ name: text, reviewBody: text, author: {{ name: text }} }}], genre: [text],
+        }};
+        card.dataset.open = 'synopsis cast reviews';",
+        json!(name)
+    ));
+    page.ready("card");
+    assert_eq!(page.text(&part("title")), name);
+    for part_name in [
+        "actor",
+        "character",
+        "synopsis-text",
+        "review-title",
+        "review-body",
+    ] {
+        assert_eq!(page.text(&part(part_name)), name, "{part_name}");
+    }
+    assert_eq!(
+        page.count(&in_card("b")) + page.count(&in_card("[onerror]")),
+        0
+    );
+}
+
+fn stands_still_for_readers_who_want_that(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    page.click(&part("synopsis-toggle"));
+    page.wait_until("visible('#card >>> [part~=synopsis-text]')");
+    // What takes a hundredth of a second is seen by nobody.
+    let moving = page.js(
+        "card.shadowRoot.getAnimations()
+            .filter((animation) => animation.effect.getComputedTiming().endTime > 10)
+            .map(({ effect, transitionProperty }) => [effect.target.outerHTML, transitionProperty])",
+    );
+    assert_eq!(moving, json!([]));
+}
+
+fn prints_everything_and_is_as_before(page: &mut Page<'_>) {
+    page.stage(&FULL_CARD.replace(r#"data-open="synopsis cast reviews""#, ""));
+    page.ready("card");
+    let visible = "[...all('#card >>> [part~=cast-item]'), ...all('#card >>> [part~=review]'),
+        ...all('#card >>> [part~=synopsis-text]')].map((item) =>
+            item.checkVisibility() && item.getBoundingClientRect().height > 0)";
+    let before = page.js(visible);
+    assert!(
+        !before.as_array().unwrap().contains(&json!(true)),
+        "{before}"
+    );
+    page.print(true);
+    page.wait_until(&format!("({visible}).every((is_visible) => is_visible)"));
+    assert!(!page.is_visible(&part("show-all")));
+    assert!(!page.is_visible(&part("lang-switch")));
+    page.print(false);
+    page.wait_for_value(visible, &before);
+}
+
+fn is_whole_in_forced_colours(page: &mut Page<'_>) {
+    stage_the_full_card(page);
+    page.emulate("forced-colors", "active");
+    page.wait_until("matchMedia('(forced-colors: active)').matches");
+    // The pressed button and the stars would be lost with their backgrounds.
+    let pressed = page.js(
+        "['true', 'false'].map((pressed) => {
+            const { color, backgroundColor, outlineStyle, borderColor, textDecorationLine, fontWeight } =
+                getComputedStyle(find(`#card >>> [aria-pressed=${pressed}]`));
+            return [color, backgroundColor, outlineStyle, borderColor, textDecorationLine, fontWeight];
+        })",
+    );
+    assert_ne!(pressed[0], pressed[1]);
+    let stars = page.js("['.star.full', '.star:not(.full, .half)'].map((star) =>
+            getComputedStyle(find(`#card >>> ${star}`)).backgroundColor)");
+    assert_ne!(stars[0], stars[1]);
+}

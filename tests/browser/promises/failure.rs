@@ -1,0 +1,240 @@
+//! A card that cannot be shown: the fallback, one event, one line, one promise.
+
+use serde_json::json;
+
+use super::{part, with_film};
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::Page,
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &Engine::ALL,
+    promises: promises![
+        reports_a_film_that_is_not_embedded,
+        reports_a_source_that_names_nothing,
+        reports_a_source_that_is_no_json_script,
+        reports_a_file_that_is_not_there,
+        reports_a_server_that_fails,
+        reports_a_file_of_another_origin_that_is_not_open,
+        reports_an_address_that_is_none,
+        reports_html_in_place_of_json,
+        reports_text_that_is_no_json,
+        reports_an_empty_child_script,
+        reports_json_that_is_no_film,
+        reports_a_film_without_a_name,
+        reports_a_film_whose_name_is_wrong,
+        reports_all_faults_of_a_film_that_cannot_be_shown,
+        reports_a_cause_once_for_many_cards,
+        shows_the_fallback_when_the_next_film_is_bad,
+        shows_the_card_when_the_fault_is_mended,
+        leaves_the_other_cards_alone,
+        takes_what_is_no_object_as_no_film,
+    ],
+}];
+
+const FALLBACK: &str = r#"<a id="fallback" href="/">Text</a>"#;
+
+/// Puts `html` on the stage, whose element `#card` cannot be shown for `code`,
+/// with the fault at `path`; gives the line that the owner reads.
+fn fails(page: &mut Page<'_>, html: &str, code: &str, path: &str) -> String {
+    page.stage(html);
+    let detail = page.event("film-card-error", "card");
+    assert_eq!(detail["code"], code, "{detail}");
+    assert_eq!(detail["path"], path, "{detail}");
+    assert!(page.is_visible("#fallback"));
+    let rejected = page.js_async(
+        "card.ready.then(() => 'resolved', ({ code, message, path }) => ({ code, message, path }))",
+    );
+    assert_eq!(rejected, detail);
+    page.settle();
+    assert_eq!(page.details("film-card-error").len(), 1);
+    assert_eq!(page.details("film-card-ready").len(), 0);
+    assert_eq!(page.js("recorded.events[0].cancelable"), false);
+    let mut errors = page.take_errors();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    let error = errors.remove(0);
+    assert!(error.starts_with("[film-card] "), "{error}");
+    let message = detail["message"].as_str().unwrap();
+    assert!(!message.is_empty() && error.contains(message), "{error}");
+    error
+}
+
+/// An element with one attribute and a fallback.
+fn card_with(attribute: &str) -> String {
+    format!(r#"<film-card id="card" {attribute}>{FALLBACK}</film-card>"#)
+}
+
+fn reports_a_film_that_is_not_embedded(page: &mut Page<'_>) {
+    let html = card_with(r#"data-film="no-such-film""#);
+    let error = fails(page, &html, "film-not-found", "data-film");
+    assert!(
+        error.contains("no-such-film") && error.contains("la-misma-luna"),
+        "{error}"
+    );
+}
+
+fn reports_a_source_that_names_nothing(page: &mut Page<'_>) {
+    let html = card_with(r##"data-source="#nowhere""##);
+    let error = fails(page, &html, "film-not-found", "data-source");
+    assert!(error.contains("#nowhere"), "{error}");
+}
+
+fn reports_a_source_that_is_no_json_script(page: &mut Page<'_>) {
+    let html = card_with(r##"data-source="#text""##) + r#"<p id="text">{ "name": "Solo" }</p>"#;
+    fails(page, &html, "film-not-found", "data-source");
+}
+
+fn reports_a_file_that_is_not_there(page: &mut Page<'_>) {
+    let html = card_with(r#"data-src="/status/404/film.json""#);
+    let error = fails(page, &html, "film-unreachable", "data-src");
+    assert!(error.contains("/status/404/film.json"), "{error}");
+    assert!(
+        error.replace("/404/", "").contains("404"),
+        "the status is not in {error}"
+    );
+}
+
+fn reports_a_server_that_fails(page: &mut Page<'_>) {
+    let html = card_with(r#"data-src="/status/500/film.json""#);
+    let error = fails(page, &html, "film-unreachable", "data-src");
+    assert!(
+        error.replace("/500/", "").contains("500"),
+        "the status is not in {error}"
+    );
+}
+
+fn reports_a_file_of_another_origin_that_is_not_open(page: &mut Page<'_>) {
+    let src = format!(
+        "{}/nocors/tests/films/only-a-name.json",
+        page.other_origin()
+    );
+    let html = card_with(&format!(r#"data-src="{src}""#));
+    let error = fails(page, &html, "film-unreachable", "data-src");
+    assert!(error.contains(&src), "{error}");
+}
+
+fn reports_an_address_that_is_none(page: &mut Page<'_>) {
+    for src in [
+        "https://",
+        "javascript:alert(1)",
+        "data:application/json,{}",
+    ] {
+        let html = card_with(&format!(r#"data-src="{src}""#));
+        let error = fails(page, &html, "film-unreachable", "data-src");
+        assert!(error.contains(src), "{error}");
+    }
+}
+
+fn reports_html_in_place_of_json(page: &mut Page<'_>) {
+    let html = card_with(r#"data-src="/html/film.json""#);
+    let error = fails(page, &html, "film-not-json", "data-src");
+    assert!(error.contains("HTML"), "{error}");
+}
+
+fn reports_text_that_is_no_json(page: &mut Page<'_>) {
+    let html = with_film(FALLBACK, r#"{ "name": "Solo", }"#);
+    fails(page, &html, "film-not-json", "script");
+    let html = card_with(r##"data-source="#text""##)
+        + r#"<script type="application/json" id="text">{ name: "Solo" }</script>"#;
+    fails(page, &html, "film-not-json", "data-source");
+}
+
+fn reports_an_empty_child_script(page: &mut Page<'_>) {
+    fails(page, &with_film(FALLBACK, ""), "film-not-json", "script");
+}
+
+fn reports_json_that_is_no_film(page: &mut Page<'_>) {
+    for film in ["[]", "7", "null", r#""Solo""#, "true"] {
+        fails(page, &with_film(FALLBACK, film), "film-invalid", "");
+    }
+}
+
+fn reports_a_film_without_a_name(page: &mut Page<'_>) {
+    let html = with_film(FALLBACK, r#"{ "duration": "PT90M" }"#);
+    let error = fails(page, &html, "film-invalid", "name");
+    assert!(error.contains("name"), "{error}");
+}
+
+fn reports_a_film_whose_name_is_wrong(page: &mut Page<'_>) {
+    for name in ["7", r#""""#, "{}", "[]", "null"] {
+        let html = with_film(FALLBACK, &format!(r#"{{ "name": {name} }}"#));
+        fails(page, &html, "film-invalid", "name");
+    }
+}
+
+fn reports_all_faults_of_a_film_that_cannot_be_shown(page: &mut Page<'_>) {
+    let html = with_film(
+        FALLBACK,
+        r#"{ "name": 7, "duration": "long", "genre": [7] }"#,
+    );
+    let error = fails(page, &html, "film-invalid", "name");
+    for path in ["name: ", "duration: ", "genre[0]: "] {
+        assert!(error.contains(path), "{path} is not in {error}");
+    }
+}
+
+fn reports_a_cause_once_for_many_cards(page: &mut Page<'_>) {
+    page.stage(
+        r#"<film-card id="a" data-src="/status/404/film.json"></film-card>
+        <film-card id="b" data-src="/status/404/film.json"></film-card>
+        <film-card id="c" data-film="no-such-film"></film-card>"#,
+    );
+    for card in ["a", "b", "c"] {
+        page.event("film-card-error", card);
+    }
+    page.settle();
+    let errors = page.take_errors();
+    assert_eq!(errors.len(), 2, "{errors:#?}");
+}
+
+fn shows_the_fallback_when_the_next_film_is_bad(page: &mut Page<'_>) {
+    page.stage(&with_film(FALLBACK, r#"{ "name": "Solo" }"#));
+    page.ready("card");
+    assert!(!page.is_visible("#fallback"));
+    page.run("card.querySelector('script').textContent = 'Solo';");
+    page.event("film-card-error", "card");
+    page.wait_until("visible('#fallback')");
+    assert!(!page.is_visible(&part("title")));
+    assert_eq!(page.take_errors().len(), 1);
+}
+
+fn shows_the_card_when_the_fault_is_mended(page: &mut Page<'_>) {
+    page.stage(&card_with(r#"data-src="/status/404/film.json""#));
+    page.event("film-card-error", "card");
+    page.take_errors();
+    page.run("card.dataset.src = '/tests/films/only-a-name.json';");
+    page.event("film-card-ready", "card");
+    assert_eq!(page.text(&part("title")), "Solo");
+    assert!(!page.is_visible("#fallback"));
+}
+
+fn leaves_the_other_cards_alone(page: &mut Page<'_>) {
+    let good = r#"<film-card id="good" data-film="la-misma-luna"></film-card>"#;
+    page.stage(&(with_film(FALLBACK, "no JSON") + good));
+    page.event("film-card-error", "card");
+    page.ready("good");
+    page.click("#good >>> [part~=lang-switch] [lang=es]");
+    page.reads("#good >>> [part~=title]", "La misma luna");
+    assert!(page.is_visible("#fallback"));
+    assert_eq!(page.take_errors().len(), 1);
+}
+
+fn takes_what_is_no_object_as_no_film(page: &mut Page<'_>) {
+    page.stage(&card_with(""));
+    for film in ["5", "'Solo'", "true", "Symbol()"] {
+        page.run(&format!("card.film = {film};"));
+        page.settle();
+        assert_eq!(page.js("card.film"), json!(null), "{film}");
+        let warnings = page.take_warnings();
+        assert_eq!(warnings.len(), 1, "{film}: {warnings:?}");
+        assert!(
+            warnings[0].starts_with("[film-card] film: "),
+            "{warnings:?}"
+        );
+    }
+    assert!(page.is_visible("#fallback"));
+    assert_eq!(page.details("film-card-error").len(), 0);
+}

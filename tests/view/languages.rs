@@ -1,0 +1,100 @@
+use film_card::film::EMBEDDED;
+use film_card::i18n::Locale;
+use serde_json::{Value, json};
+
+use crate::{View, english, inside, render, spanish, text};
+
+/// Every text that is marked with a language, outside the language switch.
+fn marked(view: &View) -> Vec<(String, String)> {
+    let marked = view.all("[part=base] [lang]:not([part=lang-switch] *)");
+    let parts = |each: scraper::ElementRef<'_>| (each.attr("lang").unwrap().to_owned(), text(each));
+    marked.into_iter().map(parts).collect()
+}
+
+fn mark(lang: &str, text: &str) -> (String, String) {
+    (lang.to_owned(), text.to_owned())
+}
+
+/// A film of which every text is there in Spanish only.
+fn only_spanish() -> Value {
+    json!({
+        "name": { "es": "Luna" },
+        "genre": [{ "es": "Fábula" }],
+        "countryOfOrigin": [{ "es": "México" }],
+        "contentRating": { "es": "Todo público" },
+        "director": [{ "name": { "es": "El Coro" } }],
+        "actor": [{ "name": "Ada", "characterName": { "es": "El farero" } }],
+        "description": { "es": ["Uno."] },
+        "about": [{ "es": "Oficios" }],
+        "award": [{ "es": "Gaviota" }],
+        "review": [{
+            "name": { "es": "Luz" },
+            "reviewBody": { "es": "Brilla." },
+            "author": { "name": { "es": "Una lectora" } },
+            "publisher": { "es": "La Gaceta" },
+            "positiveNotes": [{ "es": "El aire" }],
+        }],
+    })
+}
+
+#[test]
+fn a_text_in_the_other_language_is_marked_with_it() {
+    let view = english(&only_spanish());
+    assert_eq!(
+        marked(&view),
+        [
+            "Luna", "México", "Fábula", "Todo público", "El Coro", "Uno.", "Oficios", "El farero",
+            "Gaviota", "Luz", "Brilla.", "El aire", "Una lectora", "La Gaceta",
+        ]
+        .map(|text| mark("es", text)),
+    );
+}
+
+#[test]
+fn a_text_in_the_language_of_the_card_has_no_mark() {
+    assert_eq!(marked(&spanish(&only_spanish())), []);
+}
+
+#[test]
+fn the_mark_stands_where_the_text_alone_is() {
+    let view = english(&json!({ "name": { "es": "Luna" } }));
+    let title = view.part("title");
+    assert_eq!(inside(title, "[lang=es]").len(), 1);
+}
+
+#[test]
+fn a_review_in_the_other_language_says_so() {
+    let film = json!({ "review": [
+        { "reviewBody": { "es": "Brilla." } },
+        { "reviewBody": { "en": "It shines." } },
+        { "reviewBody": "Brilla.", "inLanguage": "es-MX" },
+        { "reviewBody": "It shines." },
+        { "reviewBody": "Ça brille.", "inLanguage": "fr" },
+    ] });
+    let notes = |view: View, note: &str| {
+        let reviews = view.parts("review");
+        reviews.into_iter().map(|review| text(review).contains(note)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        notes(english(&film), "Written in Spanish"),
+        [true, false, true, false, false],
+    );
+    assert_eq!(
+        notes(spanish(&film), "Escrita en inglés"),
+        [false, true, false, false, false],
+    );
+}
+
+#[test]
+fn the_embedded_films_have_no_text_in_the_other_language_but_titles() {
+    for (id, file) in EMBEDDED {
+        let film: Value = serde_json::from_str(file).expect(id);
+        for locale in Locale::ALL {
+            let view = render(locale, &[], &film);
+            let title = view.parts("original-title").into_iter().map(text).next();
+            for (_, text) in marked(&view) {
+                assert_eq!(Some(&text), title.as_ref(), "{id} in {}", locale.tag());
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+use serde_json::{Value, json};
+
+use crate::{View, english, inside, spanish, text};
+
+/// Labels and facts.
+fn facts(view: &View) -> Vec<(String, String)> {
+    let meta = view.part("meta");
+    assert_eq!(meta.value().name(), "dl");
+    let of = |name| inside(meta, name).into_iter().map(text);
+    of("dt").zip(of("dd")).collect()
+}
+
+fn pair(label: &str, fact: &str) -> (String, String) {
+    (label.to_owned(), fact.to_owned())
+}
+
+fn film() -> Value {
+    json!({
+        "datePublished": "2007-01-21",
+        "duration": "PT106M",
+        "countryOfOrigin": [{ "en": "Mexico", "es": "México" }, { "en": "United States", "es": "Estados Unidos" }],
+        "genre": ["Drama"],
+        "contentRating": "PG-13",
+    })
+}
+
+#[test]
+fn is_year_running_time_countries_genres_and_certificate() {
+    assert_eq!(
+        facts(&english(&film())),
+        [
+            pair("Year", "2007"),
+            pair("Running time", "106 minutes"),
+            pair("Countries", "Mexico, United States"),
+            pair("Genre", "Drama"),
+            pair("Certificate", "PG-13"),
+        ],
+    );
+    assert_eq!(
+        facts(&spanish(&film())),
+        [
+            pair("Año", "2007"),
+            pair("Duración", "106 minutos"),
+            pair("Países", "México, Estados Unidos"),
+            pair("Género", "Drama"),
+            pair("Clasificación", "PG-13"),
+        ],
+    );
+}
+
+#[test]
+fn is_readable_for_machines() {
+    let view = english(&film());
+    let times = inside(view.part("meta"), "time");
+    let datetimes: Vec<_> = times.iter().map(|time| time.attr("datetime")).collect();
+    assert_eq!(datetimes, [Some("2007-01-21"), Some("PT106M")]);
+}
+
+#[test]
+fn leaves_out_what_is_not_known() {
+    assert_eq!(facts(&english(&json!({ "genre": ["Drama", "Fable"] }))), [pair("Genres", "Drama, Fable")]);
+}
