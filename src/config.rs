@@ -23,9 +23,9 @@ pub struct Config {
     /// `data-theme`.
     pub theme: Theme,
     /// `data-open`: what starts open.
-    pub open: Vec<Section>,
+    pub open: Sections,
     /// `data-hide`: what is left out.
-    pub hide: Vec<Hidden>,
+    pub hide: Sections,
     /// `data-max-cast`: actors shown before "show all".
     pub max_cast: usize,
     /// `data-max-reviews`: reviews shown before "show all".
@@ -89,8 +89,8 @@ impl Config {
                 .choice("data-theme", Theme::VALUES)
                 .or(page_theme)
                 .unwrap_or_default(),
-            open: o.words("data-open", Section::VALUES),
-            hide: o.words("data-hide", Hidden::VALUES),
+            open: o.words("data-open", Section::COLLAPSIBLE),
+            hide: o.words("data-hide", Section::VALUES),
             max_cast: o.number("data-max-cast", 0, u32::MAX, 8) as usize,
             max_reviews: o.number("data-max-reviews", 0, u32::MAX, 3) as usize,
             heading_level: o.number("data-heading-level", 2, 6, 2) as u8,
@@ -102,9 +102,14 @@ impl Config {
         (config, options.warnings)
     }
 
+    /// Whether a section starts open.
+    pub fn opens(&self, section: Section) -> bool {
+        self.open.contains(section)
+    }
+
     /// Whether a section is left out.
-    pub fn hides(&self, section: Hidden) -> bool {
-        self.hide.contains(&section)
+    pub fn hides(&self, section: Section) -> bool {
+        self.hide.contains(section)
     }
 }
 
@@ -256,12 +261,17 @@ impl Section {
     /// The word for it: in attributes, in events, and as an id in the card.
     pub fn name(self) -> &'static str {
         let named = |(_, section): &&(&str, Section)| *section == self;
-        Section::VALUES.iter().find(named).map_or("", |(name, _)| name)
+        Section::VALUES
+            .iter()
+            .find(named)
+            .map_or("", |(name, _)| name)
     }
 
     /// The section of this very name that opens and closes.
     pub fn collapsible(name: &str) -> Option<Section> {
-        let value = Section::COLLAPSIBLE.iter().find(|(known, _)| *known == name)?;
+        let value = Section::COLLAPSIBLE
+            .iter()
+            .find(|(known, _)| *known == name)?;
         Some(value.1)
     }
 }
@@ -293,7 +303,9 @@ impl Sections {
 impl<const N: usize> From<[Section; N]> for Sections {
     fn from(sections: [Section; N]) -> Self {
         let mut set = Sections::default();
-        sections.map(|section| set.set(section, true));
+        for section in sections {
+            set.set(section, true);
+        }
         set
     }
 }
@@ -352,12 +364,11 @@ impl Options<'_> {
         value
     }
 
-    fn words<T: Copy + PartialEq>(&mut self, name: &str, values: Values<T>) -> Vec<T> {
-        let mut chosen = Vec::new();
+    fn words(&mut self, name: &str, values: Values<Section>) -> Sections {
+        let mut chosen = Sections::default();
         for word in self.text(name).unwrap_or_default().split_ascii_whitespace() {
             match choose(word, values) {
-                Some(value) if chosen.contains(&value) => {}
-                Some(value) => chosen.push(value),
+                Some(section) => chosen.set(section, true),
                 None => self.warn(name, word.to_owned(), one_of(values)),
             }
         }

@@ -1,98 +1,95 @@
-// The custom element <film-card> and its loader: everything that must be there
-// before the WebAssembly is. Options, films and languages are Rust's.
+// The custom element <film-card> and its loader: what must be there before the
+// WebAssembly is. Options, films and languages are Rust's.
 import css from "../pkg/film-card.css";
 import { Entry, initSync } from "../target/wasm-pack/film_card.js";
 
 const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];
+const CHILD = ":scope>script[type='application/json' i]";
 /** Milliseconds after which the WebAssembly is no longer waited for. */
 const PATIENCE = 30_000;
 
-// A module has no currentScript; there, the top of the call stack is this file.
+// A module has no currentScript; there, the top of the call stack names this file.
 const script = document.currentScript;
-const address = script?.src || /(?:https?|file|blob):[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0] || document.baseURI;
-const wasm = new URL("film_card_bg.wasm", address);
+const address = script?.src || /(?:https?|file|blob):[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
+const wasm = new URL("film_card_bg.wasm", address || document.baseURI).href;
 
-/** What a card can't do, and what the owner of the page can do about it. */
-class Failure extends Error {
-  constructor(code, message, path = "") {
-    super(message);
-    Object.assign(this, { name: "FilmCardError", code, path });
-  }
+const names = (element) => SOURCES.some((name) => element.getAttribute(name)?.trim());
+
+/** Calls back at once, or when the document is parsed. */
+function whenParsed(call) {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call, { once: true });
+  else call();
 }
+
+const failure = (code, message, path = "") => Object.assign(new Error(message), { name: "FilmCardError", code, path });
 
 const said = new Set();
 /** One line for each cause and page. */
-function say(failure) {
-  const line = `[${TAG}] ${failure.code}: ${failure.message}`;
-  if (!said.has(line)) console.error(line);
-  said.add(line);
+function complain(text) {
+  if (!said.has(text)) console.error(`[${TAG}] ${text}`);
+  said.add(text);
 }
 
 /** Cards whose film is named while the WebAssembly is not there. */
 const waiting = new Set();
 let isReady = false;
 let loading;
-/** Fetches and starts the WebAssembly, once for all cards; after a failure the next card tries again. */
+/** Starts the WebAssembly once for all cards; after a failure the next card tries again. */
 function load() {
-  return (loading ??= start().then(
-    () => {
-      isReady = true;
-      waiting.forEach(run);
-    },
-    (failure) => {
-      loading = undefined;
-      throw failure;
-    },
-  ));
+  loading ??= fetchModule().then((module) => {
+    initSync({ module });
+    isReady = true;
+    waiting.forEach(run);
+  });
+  return loading.catch((error) => {
+    loading = undefined;
+    throw explain(error);
+  });
 }
 
-async function start() {
-  if (typeof WebAssembly !== "object") {
-    throw new Failure("no-webassembly", "this browser has no WebAssembly, or it is switched off");
+async function fetchModule() {
+  const answer = await fetch(wasm, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  // Streaming insists on the right MIME type.
+  const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
+  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+/** What went wrong with the WebAssembly, and what the owner of the page can change. */
+function explain(error) {
+  const what = `${wasm} (${error.message})`;
+  const beside = "expected film_card_bg.wasm of the same version beside film-card.js";
+  if (typeof WebAssembly !== "object") return failure("no-webassembly", "this browser has no WebAssembly, or it is switched off");
+  if (error.name === "TimeoutError") return failure("timeout", `${what} did not come within ${PATIENCE / 1000} s`);
+  if (!(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError)) {
+    return failure("wasm-not-found", `${what} can't be loaded, ${beside}, on a web server, with Access-Control-Allow-Origin if that is another origin, and allowed by the page's connect-src`);
   }
-  const fails = (code, what, expected) => new Failure(code, `${wasm} ${what}, expected ${expected}`);
-  const beside = "film_card_bg.wasm of the same version beside film-card.js";
-  let module;
   try {
-    const answer = await fetch(wasm, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE) });
-    if (!answer.ok) throw fails("wasm-not-found", `answers ${answer.status}`, beside);
-    const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
-    module = await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
-    initSync({ module });
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    if (error.name === "TimeoutError") throw fails("timeout", `did not come within ${PATIENCE / 1000} s`, "a server that answers");
-    if (!(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError)) {
-      throw fails("wasm-not-found", `can't be loaded (${error.message})`, `${beside}, on a web server, from another origin with Access-Control-Allow-Origin, and allowed by the page's connect-src`);
-    }
-    try {
-      new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    } catch {
-      throw new Failure("csp", "the page's Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in its script-src");
-    }
-    throw fails("wasm-invalid", `can't be started (${error.message})`, beside);
+    // The smallest module there is: where this is refused, all are.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return failure("csp", "the page's Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in its script-src");
   }
+  return failure("wasm-invalid", `${what} can't be started, ${beside}`);
 }
 
 const sheets = new WeakMap();
-/** The style sheet, shared by all cards of a document. */
+/** The style sheet that all cards of a document share. */
 function sheet(document) {
   if (!sheets.has(document)) {
-    const made = new document.defaultView.CSSStyleSheet();
-    made.replaceSync(css);
-    sheets.set(document, made);
+    sheets.set(document, new document.defaultView.CSSStyleSheet());
+    sheets.get(document).replaceSync(css);
   }
   return sheets.get(document);
 }
 
+/** Ways into a card from here that the page does not have. */
+let begin, run;
 const nearby = new IntersectionObserver(
   (entries) => entries.forEach((entry) => entry.isIntersecting && begin(entry.target)),
   { rootMargin: "50%" },
 );
-
-/** Ways into a card from here, which the page can't take: begin to load, and run what is loaded. */
-let begin, run;
 
 class FilmCard extends HTMLElement {
   static observedAttributes = SOURCES;
@@ -107,10 +104,11 @@ class FilmCard extends HTMLElement {
   #isPlaced = false;
   #isAsked = false;
   #film = null;
+  #set = 0;
   #named = 0;
-  /** The promise `ready` and its ends; `last` is what it came to, null for success. */
+  /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
   #ready = {};
-  #last;
+  #outcome;
   #observer = new MutationObserver((records) => {
     if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
   });
@@ -131,11 +129,10 @@ class FilmCard extends HTMLElement {
   }
 
   set film(film) {
-    const isFilm = typeof film === "object";
-    if (!isFilm && film !== undefined) console.warn(`[${TAG}] film: is a ${typeof film}, expected an object`, this);
-    this.#film = isFilm ? film : null;
+    this.#film = typeof film === "object" ? film : null;
+    if (film !== undefined && this.#film !== film) console.warn(`[${TAG}] film: is a ${typeof film}, expected an object`, this);
+    this.#set += 1;
     this.#pend();
-    if (this.#entry) this.#guard(() => this.#entry.film(this.#film ?? undefined));
     this.#changed();
   }
 
@@ -150,13 +147,13 @@ class FilmCard extends HTMLElement {
   connectedCallback() {
     // A declarative shadow root is there already.
     this.#root ??= this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    this.#fallback ??= this.#root.hasChildNodes() ? [...this.#root.childNodes] : [document.createElement("slot")];
-    if (!this.#root.hasChildNodes()) this.#root.append(...this.#fallback);
+    if (!this.#root.firstChild) this.#root.append(document.createElement("slot"));
+    this.#fallback ??= [...this.#root.childNodes];
     this.#root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => this.#changed(), { once: true });
     this.#isPlaced = false;
     this.#changed();
+    if (document.readyState === "loading") whenParsed(() => this.#changed());
   }
 
   connectedMoveCallback() {
@@ -180,68 +177,56 @@ class FilmCard extends HTMLElement {
   }
 
   #changed() {
-    const isNamed = () => SOURCES.some((name) => this.getAttribute(name)?.trim());
-    const hasChild = () => this.querySelector(":scope>script[type='application/json' i]");
-    if (!this.isConnected || !(this.#entry || this.#film || isNamed() || hasChild())) return;
+    if (!this.isConnected || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     if (isReady) return this.#run();
     waiting.add(this);
     if (this.dataset.loading?.trim().toLowerCase() === "eager") this.#begin();
     else nearby.observe(this);
   }
 
-  async #begin() {
+  #begin() {
     nearby.unobserve(this);
     if (this.#isAsked) return;
     this.#isAsked = true;
-    try {
-      await load();
-    } catch (failure) {
+    load().catch((error) => {
       this.#isAsked = false;
-      this.#fail(failure);
-    }
+      this.#fail(error);
+    });
   }
 
   #run() {
     waiting.delete(this);
     nearby.unobserve(this);
     if (!this.isConnected) return;
-    this.#guard(() => {
-      if (!this.#entry) {
-        this.#entry = new Entry();
-        if (this.#film) this.#entry.film(this.#film);
-      }
+    try {
+      this.#entry ??= new Entry();
       if (!this.#isPlaced) this.#entry.connect(this, this.#root, this.#report);
       this.#isPlaced = true;
-      // Named anew, and yet the same film is shown: a stronger source is there.
-      if (this.#entry.update(this.#named) && this.#last !== undefined) this.#settle(this.#last);
-    });
-  }
-
-  #guard(act) {
-    try {
-      act();
+      // Told anew where its film is, and yet the same is shown: a stronger source is there.
+      if (this.#entry.update(this.#film, this.#set, this.#named)) this.#settle(this.#outcome);
     } catch (error) {
-      this.#fail(new Failure("internal", `this card stopped (${error.message}); please report it with the film`));
+      this.#fail(failure("internal", `this card stopped (${error.message}), please report it with its film`));
     }
   }
 
+  /** What the WebAssembly tells: an event, or what is not for the page. */
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "fallback") this.#root.replaceChildren(...this.#fallback);
+    else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));
     else if (what === "pending") {
-      this.#last = undefined;
+      this.#outcome = undefined;
       this.#pend();
-    } else if (what === "film-card-error") this.#fail(new Failure(detail.code, detail.message, detail.path));
-    else {
+    } else {
       if (what === "film-card-ready") this.#settle(null);
       this.#emit(what, detail);
     }
   };
 
-  #fail(failure) {
-    say(failure);
-    this.#settle(failure);
-    const { code, message, path } = failure;
+  #fail(error) {
+    const { code, message, path } = error;
+    complain(`${code}: ${message}`);
+    this.#settle(error);
     this.#emit("film-card-error", { code, message, path });
   }
 
@@ -249,50 +234,47 @@ class FilmCard extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 
-  /** Makes `ready` a promise that is still open. */
+  /** Makes `ready` a promise that is open. */
   #pend() {
     if (this.#ready.isOpen) return;
-    this.#ready = { isOpen: true };
-    this.#ready.promise = new Promise((resolve, reject) => Object.assign(this.#ready, { resolve, reject }));
+    const ready = (this.#ready = { isOpen: true });
+    ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
     // A rejection that nobody asks for is no unhandled one.
-    this.#ready.promise.catch(() => {});
+    ready.promise.catch(() => {});
   }
 
-  #settle(failure) {
-    this.#last = failure;
+  #settle(outcome) {
+    this.#outcome = outcome;
+    if (outcome === undefined) return;
     this.#ready.isOpen = false;
-    if (failure) this.#ready.reject(failure);
+    if (outcome) this.#ready.reject(outcome);
     else this.#ready.resolve(this);
   }
 }
 
 /** Turns a script tag that names a film into a card. */
 function embed(script) {
-  if (!SOURCES.some((name) => script.getAttribute(name)?.trim())) return;
+  if (!names(script)) return;
   const card = document.createElement(TAG);
   for (const { name, value } of script.attributes) {
     if (name.startsWith("data-")) card.setAttribute(name, value);
   }
   const selector = script.dataset.target?.trim();
-  if (!selector) {
-    if (script.parentNode && !script.closest("head")) script.after(card);
-    else console.error(`[${TAG}] a script in <head> has no place for its card, expected data-target="SELECTOR"`);
-    return;
+  if (selector) {
+    whenParsed(() => {
+      try {
+        document.querySelector(selector).append(card);
+      } catch {
+        complain(`data-target: "${selector}" selects nothing, expected a CSS selector of an element of this page`);
+      }
+    });
+  } else if (script.closest("head")) {
+    complain('data-target: is missing on a script in <head>, expected a CSS selector of the element for the card');
+  } else {
+    script.after(card);
   }
-  const append = () => {
-    let target;
-    try {
-      target = document.querySelector(selector);
-    } catch {
-      // No selector at all selects nothing either.
-    }
-    if (target) target.append(card);
-    else console.error(`[${TAG}] data-target: "${selector}" selects nothing, expected a CSS selector of an element of this page`);
-  };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", append, { once: true });
-  else append();
 }
 
 if (!customElements.get(TAG)) customElements.define(TAG, FilmCard);
 if (script) embed(script);
-else [...document.querySelectorAll("script[type=module i][src]")].filter(({ src }) => src === address).forEach(embed);
+else [...document.querySelectorAll("script[type=module i]")].filter(({ src }) => src === address).forEach(embed);

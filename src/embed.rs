@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use card::Card;
+use source::Naming;
 
 /// One card, from its element's first connection on. While the element is out
 /// of the document the entry holds no reference to it, so that both can go.
@@ -41,18 +42,13 @@ impl Entry {
         self.0.connect(host, root, report);
     }
 
-    /// Something about the element changed. `named` counts how often it was
-    /// told where to find its film, since a name that is set again is read
-    /// again. `true` when the outcome of the film is known (shown or failed),
-    /// `false` while it is being loaded or when there is none.
-    pub fn update(&self, named: u32) -> bool {
-        self.0.set_named(named);
-        self.0.update()
-    }
-
-    /// The property `film` was set; `undefined` clears it.
-    pub fn film(&self, film: JsValue) {
-        self.0.set_film(film);
+    /// Something about the element changed. `film` is its property, `set` and
+    /// `named` count how often that and the attributes that name a film were
+    /// set, since a name that is set again is read again. `true` when the
+    /// outcome is known (shown or failed), `false` while the film is on its
+    /// way or there is none.
+    pub fn update(&self, film: JsValue, set: u32, named: u32) -> bool {
+        self.0.update(Some(Naming { film, set, named }))
     }
 
     /// The element left the document.

@@ -8,6 +8,7 @@ mod date;
 mod duration;
 mod embedded;
 mod json;
+mod rating;
 mod read;
 mod text;
 mod url;
@@ -17,10 +18,13 @@ mod serde_json_value;
 
 use std::rc::Rc;
 
+use serde::Serialize;
+
 pub use date::PartialDate;
 pub use duration::Duration;
 pub use embedded::{EMBEDDED, embedded};
 pub use json::{Json, Kind};
+pub use rating::{AggregateRating, Rating};
 pub use read::{Reading, read};
 pub use text::{Localized, Paragraphs, Shown, Text};
 pub use url::Url;
@@ -29,55 +33,79 @@ use crate::i18n::Locale;
 use crate::language_tag::LanguageTag;
 
 /// A film, <https://schema.org/Movie>. Only the name is always there.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Film {
     /// Identifies the film among the site's films.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<Rc<str>>,
     /// The title.
     pub name: Text,
     /// Other titles, the most important first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alternate_name: Vec<Text>,
     /// Languages of the original, the main one first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub in_language: Vec<LanguageTag>,
     /// When the film was first shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_published: Option<PartialDate>,
     /// Running time.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub duration: Option<Duration>,
     /// Genres.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub genre: Vec<Text>,
     /// Countries of origin.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub country_of_origin: Vec<Text>,
     /// Certificate, such as PG-13.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub content_rating: Option<Text>,
     /// Directors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub director: Vec<Person>,
     /// Writers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub author: Vec<Person>,
     /// Producers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub producer: Vec<Person>,
     /// Composers and performers of the music.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub music_by: Vec<Person>,
     /// Cinematographers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub cinematographer: Vec<Person>,
     /// Editors.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub editor: Vec<Person>,
     /// The cast, in the order of the credits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub actor: Vec<PerformanceRole>,
     /// The synopsis.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<Paragraphs>,
     /// Awards and nominations, one text each.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub award: Vec<Text>,
     /// The poster.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
     /// Reviews.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub review: Vec<Review>,
     /// What all who rated the film gave it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub aggregate_rating: Option<AggregateRating>,
     /// Pages elsewhere that are about the same film.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub same_as: Vec<Url>,
     /// Themes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<Text>,
     /// The film's own page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
 }
 
@@ -101,105 +129,79 @@ impl Film {
 }
 
 /// A person (or a band), <https://schema.org/Person>.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Person {
     /// The name.
     pub name: Text,
     /// A page about the person.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
 }
 
 /// An actor as a character, <https://schema.org/PerformanceRole>.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct PerformanceRole {
     /// The actor's name.
     pub name: Text,
     /// Who the actor plays.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub character_name: Option<Text>,
     /// A page about the actor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
 }
 
 /// A picture, <https://schema.org/ImageObject>.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Image {
     /// Where the picture is.
     pub url: Url,
     /// Width in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
     /// Height in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
     /// The text alternative.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<Text>,
 }
 
 /// A review, <https://schema.org/Review>. It has a name, a body or a rating.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Review {
     /// The headline.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<Text>,
     /// The text.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub review_body: Option<Paragraphs>,
     /// Who wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Person>,
     /// Where it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Text>,
     /// The review's page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// When it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date_published: Option<PartialDate>,
     /// The language that it was written in.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub in_language: Option<LanguageTag>,
     /// The verdict in figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub review_rating: Option<Rating>,
     /// Strengths.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub positive_notes: Vec<Text>,
     /// Weaknesses.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub negative_notes: Vec<Text>,
-}
-
-/// A verdict in figures and its scale, <https://schema.org/Rating>. All three
-/// are in tenths, since a reader's browser prints whole numbers for a fraction
-/// of the bytes, and `worst < best`, `worst <= value <= best`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rating {
-    pub(crate) value: i32,
-    pub(crate) best: i32,
-    pub(crate) worst: i32,
-}
-
-impl Rating {
-    /// The rating, in tenths.
-    pub fn value(self) -> i32 {
-        self.value
-    }
-
-    /// The best rating possible, in tenths.
-    pub fn best(self) -> i32 {
-        self.best
-    }
-
-    /// The worst rating possible, in tenths.
-    pub fn worst(self) -> i32 {
-        self.worst
-    }
-
-    /// The rating as half stars of five, from 0 to 10: the same share of the
-    /// best rating, so that 8 of 10 and 4 of 5 look alike.
-    pub fn half_stars(self) -> u8 {
-        if self.best <= 0 {
-            return 0;
-        }
-        let halves = (i64::from(self.value) * 20 / i64::from(self.best) + 1) / 2;
-        halves.clamp(0, 10) as u8
-    }
-}
-
-/// What many gave a film together, <https://schema.org/AggregateRating>.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AggregateRating {
-    /// The mean and its scale.
-    pub rating: Rating,
-    /// How many rated the film; at least 1.
-    pub rating_count: u32,
 }

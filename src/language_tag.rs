@@ -5,6 +5,8 @@ use std::fmt;
 use std::rc::Rc;
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 /// A well-formed BCP 47 language tag such as `es`, `es-MX` or `zh-Hant-TW`.
 ///
 /// Keeps the text as it was written; equality ignores ASCII case, as RFC 5646
@@ -80,6 +82,12 @@ impl FromStr for LanguageTag {
 impl fmt::Display for LanguageTag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Serialize for LanguageTag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

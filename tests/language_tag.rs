@@ -37,7 +37,7 @@ fn takes_every_form_of_the_grammar() {
         "en-a-myext-b-another",
         "en-u-co-phonebk",
         "de-DE-u-co-phonebk-x-own",
-        "es-x-rioplatense",
+        "es-x-platense",
         "en-x-a-b-c",
         "x-whatever",
         "x-1-2",

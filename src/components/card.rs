@@ -13,28 +13,28 @@ use super::poster::poster;
 use super::rating::aggregate_rating;
 use super::reviews::reviews;
 use super::synopsis::synopsis;
-use crate::config::{Config, Hidden, Scheme, Section};
+use crate::config::{Config, Scheme, Section, Sections};
 use crate::film::Film;
 use crate::i18n::Locale;
 
 /// What of a card is unfolded: open sections, and lists shown to their end.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Unfolded {
     /// Sections that are open.
-    pub open: Vec<Section>,
+    pub open: Sections,
     /// Sections of which "show all" was chosen.
-    pub all: Vec<Section>,
+    pub all: Sections,
 }
 
 impl Unfolded {
     /// Whether a section is open.
-    pub fn is_open(&self, section: Section) -> bool {
-        self.open.contains(&section)
+    pub fn is_open(self, section: Section) -> bool {
+        self.open.contains(section)
     }
 
     /// Whether a section's list is shown to its end.
-    pub fn shows_all(&self, section: Section) -> bool {
-        self.all.contains(&section)
+    pub fn shows_all(self, section: Section) -> bool {
+        self.all.contains(section)
     }
 }
 
@@ -93,32 +93,32 @@ pub fn Card(props: &CardProps) -> Html {
 
     html! {
         <article part="base" class={scheme_class(props.scheme)} lang={locale.tag()} aria-labelledby="title">
-            if shows(Hidden::Poster) && !props.image_failed {
+            if shows(Section::Poster) && !props.image_failed {
                 {poster(film, locale)}
             }
             <div class="head">
                 {header(film, config, locale)}
-                if shows(Hidden::Meta) {
+                if shows(Section::Meta) {
                     {meta(film, locale)}
                 }
-                if shows(Hidden::Reviews) {
+                if shows(Section::Reviews) {
                     {aggregate_rating(film, locale)}
                 }
-                if shows(Hidden::Credits) {
+                if shows(Section::Credits) {
                     {credits(film, locale)}
                 }
             </div>
             <div class="body">
-                if shows(Hidden::Synopsis) {
+                if shows(Section::Synopsis) {
                     {synopsis(film, config, locale, unfolded)}
                 }
-                if shows(Hidden::Cast) {
+                if shows(Section::Cast) {
                     {cast(film, config, locale, unfolded)}
                 }
-                if shows(Hidden::Awards) {
+                if shows(Section::Awards) {
                     {awards(film, config, locale)}
                 }
-                if shows(Hidden::Reviews) {
+                if shows(Section::Reviews) {
                     {reviews(film, config, locale, unfolded)}
                 }
             </div>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::lang_switch::lang_switch;
 use super::localized;
-use crate::config::{Config, Hidden};
+use crate::config::{Config, Section};
 use crate::film::Film;
 use crate::i18n::Locale;
 
@@ -20,7 +20,7 @@ pub(super) fn header(film: &Film, config: &Config, locale: Locale) -> Html {
 
     html! {
         <header>
-            if !config.hides(Hidden::LangSwitch) {
+            if !config.hides(Section::LangSwitch) {
                 {lang_switch(locale)}
             }
             <@{heading} part="title" id="title">{localized(&film.name, locale)}</@>

@@ -5,17 +5,17 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
-use super::source::{self, Failure, Loaded, Outcome, Source};
+use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
 use super::{page, storage};
 use crate::components::{Card as View, CardProps, Unfolded};
 use crate::config::{Config, LangSync, Scheme, Section};
-use crate::error::Error;
+use crate::film::Film;
 use crate::i18n::{Choice, Locale, Preferences, negotiate};
 use crate::language_tag::LanguageTag;
 
@@ -32,13 +32,15 @@ pub(super) struct Card {
 #[derive(Debug, Default)]
 struct State {
     config: Rc<Config>,
-    warnings: Vec<Error>,
-    /// What the property `film` holds, and how often it was set.
-    property: Option<Outcome>,
-    property_count: u32,
-    named: u32,
+    /// What was said about the options, so that it is said once.
+    warned: Vec<String>,
     source: Option<Source>,
-    phase: Phase,
+    /// The film that is shown, while the next is on its way the one before it.
+    film: Option<Rc<Film>>,
+    /// What was left out of it, as events tell it.
+    faults: JsValue,
+    /// What became of the source is known.
+    is_settled: bool,
     /// The card has looked up the reader's choice since it was connected.
     knows_reader: bool,
     choice: Choice,
@@ -46,20 +48,6 @@ struct State {
     scheme: Scheme,
     unfolded: Unfolded,
     image_failed: bool,
-}
-
-/// How far a card is with its film.
-#[derive(Debug, Default)]
-enum Phase {
-    /// No source, or the film is on its way and there is none before it.
-    #[default]
-    Waiting,
-    /// The film of `source` is shown.
-    Shown(Loaded),
-    /// The film before it is shown as long as the next is on its way.
-    Replacing(Loaded),
-    /// There is no film to show.
-    Failed,
 }
 
 /// Where a card stands: all its references to the document.
@@ -127,8 +115,8 @@ impl Card {
             app.handle.destroy();
         }
         let mut state = self.state.borrow_mut();
-        // A film that was on its way is asked for again.
-        if !matches!(state.phase, Phase::Shown(_) | Phase::Failed) {
+        if !state.is_settled {
+            // A film that was on its way is asked for again.
             state.source = None;
         }
     }
@@ -137,52 +125,42 @@ impl Card {
         self.state.borrow().choice.locale()
     }
 
-    pub fn set_film(&self, film: JsValue) {
-        let outcome = (!film.is_undefined()).then(|| source::read(film));
-        let mut state = self.state.borrow_mut();
-        state.property = outcome;
-        state.property_count += 1;
-    }
-
-    pub fn set_named(&self, named: u32) {
-        self.state.borrow_mut().named = named;
-    }
-
-    /// Looks at the element and around it anew. Whether the outcome is known.
-    pub fn update(self: &Rc<Self>) -> bool {
+    /// Looks at the element and around it anew, also at its film if `naming`
+    /// says where that is. Whether the outcome is known.
+    pub fn update(self: &Rc<Self>, naming: Option<Naming>) -> bool {
         let host = self.place.borrow().as_ref().map(|place| place.host.clone());
         let Some(host) = host else {
             return false;
         };
-        let warnings = self.configure(&host);
-        for warning in warnings {
-            self.report("warn", &warning.to_string().into());
-        }
+        self.configure(&host);
         self.look_around(&host);
-        self.find_film(&host);
+        if let Some(naming) = naming {
+            self.find_film(&host, naming);
+        }
         self.render();
-        matches!(self.state.borrow().phase, Phase::Shown(_) | Phase::Failed)
+        self.state.borrow().is_settled
     }
 
-    /// Reads the options; the warnings that are new.
-    fn configure(&self, host: &HtmlElement) -> Vec<Error> {
+    fn configure(&self, host: &HtmlElement) {
         let text_of = |name: &str| match name.starts_with("data-") {
             true => host.get_attribute(name),
             false => page::meta(host, name),
         };
         let (config, warnings) = Config::parse(&text_of);
-        let mut state = self.state.borrow_mut();
-        if *state.config != config {
+        {
+            let mut state = self.state.borrow_mut();
             if state.config.open != config.open {
                 state.unfolded.open = config.open.clone();
             }
             state.config = Rc::new(config);
         }
-        let known = std::mem::replace(&mut state.warnings, warnings.clone());
-        warnings
-            .into_iter()
-            .filter(|warning| !known.contains(warning))
-            .collect()
+        for warning in warnings {
+            let warning = warning.to_string();
+            if !self.state.borrow().warned.contains(&warning) {
+                self.report("warn", &warning.as_str().into());
+                self.state.borrow_mut().warned.push(warning);
+            }
+        }
     }
 
     /// Language and colours of the place where the card stands.
@@ -213,39 +191,31 @@ impl Card {
         state.scheme = page::scheme(host, config.theme);
     }
 
-    fn find_film(self: &Rc<Self>, host: &HtmlElement) {
-        let found = {
-            let state = self.state.borrow();
-            let property = state.property.is_some().then_some(state.property_count);
-            source::find(host, &state.config, property, state.named)
-        };
-        let Ok(found) = found else {
+    fn find_film(self: &Rc<Self>, host: &HtmlElement, naming: Naming) {
+        let config = Rc::clone(&self.state.borrow().config);
+        let Ok(found) = source::find(host, &config, &naming) else {
             return;
         };
         if self.state.borrow().source == found {
             return;
         }
-        self.state.borrow_mut().source = found.clone();
+        {
+            let mut state = self.state.borrow_mut();
+            state.source = found.clone();
+            state.is_settled = false;
+        }
         let Some(found) = found else {
-            self.show_nothing(Phase::Waiting);
+            self.show_nothing();
             return;
         };
         self.report("pending", &JsValue::UNDEFINED);
-        match &found {
-            Source::Property(_) => {
-                let outcome = self.state.borrow().property.clone();
-                outcome.into_iter().for_each(|outcome| self.settle(outcome));
-            }
-            Source::Child(text) => self.settle(source::parse("script", text)),
-            Source::Script(name, _) => self.settle(source::named_film(host, name)),
-            Source::Embedded(id) => self.settle(source::embedded_film(id)),
+        let outcome = match &found {
+            Source::Property(_) => source::read(naming.film),
+            Source::Child(text) => source::parse("script", text),
+            Source::Script(name, _) => source::named_film(host, name),
+            Source::Embedded(id) => source::embedded_film(id),
             Source::Url(url, _) => {
-                let mut state = self.state.borrow_mut();
-                state.phase = match std::mem::take(&mut state.phase) {
-                    Phase::Shown(film) | Phase::Replacing(film) => Phase::Replacing(film),
-                    Phase::Waiting | Phase::Failed => Phase::Waiting,
-                };
-                let answer = source::fetch(host.clone(), url.clone());
+                let answer = source::fetch(host.base_uri(), url.clone());
                 let card = Rc::downgrade(self);
                 spawn_local(async move {
                     let outcome = answer.await;
@@ -253,37 +223,49 @@ impl Card {
                         return;
                     };
                     // Another source may have been set in the meantime.
-                    let is_asked_for = card.state.borrow().source.as_ref() == Some(&found);
-                    if is_asked_for && card.place.borrow().is_some() {
+                    if card.state.borrow().source.as_ref() == Some(&found) {
                         card.settle(outcome);
                         card.render();
                     }
                 });
+                return;
             }
-        }
+        };
+        self.settle(outcome);
     }
 
     /// The outcome of the source that is asked for.
     fn settle(self: &Rc<Self>, outcome: Outcome) {
-        let loaded = match outcome {
+        self.state.borrow_mut().is_settled = true;
+        let Loaded { film, faults, said } = match outcome {
             Ok(loaded) => loaded,
-            Err(failure) => return self.fail(&failure),
+            Err(Failure {
+                code,
+                path,
+                message,
+            }) => {
+                self.show_nothing();
+                let detail = object(&[
+                    ("code", code.into()),
+                    ("message", message.into()),
+                    ("path", path.into()),
+                ]);
+                self.report("film-card-error", &detail);
+                return;
+            }
         };
-        let said = [&loaded.faults[..], &loaded.warnings[..]].concat();
         if !said.is_empty() {
-            self.report("warn", &source::lines(&said).into());
+            self.report("warn", &said.into());
         }
         {
             let mut state = self.state.borrow_mut();
-            let State {
-                unfolded, config, ..
-            } = &mut *state;
-            *unfolded = Unfolded {
-                open: config.open.clone(),
-                all: Vec::new(),
+            state.unfolded = Unfolded {
+                open: state.config.open,
+                ..Unfolded::default()
             };
             state.image_failed = false;
-            state.phase = Phase::Shown(loaded);
+            state.film = Some(film);
+            state.faults = faults;
         }
         // The first rendering announces itself when it is in the DOM.
         if self.is_rendered() {
@@ -291,24 +273,9 @@ impl Card {
         }
     }
 
-    fn fail(self: &Rc<Self>, failure: &Failure) {
-        self.show_nothing(Phase::Failed);
-        let Failure {
-            code,
-            path,
-            message,
-        } = failure;
-        let detail = object(&[
-            ("code", (*code).into()),
-            ("message", message.into()),
-            ("path", path.into()),
-        ]);
-        self.report("film-card-error", &detail);
-    }
-
     /// Takes the card away, so that the element shows its fallback.
-    fn show_nothing(&self, phase: Phase) {
-        self.state.borrow_mut().phase = phase;
+    fn show_nothing(&self) {
+        self.state.borrow_mut().film = None;
         let app = self
             .place
             .borrow_mut()
@@ -324,16 +291,16 @@ impl Card {
     fn render(self: &Rc<Self>) {
         let props = {
             let state = self.state.borrow();
-            let (Phase::Shown(loaded) | Phase::Replacing(loaded)) = &state.phase else {
+            let Some(film) = &state.film else {
                 return;
             };
             let card = Rc::downgrade(self);
             CardProps {
-                film: Rc::clone(&loaded.film),
+                film: Rc::clone(film),
                 config: Rc::clone(&state.config),
                 locale: state.choice.locale(),
                 scheme: state.scheme,
-                unfolded: state.unfolded.clone(),
+                unfolded: state.unfolded,
                 image_failed: state.image_failed,
                 on_rendered: Callback::from(move |()| {
                     card.upgrade().iter().for_each(Card::on_rendered);
@@ -374,20 +341,16 @@ impl Card {
     fn announce(self: &Rc<Self>) {
         let detail = {
             let state = self.state.borrow();
-            let Phase::Shown(loaded) = &state.phase else {
+            // A film that came in the meantime is announced when it is shown.
+            let (Some(film), true) = (&state.film, state.is_settled) else {
                 return;
             };
             let locale = state.choice.locale();
-            let film = loaded
-                .film
-                .id
-                .as_ref()
-                .unwrap_or(loaded.film.name.shown(locale).value);
-            let faults: Array = loaded.faults.iter().map(fault).collect();
+            let name = film.id.as_ref().unwrap_or(film.name.shown(locale).value);
             object(&[
-                ("film", (&**film).into()),
+                ("film", (&**name).into()),
                 ("lang", locale.tag().into()),
-                ("faults", faults.into()),
+                ("faults", state.faults.clone()),
             ])
         };
         self.report("film-card-ready", &detail);
@@ -432,14 +395,10 @@ impl Card {
         let Some(button) = self.target(event, "button") else {
             return;
         };
-        if let Some(section) = section(&button.get_attribute("value").unwrap_or_default()) {
+        let value = button.get_attribute("value").unwrap_or_default();
+        if let Some(section) = Section::collapsible(&value) {
             let all = &mut self.state.borrow_mut().unfolded.all;
-            match all.iter().position(|each| *each == section) {
-                Some(place) => {
-                    all.remove(place);
-                }
-                None => all.push(section),
-            }
+            all.set(section, !all.contains(section));
         } else if let Some(tag) = button.get_attribute("lang") {
             let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag);
             locale.into_iter().for_each(|locale| self.choose(locale));
@@ -482,18 +441,15 @@ impl Card {
             return;
         };
         let details: HtmlDetailsElement = details.unchecked_into();
-        let (Some(section), open) = (section(&details.id()), details.open()) else {
+        let (Some(section), open) = (Section::collapsible(&details.id()), details.open()) else {
             return;
         };
         {
             let opened = &mut self.state.borrow_mut().unfolded.open;
-            if opened.contains(&section) == open {
+            if opened.contains(section) == open {
                 return;
             }
-            opened.retain(|each| *each != section);
-            if open {
-                opened.push(section);
-            }
+            opened.set(section, open);
         }
         self.render();
         let detail = object(&[("section", section.name().into()), ("open", open.into())]);
@@ -515,7 +471,7 @@ impl Card {
             .target(event, ".mount")
             .is_some_and(|at| event.target().as_ref() == Some(at.as_ref()))
         {
-            self.update();
+            self.update(None);
         }
     }
 }
@@ -535,19 +491,7 @@ impl App {
     }
 }
 
-fn section(name: &str) -> Option<Section> {
-    let value = Section::VALUES.iter().find(|(known, _)| *known == name)?;
-    Some(value.1)
-}
-
-fn fault(error: &Error) -> JsValue {
-    object(&[
-        ("path", error.path().into()),
-        ("message", error.to_string().into()),
-    ])
-}
-
-fn object(members: &[(&str, JsValue)]) -> JsValue {
+pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in members {
         // A fresh object takes every member.

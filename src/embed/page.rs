@@ -61,7 +61,7 @@ fn page_language(host: &HtmlElement) -> Option<Locale> {
 fn observer() -> MutationObserver {
     let refresh = || {
         for card in cards() {
-            card.update();
+            card.update(None);
         }
     };
     if let Some(window) = web_sys::window() {
@@ -157,19 +157,17 @@ pub(super) fn meta(host: &HtmlElement, name: &str) -> Option<String> {
 pub(super) fn scheme(host: &HtmlElement, theme: Theme) -> Scheme {
     let style = web_sys::window().and_then(|window| window.get_computed_style(host).ok().flatten());
     let computed = style.and_then(|style| style.get_property_value("color-scheme").ok());
-    let mut switches = Vec::new();
+    let mut switches = String::new();
     for element in root_elements(host) {
-        switches.extend(element.get_attribute("data-theme"));
-        switches.extend(element.get_attribute("data-bs-theme"));
-        switches.extend(
-            element
-                .class_name()
-                .split_ascii_whitespace()
-                .map(str::to_owned),
-        );
+        let themes =
+            ["data-theme", "data-bs-theme", "class"].map(|name| element.get_attribute(name));
+        for words in themes.iter().flatten() {
+            switches.push_str(words);
+            switches.push(' ');
+        }
     }
     theme.scheme(
         &computed.unwrap_or_default(),
-        switches.iter().map(String::as_str),
+        switches.split_ascii_whitespace(),
     )
 }

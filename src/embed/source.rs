@@ -3,18 +3,28 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::JSON;
+use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Element, HtmlElement, Node, RequestInit, Response, Url};
 
+use super::card::object;
 use super::json::Value;
 use crate::config::Config;
 use crate::error::Error;
-use crate::film::{self, EMBEDDED, Film};
+use crate::film::{self, EMBEDDED, Film, Reading};
 
 /// Milliseconds after which an answer is no longer waited for.
 const PATIENCE: u32 = 30_000;
+
+/// What the element's script knows of its film: the property `film`, and how
+/// often that and the attributes that name a film were set.
+#[derive(Debug)]
+pub(super) struct Naming {
+    pub film: JsValue,
+    pub set: u32,
+    pub named: u32,
+}
 
 /// What a card's element says about its film, the strongest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,12 +49,13 @@ pub(super) struct Failure {
     pub message: String,
 }
 
-/// A film with what was left out of it, and the keys that nobody knows.
+/// A film, what was left out of it as events tell it, and what is to be said
+/// about it.
 #[derive(Clone, Debug)]
 pub(super) struct Loaded {
     pub film: Rc<Film>,
-    pub faults: Rc<[Error]>,
-    pub warnings: Rc<[Error]>,
+    pub faults: JsValue,
+    pub said: String,
 }
 
 pub(super) type Outcome = Result<Loaded, Failure>;
@@ -54,11 +65,10 @@ pub(super) type Outcome = Result<Loaded, Failure>;
 pub(super) fn find(
     host: &HtmlElement,
     config: &Config,
-    property: Option<u32>,
-    named: u32,
+    naming: &Naming,
 ) -> Result<Option<Source>, StillParsing> {
-    if let Some(count) = property {
-        return Ok(Some(Source::Property(count)));
+    if naming.film.is_object() {
+        return Ok(Some(Source::Property(naming.set)));
     }
     let child = host
         .query_selector(":scope>script[type='application/json' i]")
@@ -79,9 +89,9 @@ pub(super) fn find(
             None if is_loading(host) => return Err(StillParsing),
             None => {}
         }
-        Source::Script(name.clone(), named)
+        Source::Script(name.clone(), naming.named)
     } else if let Some(url) = src {
-        Source::Url(url.clone(), named)
+        Source::Url(url.clone(), naming.named)
     } else if let Some(id) = film {
         Source::Embedded(id.clone())
     } else {
@@ -194,47 +204,52 @@ pub(super) fn parse(path: &str, text: &str) -> Outcome {
 
 /// Reads a film from a JavaScript value.
 pub(super) fn read(value: JsValue) -> Outcome {
-    let reading = film::read(Value(value));
-    match reading.film {
-        Some(film) => Ok(Loaded {
-            film: Rc::new(film),
-            faults: reading.faults.into(),
-            warnings: reading.warnings.into(),
-        }),
-        None => {
-            // The name's fault, or that of the whole file, is the decisive one.
-            let decisive =
-                |fault: &&Error| fault.path().is_empty() || fault.path().starts_with("name");
-            let path = reading
-                .faults
-                .iter()
-                .find(decisive)
-                .map(Error::path)
-                .unwrap_or_default();
-            Err(Failure {
-                code: "film-invalid",
-                path: path.to_owned(),
-                message: lines(&reading.faults),
-            })
-        }
-    }
+    let Reading {
+        film,
+        faults,
+        warnings,
+    } = film::read(Value(value));
+    let Some(film) = film else {
+        // The name's fault, or that of the whole file, is the decisive one.
+        let decisive = |fault: &&Error| fault.path().is_empty() || fault.path().starts_with("name");
+        let path = faults
+            .iter()
+            .find(decisive)
+            .map(Error::path)
+            .unwrap_or_default();
+        return Err(Failure {
+            code: "film-invalid",
+            path: path.to_owned(),
+            message: lines(faults.iter()),
+        });
+    };
+    let told = faults.iter().map(|fault| {
+        object(&[
+            ("path", fault.path().into()),
+            ("message", fault.to_string().into()),
+        ])
+    });
+    Ok(Loaded {
+        film: Rc::new(film),
+        faults: told.collect::<Array>().into(),
+        said: lines(faults.iter().chain(&warnings)),
+    })
 }
 
-/// One fault a line.
-pub(super) fn lines(errors: &[Error]) -> String {
-    let lines: Vec<String> = errors.iter().map(Error::to_string).collect();
+/// One sentence a line.
+fn lines<'a>(errors: impl Iterator<Item = &'a Error>) -> String {
+    let lines: Vec<String> = errors.map(Error::to_string).collect();
     lines.join("\n")
 }
 
 /// Fetches a film file; a relative URL is relative to the page.
-pub(super) async fn fetch(host: HtmlElement, src: String) -> Outcome {
+pub(super) async fn fetch(base: Result<Option<String>, JsValue>, src: String) -> Outcome {
     let unreachable = |found: &str| Failure {
         code: "film-unreachable",
         path: "data-src".to_owned(),
         message: ["data-src: ", &src, " ", found].concat(),
     };
-    let base = host.base_uri().ok().flatten().unwrap_or_default();
-    drop(host);
+    let base = base.ok().flatten().unwrap_or_default();
     let url = Url::new_with_base(&src, &base).map_err(|_| unreachable("is no URL"))?;
     if !matches!(url.protocol().as_str(), "http:" | "https:") {
         return Err(unreachable("is not on the web, expected an http(s) URL"));

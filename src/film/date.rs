@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 /// A calendar date as ISO 8601 writes it, to the year (`2007`), the month
 /// (`2007-01`) or the day (`2007-01-21`).
 ///
@@ -81,6 +83,12 @@ impl fmt::Display for PartialDate {
             .iter()
             .flatten()
             .try_for_each(|part| write!(f, "-{part:02}"))
+    }
+}
+
+impl Serialize for PartialDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 /// An ISO 8601 duration in weeks, or days, hours, minutes and seconds, longer
 /// than zero: `PT106M`, `PT1H46M`. Years and months have no fixed length and
 /// are refused.
@@ -26,7 +28,7 @@ pub struct NotADuration;
 impl Duration {
     /// Whole minutes, rounded half up, at least 1.
     pub fn minutes(self) -> u32 {
-        (self.seconds.div_ceil(30) / 2).max(1)
+        (self.seconds.saturating_add(30) / 60).max(1)
     }
 }
 
@@ -65,6 +67,12 @@ impl fmt::Display for Duration {
             (minutes, 0) => write!(f, "PT{minutes}M"),
             _ => write!(f, "PT{}S", self.seconds),
         }
+    }
+}
+
+impl Serialize for Duration {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

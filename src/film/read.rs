@@ -227,11 +227,7 @@ impl Reader {
             ("ratingValue", value, "below worstRating", worst)
         } else {
             let tenths = |number: f64| (number * 10.0).round() as i32;
-            return Some(Rating {
-                value: tenths(value),
-                best: tenths(best),
-                worst: tenths(worst),
-            });
+            return Some(Rating::new(tenths(value), tenths(best), tenths(worst)));
         };
         let kind = ErrorKind::OutOfRange {
             value: J::print(number),

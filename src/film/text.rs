@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Serialize, Serializer};
+
 use crate::i18n::Locale;
 use crate::language_tag::LanguageTag;
 
@@ -76,17 +78,19 @@ impl<T> Localized<T> {
             Form::Each(values) => first_of(values),
         }
     }
+}
 
-    /// The only language in which there is a value, if there is just one.
-    pub fn only_in(&self) -> Option<Locale> {
-        let Form::Each(values) = &self.0 else {
-            return None;
-        };
-        let mut there = Locale::ALL
-            .into_iter()
-            .filter(|locale| values[*locale as usize].is_some());
-        let first = there.next();
-        if there.next().is_some() { None } else { first }
+impl<T: Serialize> Serialize for Localized<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Form::Same(value) => value.serialize(serializer),
+            Form::Each(values) => {
+                let each = Locale::ALL.iter().zip(values);
+                let there =
+                    each.filter_map(|(locale, value)| Some((locale.tag(), value.as_ref()?)));
+                serializer.collect_map(there)
+            }
+        }
     }
 }
 

@@ -4,6 +4,8 @@ use std::fmt;
 use std::rc::Rc;
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 /// An absolute `http` or `https` URL, or a relative one; any other scheme
 /// (`javascript:`, `data:` …) can't be held.
 ///
@@ -61,6 +63,12 @@ impl FromStr for Url {
 impl fmt::Display for Url {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Url {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

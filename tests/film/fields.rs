@@ -19,11 +19,10 @@ fn paragraphs(text: &Paragraphs, locale: Locale) -> Vec<&str> {
 }
 
 fn people(people: &[Person]) -> Vec<([&str; 2], Option<&str>)> {
-    let parts = |person| {
-        let Person { name, url } = person;
-        (texts(name), url.as_ref().map(|url| url.as_str()))
-    };
-    people.iter().map(parts).collect()
+    let parts = people
+        .iter()
+        .map(|Person { name, url }| (texts(name), url.as_ref().map(|url| url.as_str())));
+    parts.collect()
 }
 
 #[test]

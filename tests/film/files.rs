@@ -107,8 +107,8 @@ fn what_is_left_of_faulty_is_all_that_has_no_fault() {
             "inLanguage": ["es"],
             "genre": ["Drama"],
             "countryOfOrigin": [{ "en": "Uruguay" }],
-            "director": ["Tomás Arena"],
-            "actor": [{ "name": "Marina Ola", "characterName": "Alba" }, "Bruno Sal"],
+            "director": [{ "name": "Tomás Arena" }],
+            "actor": [{ "name": "Marina Ola", "characterName": "Alba" }, { "name": "Bruno Sal" }],
             "description": { "en": ["A synopsis without a fault."], "es": ["Una sinopsis sin falta."] },
             "review": [
                 {

@@ -35,7 +35,7 @@ fn is_written_in_the_words_of_the_file_format() {
         "inLanguage": ["es-MX"],
         "datePublished": "2007-01",
         "duration": "PT106M",
-        "musicBy": [{ "name": "Noé", "url": "noe" }, "Ada"],
+        "musicBy": [{ "name": "Noé", "url": "noe" }, { "name": "Ada" }],
         "actor": [{ "name": "Ada", "characterName": { "es": "Luna" } }],
         "description": { "en": ["One.", "Two."] },
         "image": { "url": "luna.jpg", "width": 600 },

@@ -15,7 +15,7 @@ fn are_told_with_the_nearest_known_one() {
         ("Director", "director"),
         ("actors", "actor"),
         ("musicby", "musicBy"),
-        ("titel", "editor"),
+        ("regie", "genre"),
         ("descripcion", "description"),
         ("countryOfOrigen", "countryOfOrigin"),
         ("datepublished", "datePublished"),
@@ -49,8 +49,8 @@ fn are_told_wherever_they_stand() {
         unknown("image.heigth", "height"),
     );
     assert_eq!(
-        warning(&json!({ "review": [{ "name": "A", "body": "B" }] })),
-        unknown("review[0].body", "reviewBody"),
+        warning(&json!({ "review": [{ "name": "A", "reviewbody": "B" }] })),
+        unknown("review[0].reviewbody", "reviewBody"),
     );
     assert_eq!(
         warning(&json!({ "review": [{ "reviewRating": { "ratingValue": 3, "best": 5 } }] })),

@@ -7,7 +7,10 @@ fn are_a_list() {
     let film = json!({ "award": [{ "en": "Golden Gull", "es": "Gaviota de Oro" }, "Prix du Sel"] });
     let items = |view: crate::View| {
         let list = view.part("awards");
-        assert_eq!((list.value().name(), list.attr("role")), ("ul", Some("list")));
+        assert_eq!(
+            (list.value().name(), list.attr("role")),
+            ("ul", Some("list"))
+        );
         inside(list, "li").into_iter().map(text).collect::<Vec<_>>()
     };
     assert_eq!(items(english(&film)), ["Golden Gull", "Prix du Sel"]);

@@ -27,8 +27,16 @@ fn shows_a_film_of_which_only_the_name_is_known() {
     let view = english(&json!({}));
     assert_eq!(view.texts("title"), ["Luna"]);
     for part in [
-        "poster", "original-title", "meta", "credits", "rating", "synopsis", "cast", "awards",
-        "reviews", "show-all",
+        "poster",
+        "original-title",
+        "meta",
+        "credits",
+        "rating",
+        "synopsis",
+        "cast",
+        "awards",
+        "reviews",
+        "show-all",
     ] {
         assert!(!view.has(part), "{part}");
     }
@@ -39,10 +47,29 @@ fn shows_a_film_of_which_only_the_name_is_known() {
 fn has_every_part() {
     let view = english(&every_field());
     for part in [
-        "base", "poster", "title", "original-title", "meta", "credits", "lang-switch", "synopsis",
-        "synopsis-toggle", "synopsis-text", "cast", "cast-item", "actor", "character", "reviews",
-        "review", "review-title", "review-rating", "review-body", "review-author", "rating",
-        "awards", "show-all",
+        "base",
+        "poster",
+        "title",
+        "original-title",
+        "meta",
+        "credits",
+        "lang-switch",
+        "synopsis",
+        "synopsis-toggle",
+        "synopsis-text",
+        "cast",
+        "cast-item",
+        "actor",
+        "character",
+        "reviews",
+        "review",
+        "review-title",
+        "review-rating",
+        "review-body",
+        "review-author",
+        "rating",
+        "awards",
+        "show-all",
     ] {
         assert!(view.has(part), "{part}");
     }
@@ -51,7 +78,11 @@ fn has_every_part() {
 #[test]
 fn has_each_id_once() {
     let view = english(&every_field());
-    let mut ids: Vec<_> = view.all("[id]").iter().filter_map(|each| each.attr("id")).collect();
+    let mut ids: Vec<_> = view
+        .all("[id]")
+        .iter()
+        .filter_map(|each| each.attr("id"))
+        .collect();
     let count = ids.len();
     ids.sort_unstable();
     ids.dedup();
@@ -73,7 +104,10 @@ fn writes_no_style_and_no_script_into_the_page() {
     let view = english(&every_field());
     assert!(view.all("[style], style, script, link").is_empty());
     for element in view.all("*") {
-        let handlers = element.value().attrs().filter(|(name, _)| name.starts_with("on"));
+        let handlers = element
+            .value()
+            .attrs()
+            .filter(|(name, _)| name.starts_with("on"));
         assert_eq!(handlers.count(), 0, "{}", element.html());
     }
 }

@@ -5,14 +5,19 @@ use serde_json::{Value, json};
 use crate::{View, english, inside, props, spanish, text, view, with};
 
 fn actors(count: usize) -> Value {
-    let actors: Vec<String> = (1..=count).map(|number| format!("Actor {number}")).collect();
+    let actors: Vec<String> = (1..=count)
+        .map(|number| format!("Actor {number}"))
+        .collect();
     json!({ "actor": actors })
 }
 
 /// Which of the cast are hidden.
 fn hidden(view: &View) -> Vec<bool> {
     let items = view.parts("cast-item");
-    items.iter().map(|item| item.attr("hidden").is_some()).collect()
+    items
+        .iter()
+        .map(|item| item.attr("hidden").is_some())
+        .collect()
 }
 
 #[test]
@@ -26,7 +31,10 @@ fn is_a_list_of_actors_and_characters() {
         (spanish(&film), ["Kate como Madre", "Maya"], "Madre"),
     ] {
         let list = view.part("cast");
-        assert_eq!((list.value().name(), list.attr("role")), ("ul", Some("list")));
+        assert_eq!(
+            (list.value().name(), list.attr("role")),
+            ("ul", Some("list"))
+        );
         assert_eq!(inside(list, "[part=cast-item]").len(), 2);
         assert_eq!(view.texts("cast-item"), items);
         assert_eq!(view.texts("actor"), ["Kate", "Maya"]);
@@ -38,7 +46,10 @@ fn is_a_list_of_actors_and_characters() {
 fn links_to_the_page_of_an_actor() {
     let view = english(&json!({ "actor": [{ "name": "Kate", "url": "kate" }] }));
     let link = inside(view.part("actor"), "a")[0];
-    assert_eq!((text(link).as_str(), link.attr("href")), ("Kate", Some("kate")));
+    assert_eq!(
+        (text(link).as_str(), link.attr("href")),
+        ("Kate", Some("kate"))
+    );
 }
 
 #[test]
@@ -71,7 +82,10 @@ fn of_more_than_8_has_the_rest_behind_show_all() {
     assert_eq!(button.attr("aria-expanded"), Some("false"));
     let list = button.attr("aria-controls").expect("what it controls");
     assert_eq!(view.part("cast").attr("id"), Some(list));
-    assert_eq!(text(spanish(&actors(10)).part("show-all")), "Mostrar todo el reparto (10)");
+    assert_eq!(
+        text(spanish(&actors(10)).part("show-all")),
+        "Mostrar todo el reparto (10)"
+    );
 }
 
 #[test]

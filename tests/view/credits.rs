@@ -16,7 +16,10 @@ fn name_who_made_the_film() {
         let credits = view.part("credits");
         assert_eq!(credits.value().name(), "dl");
         let of = |name| inside(credits, name).into_iter().map(text);
-        of("dt").zip(of("dd")).map(|(label, people)| format!("{label}: {people}")).collect::<Vec<_>>()
+        of("dt")
+            .zip(of("dd"))
+            .map(|(label, people)| format!("{label}: {people}"))
+            .collect::<Vec<_>>()
     };
     assert_eq!(
         credits(english(&film)),

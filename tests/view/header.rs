@@ -54,8 +54,16 @@ fn the_language_switch_is_a_group_of_two_buttons() {
         assert_eq!(switch.attr("role"), Some("group"));
         assert_eq!(switch.attr("aria-label"), Some(label));
         let buttons = inside(switch, "button");
-        let attribute = |name| buttons.iter().map(|button| button.attr(name)).collect::<Vec<_>>();
-        assert_eq!(buttons.iter().copied().map(text).collect::<Vec<_>>(), ["English", "Español"]);
+        let attribute = |name| {
+            buttons
+                .iter()
+                .map(|button| button.attr(name))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            buttons.iter().copied().map(text).collect::<Vec<_>>(),
+            ["English", "Español"]
+        );
         assert_eq!(attribute("lang"), [Some("en"), Some("es")]);
         assert_eq!(attribute("type"), [Some("button"), Some("button")]);
         assert_eq!(attribute("aria-pressed"), pressed.map(Some));

@@ -43,8 +43,20 @@ fn a_text_in_the_other_language_is_marked_with_it() {
     assert_eq!(
         marked(&view),
         [
-            "Luna", "México", "Fábula", "Todo público", "El Coro", "Uno.", "Oficios", "El farero",
-            "Gaviota", "Luz", "Brilla.", "El aire", "Una lectora", "La Gaceta",
+            "Luna",
+            "México",
+            "Fábula",
+            "Todo público",
+            "El Coro",
+            "Uno.",
+            "Oficios",
+            "El farero",
+            "Gaviota",
+            "Luz",
+            "Brilla.",
+            "El aire",
+            "Una lectora",
+            "La Gaceta",
         ]
         .map(|text| mark("es", text)),
     );
@@ -73,7 +85,10 @@ fn a_review_in_the_other_language_says_so() {
     ] });
     let notes = |view: View, note: &str| {
         let reviews = view.parts("review");
-        reviews.into_iter().map(|review| text(review).contains(note)).collect::<Vec<_>>()
+        reviews
+            .into_iter()
+            .map(|review| text(review).contains(note))
+            .collect::<Vec<_>>()
     };
     assert_eq!(
         notes(english(&film), "Written in Spanish"),

@@ -20,7 +20,7 @@ use film_card::components::{Card, CardProps, Unfolded};
 use film_card::config::{Config, Scheme};
 use film_card::film::read;
 use film_card::i18n::Locale;
-use scraper::{ElementRef, Html, Selector};
+use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::{Map, Value, json};
 use yew::{Callback, LocalServerRenderer};
 
@@ -126,8 +126,16 @@ fn inside<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&parse(selector)).collect()
 }
 
-/// What an element says, with single spaces.
+/// What an element says, with single spaces between words and lines.
 fn text(element: ElementRef<'_>) -> String {
-    let text: String = element.text().collect();
+    const INLINE: [&str; 4] = ["a", "cite", "span", "time"];
+    let mut text = String::new();
+    for node in element.descendants() {
+        match node.value() {
+            Node::Text(piece) => text.push_str(piece),
+            Node::Element(element) if !INLINE.contains(&element.name()) => text.push(' '),
+            _ => {}
+        }
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

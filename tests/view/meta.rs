@@ -58,5 +58,8 @@ fn is_readable_for_machines() {
 
 #[test]
 fn leaves_out_what_is_not_known() {
-    assert_eq!(facts(&english(&json!({ "genre": ["Drama", "Fable"] }))), [pair("Genres", "Drama, Fable")]);
+    assert_eq!(
+        facts(&english(&json!({ "genre": ["Drama", "Fable"] }))),
+        [pair("Genres", "Drama, Fable")]
+    );
 }

@@ -1,4 +1,4 @@
-use film_card::config::Hidden;
+use film_card::config::Section;
 
 use crate::{every_field, with};
 
@@ -7,7 +7,10 @@ const PARTS: [(&str, &[&str]); 8] = [
     ("poster", &["poster"]),
     ("meta", &["meta"]),
     ("credits", &["credits"]),
-    ("synopsis", &["synopsis", "synopsis-toggle", "synopsis-text"]),
+    (
+        "synopsis",
+        &["synopsis", "synopsis-toggle", "synopsis-text"],
+    ),
     ("cast", &["cast", "cast-item", "actor", "character"]),
     ("awards", &["awards"]),
     ("reviews", &["rating", "reviews", "review", "review-rating"]),
@@ -16,7 +19,13 @@ const PARTS: [(&str, &[&str]); 8] = [
 
 #[test]
 fn hide_leaves_out_one_section_and_no_other() {
-    assert_eq!(PARTS.map(|(word, _)| word).as_slice(), Hidden::VALUES.iter().map(|(word, _)| *word).collect::<Vec<_>>());
+    assert_eq!(
+        PARTS.map(|(word, _)| word).as_slice(),
+        Section::VALUES
+            .iter()
+            .map(|(word, _)| *word)
+            .collect::<Vec<_>>()
+    );
     for (hidden, _) in PARTS {
         let view = with(&[("data-hide", hidden)], &every_field());
         for (word, parts) in PARTS {

@@ -13,15 +13,24 @@ fn is_the_image_of_the_film_with_its_text_alternative() {
         assert_eq!(poster.value().name(), "img");
         assert_eq!(poster.attr("src"), Some("luna.jpg"));
         assert_eq!(poster.attr("alt"), Some(alt));
-        assert_eq!((poster.attr("width"), poster.attr("height")), (Some("600"), Some("900")));
+        assert_eq!(
+            (poster.attr("width"), poster.attr("height")),
+            (Some("600"), Some("900"))
+        );
     }
 }
 
 #[test]
 fn is_named_after_the_film_where_it_has_no_text_alternative() {
     let film = json!({ "name": { "en": "Moon", "es": "Luna" }, "image": { "url": "luna.jpg" } });
-    assert_eq!(english(&film).part("poster").attr("alt"), Some("Poster of Moon"));
-    assert_eq!(spanish(&film).part("poster").attr("alt"), Some("Cartel de Luna"));
+    assert_eq!(
+        english(&film).part("poster").attr("alt"),
+        Some("Poster of Moon")
+    );
+    assert_eq!(
+        spanish(&film).part("poster").attr("alt"),
+        Some("Cartel de Luna")
+    );
 }
 
 #[test]

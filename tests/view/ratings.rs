@@ -37,7 +37,8 @@ fn are_written_as_the_language_writes_numbers() {
 
 #[test]
 fn of_all_have_their_number() {
-    let film = json!({ "aggregateRating": { "ratingValue": 7.8, "ratingCount": 1243, "bestRating": 10 } });
+    let film =
+        json!({ "aggregateRating": { "ratingValue": 7.8, "ratingCount": 1243, "bestRating": 10 } });
     let heard = |view: View| heard(view.part("rating"));
     assert_eq!(heard(english(&film)), "7.8 out of 10, 1,243 ratings");
     assert_eq!(heard(spanish(&film)), "7,8 de 10, 1243 calificaciones");
@@ -46,7 +47,9 @@ fn of_all_have_their_number() {
 #[test]
 fn fill_as_many_stars_as_is_their_share() {
     let stars = |value: f64, best: u32| {
-        let view = english(&review(json!({ "ratingValue": value, "bestRating": best, "worstRating": 0 })));
+        let view = english(&review(
+            json!({ "ratingValue": value, "bestRating": best, "worstRating": 0 }),
+        ));
         let rating = view.part("review-rating");
         let count = |class: &str| inside(rating, class).len();
         assert_eq!(count(".star"), 5);

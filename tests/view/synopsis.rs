@@ -17,7 +17,10 @@ fn opens_and_closes_without_a_script() {
 
 #[test]
 fn starts_open_where_the_owner_says_so() {
-    let view = with(&[("data-open", "synopsis")], &json!({ "description": "One." }));
+    let view = with(
+        &[("data-open", "synopsis")],
+        &json!({ "description": "One." }),
+    );
     assert!(view.part("synopsis").attr("open").is_some());
 }
 
