@@ -1,6 +1,6 @@
 //! What a page asks of a card, typed. Knows attribute text, not elements.
 
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::language_tag::LanguageTag;
 
 /// The options of one card, each with its documented default.
@@ -421,8 +421,8 @@ impl Options<'_> {
     }
 
     fn warn(&mut self, name: &str, value: String, expected: String) {
-        let kind = ErrorKind::UnknownAttributeValue { value, expected };
-        self.warnings.push(Error::new(name, kind));
+        let message = ["unknown value \"", &value, "\", expected ", &expected].concat();
+        self.warnings.push(Error::new(name.to_owned(), message));
     }
 }
 

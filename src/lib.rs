@@ -3,15 +3,15 @@
 //!
 //! Data goes one way: attribute text and JSON become [`config::Config`] and
 //! [`film::Film`], these become the props of [`components::Card`], and that
-//! becomes the DOM. Only the private module `embed` knows a browser; all the
-//! rest compiles and is tested natively.
+//! becomes the DOM. Only the module `embed`, which is there on wasm32 alone,
+//! knows a browser; all the rest compiles and is tested natively.
 
 #![deny(missing_docs, missing_debug_implementations)]
 
 pub mod components;
 pub mod config;
 #[cfg(target_arch = "wasm32")]
-mod embed;
+pub mod embed;
 pub mod error;
 pub mod film;
 pub mod i18n;

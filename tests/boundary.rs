@@ -1,5 +1,6 @@
 //! Who may use whom. These rules keep the browser in one place and the rest
 //! testable without one.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 use std::path::{Path, PathBuf};

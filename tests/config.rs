@@ -1,4 +1,5 @@
 //! The options: what each accepts, its default, and what is said about a wrong value.
+#![cfg(not(target_arch = "wasm32"))]
 
 use film_card::config::{Config, LangSync, Loading, Remember, Schema, Scheme, Section, Theme};
 

@@ -1,4 +1,5 @@
 //! The languages: which one a card uses, and how each writes.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod negotiation {
     use film_card::i18n::{Choice, Locale, Preferences, negotiate};

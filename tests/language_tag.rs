@@ -1,4 +1,5 @@
 //! Language tags: what RFC 5646 calls well-formed, and nothing else.
+#![cfg(not(target_arch = "wasm32"))]
 
 use film_card::language_tag::LanguageTag;
 

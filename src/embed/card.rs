@@ -150,7 +150,7 @@ impl Card {
         {
             let mut state = self.state.borrow_mut();
             if state.config.open != config.open {
-                state.unfolded.open = config.open.clone();
+                state.unfolded.open = config.open;
             }
             state.config = Rc::new(config);
         }

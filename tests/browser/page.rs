@@ -467,7 +467,8 @@ impl<'a> Page<'a> {
         assert_eq!(said, json!([]), "the console is not quiet");
     }
 
-    /// What axe finds wrong in the page as it is, one line each.
+    /// What axe finds wrong in the page as it is, one line each; contrast is
+    /// held to 7:1.
     #[track_caller]
     pub fn axe(&self) -> Vec<String> {
         let path = concat!(
@@ -480,7 +481,10 @@ impl<'a> Page<'a> {
             .unwrap_or_else(|error| panic!("{path}: {error}"));
         strings(
             self.js_async(
-                "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+                "axe.run(document, {
+                    resultTypes: ['violations'],
+                    rules: { 'color-contrast-enhanced': { enabled: true } },
+                }).then(({ violations }) =>
                     violations.flatMap(({ id, help, nodes }) =>
                         nodes.map((node) => `${id}: ${help}: ${node.html}`)))",
             )

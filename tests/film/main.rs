@@ -1,4 +1,5 @@
 //! The film: its values, its file, and what is said about a faulty one.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod date;
 mod duration;

@@ -15,7 +15,7 @@ fn are_told_with_the_nearest_known_one() {
         ("Director", "director"),
         ("actors", "actor"),
         ("musicby", "musicBy"),
-        ("regie", "genre"),
+        ("genres", "genre"),
         ("descripcion", "description"),
         ("countryOfOrigen", "countryOfOrigin"),
         ("datepublished", "datePublished"),

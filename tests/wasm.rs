@@ -1,0 +1,290 @@
+//! The edge to the browser, in a browser: an [`Entry`] with an element, a
+//! shadow root and somebody who listens, without the custom element around.
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use film_card::embed::Entry;
+use js_sys::{Array, Function, JSON, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement, ShadowRoot};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A card's place in the test's page, and what was reported there.
+struct Place {
+    host: HtmlElement,
+    root: ShadowRoot,
+    entry: Entry,
+    report: Closure<dyn FnMut(String, JsValue)>,
+    reported: Rc<RefCell<Vec<(String, JsValue)>>>,
+}
+
+impl Place {
+    fn new() -> Place {
+        let host: HtmlElement = create("div").unchecked_into();
+        let attach: Function = get(&host, "attachShadow").unchecked_into();
+        let init = JSON::parse(r#"{"mode":"open"}"#).unwrap();
+        let root = attach.call1(&host, &init).unwrap().unchecked_into();
+        let reported = Rc::new(RefCell::new(Vec::new()));
+        let into = Rc::clone(&reported);
+        let report = Closure::new(move |what, detail| into.borrow_mut().push((what, detail)));
+        let place = Place {
+            host,
+            root,
+            entry: Entry::new(),
+            report,
+            reported,
+        };
+        place.enter();
+        place
+    }
+
+    fn enter(&self) {
+        body().append_child(&self.host).unwrap();
+        let report: Function = self.report.as_ref().unchecked_ref::<Function>().clone();
+        self.entry
+            .connect(self.host.clone(), self.root.clone(), report);
+    }
+
+    fn leave(&self) {
+        self.host.remove();
+        self.entry.disconnect();
+    }
+
+    /// Sets the property `film` for the nth time.
+    fn film(&self, film: JsValue, nth: u32) -> bool {
+        self.entry.update(film, nth, 0)
+    }
+
+    /// Sets an attribute and lets the card look.
+    fn attribute(&self, name: &str, value: &str) -> bool {
+        self.host.set_attribute(name, value).unwrap();
+        self.entry.update(JsValue::NULL, 0, 0)
+    }
+
+    fn find(&self, part: &str) -> Option<Element> {
+        let find: Function = get(&self.root, "querySelector").unchecked_into();
+        let selector = format!("[part~={part}]");
+        find.call1(&self.root, &selector.into())
+            .unwrap()
+            .dyn_into()
+            .ok()
+    }
+
+    fn text(&self, part: &str) -> String {
+        self.find(part)
+            .and_then(|part| part.text_content())
+            .unwrap_or_default()
+    }
+
+    /// Waits for the nth report under a name; all of them, as JSON.
+    async fn told(&self, name: &str, nth: usize) -> Vec<String> {
+        until(|| self.reported(name).len() >= nth).await;
+        self.reported(name)
+    }
+
+    /// What was reported under a name, as JSON.
+    fn reported(&self, name: &str) -> Vec<String> {
+        let reported = self.reported.borrow();
+        let details = reported.iter().filter(|(what, _)| what == name);
+        details
+            .map(|(_, detail)| JSON::stringify(detail).map(String::from).unwrap())
+            .collect()
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
+
+fn create(name: &str) -> Element {
+    web_sys::window()
+        .unwrap()
+        .document()
+        .unwrap()
+        .create_element(name)
+        .unwrap()
+}
+
+fn body() -> HtmlElement {
+    web_sys::window()
+        .unwrap()
+        .document()
+        .unwrap()
+        .body()
+        .unwrap()
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap()
+}
+
+fn eval(expression: &str) -> JsValue {
+    js_sys::eval(&format!("({expression})")).unwrap()
+}
+
+/// Waits until something holds, a task of the browser at a time: Yew's
+/// scheduler hands over to the browser when it was busy for a frame.
+async fn until(holds: impl Fn() -> bool) {
+    for _ in 0..1000 {
+        if holds() {
+            return;
+        }
+        task().await;
+    }
+    panic!("what was waited for did not come");
+}
+
+/// Lets all microtasks pass, and one task.
+async fn task() {
+    let task = Promise::new(&mut |resolve, _| {
+        let channel = eval("new MessageChannel()");
+        let port = get(&channel, "port1");
+        Reflect::set(&port, &"onmessage".into(), &resolve).unwrap();
+        let port = get(&channel, "port2");
+        let post: Function = get(&port, "postMessage").unchecked_into();
+        post.call1(&port, &JsValue::NULL).unwrap();
+    });
+    JsFuture::from(task).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn shows_the_film_of_the_property_and_says_so() {
+    let place = Place::new();
+    assert!(place.film(eval(r#"{name: "Luna", id: "luna"}"#), 1));
+    let ready = place.told("film-card-ready", 1).await;
+    assert_eq!(place.text("title"), "Luna");
+    assert_eq!(ready, [r#"{"film":"luna","lang":"en","faults":[]}"#]);
+}
+
+#[wasm_bindgen_test]
+async fn takes_undefined_as_absent_and_leaves_out_what_is_no_json() {
+    let place = Place::new();
+    let film = r#"{
+        name: "Luna",
+        genre: [undefined, "Drama", () => 1],
+        duration: undefined,
+        get award() { return ["one"]; },
+        url: Symbol("s"),
+    }"#;
+    place.film(eval(film), 1);
+    let ready = place.told("film-card-ready", 1).await.concat();
+    assert!(place.text("meta").contains("Drama"));
+    assert_eq!(place.text("awards"), "one");
+    assert!(
+        ready.contains(r#""path":"genre[2]","message":"genre[2]: is no JSON value"#),
+        "{ready}"
+    );
+    assert!(ready.contains(r#""path":"url""#), "{ready}");
+}
+
+#[wasm_bindgen_test]
+async fn survives_getters_that_throw_and_films_that_hold_themselves() {
+    let place = Place::new();
+    let film = r#"(() => {
+        const film = { name: "Luna", image: { get url() { throw new Error("no"); } } };
+        film.director = [film];
+        film.review = film;
+        return film;
+    })()"#;
+    place.film(eval(film), 1);
+    let ready = place.told("film-card-ready", 1).await.concat();
+    assert_eq!(place.text("title"), "Luna");
+    assert!(ready.contains(r#""path":"review""#));
+}
+
+#[wasm_bindgen_test]
+async fn reports_a_film_that_it_cannot_show_and_shows_the_next() {
+    let place = Place::new();
+    assert!(place.film(eval("{}"), 1));
+    let error = place.told("film-card-error", 1).await.concat();
+    assert!(
+        error.starts_with(r#"{"code":"film-invalid","message":"name: is missing"#),
+        "{error}"
+    );
+    assert!(error.ends_with(r#""path":"name"}"#), "{error}");
+    assert!(place.find("base").is_none());
+
+    place.film(eval(r#"{name: "Luna"}"#), 2);
+    place.told("film-card-ready", 1).await;
+    assert_eq!(place.text("title"), "Luna");
+}
+
+#[wasm_bindgen_test]
+async fn changes_texts_in_place_when_the_language_changes() {
+    let place = Place::new();
+    place.attribute("data-film", "la-misma-luna");
+    place.told("film-card-ready", 1).await;
+    let title = place.find("title").unwrap();
+    let text = title.first_child().unwrap();
+    assert_eq!(title.text_content().unwrap(), "Under the Same Moon");
+
+    place.attribute("data-lang", "es-MX");
+    until(|| place.text("title") == "La misma luna").await;
+    assert!(title.is_connected() && title.first_child().as_ref() == Some(&text));
+    assert_eq!(text.text_content().unwrap(), "La misma luna");
+    assert_eq!(place.entry.lang(), "es");
+}
+
+#[wasm_bindgen_test]
+async fn keeps_what_is_unfolded_while_it_is_away() {
+    let place = Place::new();
+    place.attribute("data-film", "la-misma-luna");
+    place.told("film-card-ready", 1).await;
+    place
+        .find("show-all")
+        .unwrap()
+        .unchecked_into::<HtmlElement>()
+        .click();
+    let hidden = |place: &Place| {
+        let items = get(&place.root, "querySelectorAll").unchecked_into::<Function>();
+        let items = items
+            .call1(&place.root, &"[part=cast-item][hidden]".into())
+            .unwrap();
+        Array::from(&items).length()
+    };
+    assert_eq!(hidden(&place), 4);
+    until(|| hidden(&place) == 0).await;
+
+    place.leave();
+    task().await;
+    place.enter();
+    place.attribute("data-film", "la-misma-luna");
+    place.told("film-card-ready", 2).await;
+    assert_eq!(hidden(&place), 0);
+    assert_eq!(place.text("title"), "Under the Same Moon");
+}
+
+#[wasm_bindgen_test]
+async fn says_a_wrong_option_once() {
+    let place = Place::new();
+    place.attribute("data-theme", "drak");
+    place.attribute("data-film", "la-misma-luna");
+    place.told("film-card-ready", 1).await;
+    let expected = r#"data-theme: unknown value \"drak\", expected one of auto, light, dark"#;
+    assert_eq!(place.reported("warn"), [format!("\"{expected}\"")]);
+}
+
+#[wasm_bindgen_test]
+async fn is_silent_and_still_when_nothing_changed() {
+    let place = Place::new();
+    place.attribute("data-film", "la-misma-luna");
+    place.told("film-card-ready", 1).await;
+    let seen = eval("[]");
+    let observe = js_sys::Function::new_with_args(
+        "root, seen",
+        "new MutationObserver((records) => seen.push(...records))
+         .observe(root, {subtree: true, childList: true, attributes: true, characterData: true})",
+    );
+    observe.call2(&JsValue::NULL, &place.root, &seen).unwrap();
+    assert!(place.attribute("data-film", "la-misma-luna"));
+    task().await;
+    assert_eq!(Array::from(&seen).length(), 0);
+    assert_eq!(place.reported("film-card-ready").len(), 1);
+}
