@@ -110,6 +110,36 @@ pub struct Film {
 }
 
 impl Film {
+    /// A film of which only the name is known.
+    pub fn new(name: Text) -> Self {
+        Film {
+            id: None,
+            name,
+            alternate_name: Vec::new(),
+            in_language: Vec::new(),
+            date_published: None,
+            duration: None,
+            genre: Vec::new(),
+            country_of_origin: Vec::new(),
+            content_rating: None,
+            director: Vec::new(),
+            author: Vec::new(),
+            producer: Vec::new(),
+            music_by: Vec::new(),
+            cinematographer: Vec::new(),
+            editor: Vec::new(),
+            actor: Vec::new(),
+            description: None,
+            award: Vec::new(),
+            image: None,
+            review: Vec::new(),
+            aggregate_rating: None,
+            same_as: Vec::new(),
+            about: Vec::new(),
+            url: None,
+        }
+    }
+
     /// The title in the film's own language, with that language, where the
     /// file has one: the name in the first of `inLanguage`, else the first
     /// alternative name.
@@ -171,7 +201,7 @@ pub struct Image {
 }
 
 /// A review, <https://schema.org/Review>. It has a name, a body or a rating.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Review {
     /// The headline.

@@ -168,7 +168,7 @@ impl Card {
         let mut state = self.state.borrow_mut();
         let config = Rc::clone(&state.config);
         let in_sync = config.lang_sync == LangSync::Page;
-        if !page::is_translated(host) {
+        if state.surrounding.is_none() || !page::is_translated(host) {
             state.surrounding = page::surrounding_language(host);
         }
         let site = negotiate(&Preferences {

@@ -130,7 +130,9 @@ pub(super) fn is_translated(host: &HtmlElement) -> bool {
     let html = host
         .owner_document()
         .and_then(|document| document.document_element());
-    let marks = html.map(|html| html.class_name()).unwrap_or_default();
+    let marks = html
+        .and_then(|html| html.get_attribute("class"))
+        .unwrap_or_default();
     marks
         .split_ascii_whitespace()
         .any(|class| class == "translated-ltr" || class == "translated-rtl")

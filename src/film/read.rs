@@ -37,7 +37,7 @@ pub struct Reading {
 /// ```
 pub fn read<J: Json>(value: J) -> Reading {
     let mut reader = Reader::default();
-    let film = Film::read(value.kind(), &mut reader);
+    let film = reader.film(value.kind());
     Reading {
         film,
         faults: reader.faults,
@@ -56,276 +56,49 @@ const QUOTED: usize = 40;
 
 const OBJECT: &str = "an object";
 const PERSON: &str = "a name, or {\"name\": …, \"url\": …}";
+const LINE: &str = "text";
 const TEXT: &str = "text, or {\"en\": …, \"es\": …}";
 const PARAGRAPHS: &str = "text, a list of paragraphs, or {\"en\": …, \"es\": …} of these";
+const LANGUAGE: &str = "a BCP 47 language tag such as es or es-MX";
+const DATE: &str = "a date such as 2007, 2007-01 or 2007-01-21";
+const DURATION: &str = "an ISO 8601 duration such as PT106M";
+const URL: &str = "an http(s) or a relative URL";
+const NUMBER: &str = "a number";
+const COUNT: &str = "a whole number of 1 or more";
 
-// ---- the format: what each part of a film file is made of ----
+/// A member of an object: its key, and where its value goes.
+type Member<'a> = (&'static str, Slot<'a>);
 
-/// A part of a film file.
-trait Part<J>: Sized {
-    /// What it has to be, for whoever wrote something else.
-    const EXPECTED: &'static str;
-
-    /// Takes the value; tells the fault where it is something else.
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self>;
+/// A place for a value. It says what the value has to be; a plural stands for
+/// a list.
+enum Slot<'a> {
+    /// A text without languages, and what is expected of it.
+    Line(&'a mut Option<Rc<str>>, &'static str),
+    /// A text or a list of them.
+    Lines(&'a mut Option<Rc<[Rc<str>]>>),
+    Text(&'a mut Option<Text>),
+    Texts(&'a mut Vec<Text>),
+    /// Texts, of which one may stand there without a list.
+    Titles(&'a mut Vec<Text>),
+    Paragraphs(&'a mut Option<Paragraphs>),
+    Language(&'a mut Option<LanguageTag>),
+    /// Languages, of which one may stand there without a list.
+    Languages(&'a mut Vec<LanguageTag>),
+    Date(&'a mut Option<PartialDate>),
+    Duration(&'a mut Option<Duration>),
+    Url(&'a mut Option<Url>),
+    Urls(&'a mut Vec<Url>),
+    Number(&'a mut Option<f64>),
+    Count(&'a mut Option<u32>),
+    Person(&'a mut Option<Person>),
+    People(&'a mut Vec<Person>),
+    Roles(&'a mut Vec<PerformanceRole>),
+    Image(&'a mut Option<Image>),
+    Rating(&'a mut Option<Rating>),
+    AggregateRating(&'a mut Option<AggregateRating>),
+    Reviews(&'a mut Vec<Review>),
 }
 
-impl<J: Json> Part<J> for Film {
-    const EXPECTED: &'static str = OBJECT;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        let mut members = reader.members(value, OBJECT)?;
-        let m = &mut members;
-        // A film without a name tells its other faults too.
-        let name: Option<Text> = m.required("name");
-        let film = Film {
-            id: m.field("id"),
-            name: name.clone().unwrap_or_else(|| Localized::same("".into())),
-            alternate_name: m.one_or_list("alternateName"),
-            in_language: m.one_or_list("inLanguage"),
-            date_published: m.field("datePublished"),
-            duration: m.field("duration"),
-            genre: m.list("genre"),
-            country_of_origin: m.list("countryOfOrigin"),
-            content_rating: m.field("contentRating"),
-            director: m.list("director"),
-            author: m.list("author"),
-            producer: m.list("producer"),
-            music_by: m.list("musicBy"),
-            cinematographer: m.list("cinematographer"),
-            editor: m.list("editor"),
-            actor: m.list("actor"),
-            description: m.field("description"),
-            award: m.list("award"),
-            image: m.field("image"),
-            review: m.list("review"),
-            aggregate_rating: m.field("aggregateRating"),
-            same_as: m.list("sameAs"),
-            about: m.list("about"),
-            url: m.field("url"),
-        };
-        members.tell_unknown();
-        name.map(|_| film)
-    }
-}
-
-impl<J: Json> Part<J> for Person {
-    const EXPECTED: &'static str = PERSON;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        if let Kind::Text(name) = value {
-            let name = Localized::same(reader.not_blank(name, PERSON)?);
-            return Some(Person { name, url: None });
-        }
-        let mut members = reader.members(value, PERSON)?;
-        let name = members.required("name");
-        let url = members.field("url");
-        members.tell_unknown();
-        Some(Person { name: name?, url })
-    }
-}
-
-impl<J: Json> Part<J> for PerformanceRole {
-    const EXPECTED: &'static str = PERSON;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        if let Kind::Text(name) = value {
-            return Some(PerformanceRole {
-                name: Localized::same(reader.not_blank(name, PERSON)?),
-                character_name: None,
-                url: None,
-            });
-        }
-        let mut members = reader.members(value, PERSON)?;
-        let name = members.required("name");
-        let character_name = members.field("characterName");
-        let url = members.field("url");
-        members.tell_unknown();
-        Some(PerformanceRole {
-            name: name?,
-            character_name,
-            url,
-        })
-    }
-}
-
-impl<J: Json> Part<J> for Image {
-    const EXPECTED: &'static str = OBJECT;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        let mut members = reader.members(value, OBJECT)?;
-        let url = members.required("url");
-        let width = members.field("width");
-        let height = members.field("height");
-        let caption = members.field("caption");
-        members.tell_unknown();
-        Some(Image {
-            url: url?,
-            width,
-            height,
-            caption,
-        })
-    }
-}
-
-impl<J: Json> Part<J> for Review {
-    const EXPECTED: &'static str = OBJECT;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        let mut members = reader.members(value, OBJECT)?;
-        let m = &mut members;
-        let review = Review {
-            name: m.field("name"),
-            review_body: m.field("reviewBody"),
-            author: m.field("author"),
-            publisher: m.field("publisher"),
-            url: m.field("url"),
-            date_published: m.field("datePublished"),
-            in_language: m.field("inLanguage"),
-            review_rating: m.field("reviewRating"),
-            positive_notes: m.list("positiveNotes"),
-            negative_notes: m.list("negativeNotes"),
-        };
-        members.tell_unknown();
-        let Review {
-            name,
-            review_body,
-            review_rating,
-            ..
-        } = &review;
-        if name.is_none() && review_body.is_none() && review_rating.is_none() {
-            return reader.is(
-                "a review that says nothing",
-                "a name, a reviewBody or a reviewRating",
-            );
-        }
-        Some(review)
-    }
-}
-
-impl<J: Json> Part<J> for Rating {
-    const EXPECTED: &'static str = OBJECT;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        let mut members = reader.members(value, OBJECT)?;
-        let rating = members.rating();
-        members.tell_unknown();
-        rating
-    }
-}
-
-impl<J: Json> Part<J> for AggregateRating {
-    const EXPECTED: &'static str = OBJECT;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        let mut members = reader.members(value, OBJECT)?;
-        let rating = members.rating();
-        let rating_count = members.required("ratingCount");
-        members.tell_unknown();
-        Some(AggregateRating {
-            rating: rating?,
-            rating_count: rating_count?,
-        })
-    }
-}
-
-impl<J: Json> Part<J> for Text {
-    const EXPECTED: &'static str = TEXT;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        reader.localized(value, TEXT, |value, reader| reader.line(value, TEXT))
-    }
-}
-
-impl<J: Json> Part<J> for Paragraphs {
-    const EXPECTED: &'static str = PARAGRAPHS;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        reader.localized(value, PARAGRAPHS, |value, reader| match value {
-            Kind::List(items) if items.is_empty() => reader.is("an empty list", PARAGRAPHS),
-            Kind::List(items) => {
-                let paragraphs = reader.items(items);
-                (!paragraphs.is_empty()).then(|| paragraphs.into())
-            }
-            other => Some([reader.line(other, PARAGRAPHS)?].into()),
-        })
-    }
-}
-
-/// A text that is no matter of language.
-impl<J: Json> Part<J> for Rc<str> {
-    const EXPECTED: &'static str = "text";
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        reader.line(value, "text")
-    }
-}
-
-/// A number of a rating.
-impl<J: Json> Part<J> for f64 {
-    const EXPECTED: &'static str = "a number";
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Kind::Number(number) if number.abs() <= LARGEST_RATING => Some(number),
-            other => reader.unexpected(other, "a number"),
-        }
-    }
-}
-
-/// How many.
-impl<J: Json> Part<J> for u32 {
-    const EXPECTED: &'static str = "a whole number of 1 or more";
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        match value {
-            Kind::Number(number)
-                if (1.0..=LARGEST_COUNT).contains(&number) && number.fract() == 0.0 =>
-            {
-                Some(number as u32)
-            }
-            other => reader.unexpected(other, <u32 as Part<J>>::EXPECTED),
-        }
-    }
-}
-
-/// A value that is written as a text of its own form.
-trait Form: FromStr {
-    const EXPECTED: &'static str;
-}
-
-impl Form for LanguageTag {
-    const EXPECTED: &'static str = "a BCP 47 language tag such as es or es-MX";
-}
-
-impl Form for PartialDate {
-    const EXPECTED: &'static str = "a date such as 2007, 2007-01 or 2007-01-21";
-}
-
-impl Form for Duration {
-    const EXPECTED: &'static str = "an ISO 8601 duration such as PT106M";
-}
-
-impl Form for Url {
-    const EXPECTED: &'static str = "an http(s) or a relative URL";
-}
-
-impl<J: Json, T: Form> Part<J> for T {
-    const EXPECTED: &'static str = T::EXPECTED;
-
-    fn read(value: Kind<J>, reader: &mut Reader) -> Option<Self> {
-        if let Kind::Text(text) = &value
-            && let Ok(value) = text.parse()
-        {
-            return Some(value);
-        }
-        reader.unexpected(value, T::EXPECTED)
-    }
-}
-
-// ---- the walk ----
-
-/// Where the reader is, and what it has to tell.
 #[derive(Default)]
 struct Reader {
     path: Vec<Step>,
@@ -340,81 +113,359 @@ enum Step {
 }
 
 impl Reader {
-    /// The members of an object.
-    fn members<J: Json>(&mut self, value: Kind<J>, expected: &str) -> Option<Members<'_, J>> {
+    // ---- the format: the required members of each object, and the others ----
+
+    fn film<J: Json>(&mut self, value: Kind<J>) -> Option<Film> {
+        let mut name = None;
+        let mut film = Film::new(Localized::same("".into()));
+        self.members(
+            value,
+            OBJECT,
+            &mut [("name", Slot::Text(&mut name))],
+            &mut [
+                ("id", Slot::Line(&mut film.id, LINE)),
+                ("alternateName", Slot::Titles(&mut film.alternate_name)),
+                ("inLanguage", Slot::Languages(&mut film.in_language)),
+                ("datePublished", Slot::Date(&mut film.date_published)),
+                ("duration", Slot::Duration(&mut film.duration)),
+                ("genre", Slot::Texts(&mut film.genre)),
+                ("countryOfOrigin", Slot::Texts(&mut film.country_of_origin)),
+                ("contentRating", Slot::Text(&mut film.content_rating)),
+                ("director", Slot::People(&mut film.director)),
+                ("author", Slot::People(&mut film.author)),
+                ("producer", Slot::People(&mut film.producer)),
+                ("musicBy", Slot::People(&mut film.music_by)),
+                ("cinematographer", Slot::People(&mut film.cinematographer)),
+                ("editor", Slot::People(&mut film.editor)),
+                ("actor", Slot::Roles(&mut film.actor)),
+                ("description", Slot::Paragraphs(&mut film.description)),
+                ("award", Slot::Texts(&mut film.award)),
+                ("image", Slot::Image(&mut film.image)),
+                ("review", Slot::Reviews(&mut film.review)),
+                (
+                    "aggregateRating",
+                    Slot::AggregateRating(&mut film.aggregate_rating),
+                ),
+                ("sameAs", Slot::Urls(&mut film.same_as)),
+                ("about", Slot::Texts(&mut film.about)),
+                ("url", Slot::Url(&mut film.url)),
+            ],
+        );
+        film.name = name?;
+        Some(film)
+    }
+
+    fn person<J: Json>(&mut self, value: Kind<J>) -> Option<Person> {
+        let (mut name, mut url) = (None, None);
+        self.named(value, &mut name, &mut [("url", Slot::Url(&mut url))]);
+        Some(Person { name: name?, url })
+    }
+
+    fn role<J: Json>(&mut self, value: Kind<J>) -> Option<PerformanceRole> {
+        let (mut name, mut character_name, mut url) = (None, None, None);
+        self.named(
+            value,
+            &mut name,
+            &mut [
+                ("characterName", Slot::Text(&mut character_name)),
+                ("url", Slot::Url(&mut url)),
+            ],
+        );
+        Some(PerformanceRole {
+            name: name?,
+            character_name,
+            url,
+        })
+    }
+
+    fn image<J: Json>(&mut self, value: Kind<J>) -> Option<Image> {
+        let (mut url, mut width, mut height, mut caption) = (None, None, None, None);
+        self.members(
+            value,
+            OBJECT,
+            &mut [("url", Slot::Url(&mut url))],
+            &mut [
+                ("width", Slot::Count(&mut width)),
+                ("height", Slot::Count(&mut height)),
+                ("caption", Slot::Text(&mut caption)),
+            ],
+        );
+        Some(Image {
+            url: url?,
+            width,
+            height,
+            caption,
+        })
+    }
+
+    fn review<J: Json>(&mut self, value: Kind<J>) -> Option<Review> {
+        let mut review = Review::default();
+        let is_object = self.members(
+            value,
+            OBJECT,
+            &mut [],
+            &mut [
+                ("name", Slot::Text(&mut review.name)),
+                ("reviewBody", Slot::Paragraphs(&mut review.review_body)),
+                ("author", Slot::Person(&mut review.author)),
+                ("publisher", Slot::Text(&mut review.publisher)),
+                ("url", Slot::Url(&mut review.url)),
+                ("datePublished", Slot::Date(&mut review.date_published)),
+                ("inLanguage", Slot::Language(&mut review.in_language)),
+                ("reviewRating", Slot::Rating(&mut review.review_rating)),
+                ("positiveNotes", Slot::Texts(&mut review.positive_notes)),
+                ("negativeNotes", Slot::Texts(&mut review.negative_notes)),
+            ],
+        );
+        let Review {
+            name,
+            review_body,
+            review_rating,
+            ..
+        } = &review;
+        if name.is_some() || review_body.is_some() || review_rating.is_some() {
+            return Some(review);
+        }
+        if is_object {
+            self.is(
+                "a review that says nothing",
+                "a name, a reviewBody or a reviewRating",
+            );
+        }
+        None
+    }
+
+    fn aggregate_rating<J: Json>(&mut self, value: Kind<J>) -> Option<AggregateRating> {
+        let mut count = None;
+        let rating = self.rating(value, Some(("ratingCount", Slot::Count(&mut count))));
+        Some(AggregateRating {
+            rating: rating?,
+            rating_count: count?,
+        })
+    }
+
+    /// A rating, and what else is required of the object. Where one of the
+    /// three figures is faulty nobody knows what the others mean.
+    fn rating<J: Json>(&mut self, value: Kind<J>, besides: Option<Member>) -> Option<Rating> {
+        let faults = self.faults.len();
+        let (mut given, mut best, mut worst) = (None, None, None);
+        let mut required = vec![("ratingValue", Slot::Number(&mut given))];
+        required.extend(besides);
+        self.members(
+            value,
+            OBJECT,
+            &mut required,
+            &mut [
+                ("bestRating", Slot::Number(&mut best)),
+                ("worstRating", Slot::Number(&mut worst)),
+            ],
+        );
+        if self.faults.len() > faults {
+            return None;
+        }
+        let (given, best, worst) = (given?, best.unwrap_or(5.0), worst.unwrap_or(1.0));
+        let (key, number, relation, limit) = if best <= worst {
+            ("bestRating", best, " is not above worstRating ", worst)
+        } else if given > best {
+            ("ratingValue", given, " is above bestRating ", best)
+        } else if given < worst {
+            ("ratingValue", given, " is below worstRating ", worst)
+        } else {
+            let tenths = |number: f64| (number * 10.0).round() as i32;
+            return Some(Rating::new(tenths(given), tenths(best), tenths(worst)));
+        };
+        self.path.push(Step::Key(key));
+        self.fault(&[&J::print(number), relation, &J::print(limit)]);
+        self.path.pop();
+        None
+    }
+
+    // ---- the walk ----
+
+    /// Reads an object; whether it is one.
+    fn members<'a, J: Json>(
+        &mut self,
+        value: Kind<J>,
+        expected: &str,
+        required: &mut [Member<'a>],
+        optional: &mut [Member<'a>],
+    ) -> bool {
+        let Kind::Object(mut entries) = value else {
+            self.unexpected(value, expected);
+            return false;
+        };
+        let count = required.len();
+        for (place, (key, slot)) in required.iter_mut().chain(&mut *optional).enumerate() {
+            self.path.push(Step::Key(key));
+            let there = entries.iter().position(|(name, _)| name == key);
+            match there.map_or(Kind::Absent, |there| entries.remove(there).1.kind()) {
+                Kind::Absent if place < count => {
+                    self.fault(&["is missing, expected ", slot.expected()]);
+                }
+                Kind::Absent => {}
+                value => self.member(value, slot),
+            }
+            self.path.pop();
+        }
+        for (name, _) in entries {
+            let known = required.iter().chain(&*optional).map(|(key, _)| *key);
+            let nearest = known
+                .min_by_key(|key| edits(&name, key))
+                .unwrap_or_default();
+            let message = ["is an unknown key, the nearest known one is ", nearest];
+            let mut place = self.place();
+            push_key(&mut place, &name);
+            self.warnings.push(Error::new(place, message.concat()));
+        }
+        true
+    }
+
+    fn member<J: Json>(&mut self, value: Kind<J>, slot: &mut Slot) {
         match value {
-            Kind::Object(entries) => Some(Members {
-                entries,
-                known: Vec::new(),
-                reader: self,
-            }),
-            other => self.unexpected(other, expected),
+            Kind::List(items) if slot.is_list() => {
+                self.items(items, &mut |reader, item| reader.value(item, slot));
+            }
+            other if slot.is_list() && !slot.takes_one() => self.unexpected(other, "a list"),
+            other => self.value(other, slot),
         }
     }
 
-    fn items<J: Json, T: Part<J>>(&mut self, items: Vec<J>) -> Vec<T> {
-        let mut parts = Vec::new();
+    fn items<J: Json>(&mut self, items: Vec<J>, read: &mut dyn FnMut(&mut Self, Kind<J>)) {
         for (place, item) in items.into_iter().enumerate() {
-            let value = item.kind();
-            if let Kind::Absent = value {
-                continue;
+            match item.kind() {
+                Kind::Absent => {}
+                value => {
+                    self.path.push(Step::Item(place));
+                    read(self, value);
+                    self.path.pop();
+                }
             }
-            self.path.push(Step::Item(place));
-            parts.extend(T::read(value, self));
-            self.path.pop();
         }
-        parts
+    }
+
+    /// Reads a value, or one of a list.
+    fn value<J: Json>(&mut self, value: Kind<J>, slot: &mut Slot) {
+        let expected = slot.expected();
+        match slot {
+            Slot::Line(line, _) => **line = self.line(value, expected),
+            Slot::Lines(lines) => **lines = self.lines(value),
+            Slot::Text(text) => **text = self.text(value),
+            Slot::Texts(texts) | Slot::Titles(texts) => texts.extend(self.text(value)),
+            Slot::Paragraphs(text) => {
+                **text = self.localized(value, expected, |lines| Slot::Lines(lines))
+            }
+            Slot::Language(language) => **language = self.parsed(value, expected),
+            Slot::Languages(languages) => languages.extend(self.parsed(value, expected)),
+            Slot::Date(date) => **date = self.parsed(value, expected),
+            Slot::Duration(duration) => **duration = self.parsed(value, expected),
+            Slot::Url(url) => **url = self.parsed(value, expected),
+            Slot::Urls(urls) => urls.extend(self.parsed(value, expected)),
+            Slot::Number(number) => match value {
+                Kind::Number(value) if value.abs() <= LARGEST_RATING => **number = Some(value),
+                other => self.unexpected(other, expected),
+            },
+            Slot::Count(count) => match value {
+                Kind::Number(value)
+                    if (1.0..=LARGEST_COUNT).contains(&value) && value.fract() == 0.0 =>
+                {
+                    **count = Some(value as u32);
+                }
+                other => self.unexpected(other, expected),
+            },
+            Slot::Person(person) => **person = self.person(value),
+            Slot::People(people) => people.extend(self.person(value)),
+            Slot::Roles(roles) => roles.extend(self.role(value)),
+            Slot::Image(image) => **image = self.image(value),
+            Slot::Rating(rating) => **rating = self.rating(value, None),
+            Slot::AggregateRating(rating) => **rating = self.aggregate_rating(value),
+            Slot::Reviews(reviews) => reviews.extend(self.review(value)),
+        }
+    }
+
+    /// An object with a name, or the name alone.
+    fn named<'a, J: Json>(
+        &mut self,
+        value: Kind<J>,
+        name: &'a mut Option<Text>,
+        optional: &mut [Member<'a>],
+    ) {
+        if let Kind::Text(_) = value {
+            *name = self.line(value, PERSON).map(Localized::same);
+        } else {
+            self.members(value, PERSON, &mut [("name", Slot::Text(name))], optional);
+        }
+    }
+
+    fn text<J: Json>(&mut self, value: Kind<J>) -> Option<Text> {
+        self.localized(value, TEXT, |line| Slot::Line(line, TEXT))
     }
 
     /// A value for all languages, or an object with one per language.
     fn localized<J: Json, T>(
         &mut self,
         value: Kind<J>,
-        expected: &'static str,
-        read: fn(Kind<J>, &mut Reader) -> Option<T>,
+        expected: &str,
+        slot: fn(&mut Option<T>) -> Slot<'_>,
     ) -> Option<Localized<T>> {
         let Kind::Object(_) = value else {
-            return read(value, self).map(Localized::same);
+            let mut same = None;
+            self.value(value, &mut slot(&mut same));
+            return same.map(Localized::same);
         };
         let faults = self.faults.len();
-        let mut members = self.members(value, expected)?;
-        let values = Locale::ALL.map(|locale| {
-            let value = members.enter(locale.tag())?;
-            let value = read(value, members.reader);
-            members.leave();
-            value
-        });
-        members.tell_unknown();
+        let mut values = Locale::ALL.map(|_| None);
+        let each = Locale::ALL.iter().zip(&mut values);
+        let mut each: Vec<Member> = each
+            .map(|(locale, value)| (locale.tag(), slot(value)))
+            .collect();
+        self.members(value, expected, &mut [], &mut each);
         let text = Localized::each(values);
         if text.is_none() && self.faults.len() == faults {
-            return self.is("an object without \"en\" or \"es\"", expected);
+            self.is("an object without \"en\" or \"es\"", expected);
         }
         text
     }
 
-    fn line<J: Json>(&mut self, value: Kind<J>, expected: &str) -> Option<Rc<str>> {
+    fn lines<J: Json>(&mut self, value: Kind<J>) -> Option<Rc<[Rc<str>]>> {
+        let mut lines = Vec::new();
         match value {
-            Kind::Text(text) => self.not_blank(text, expected),
-            other => self.unexpected(other, expected),
+            Kind::List(items) if items.is_empty() => self.is("an empty list", PARAGRAPHS),
+            Kind::List(items) => self.items(items, &mut |reader, item| {
+                lines.extend(reader.line(item, LINE));
+            }),
+            other => lines.extend(self.line(other, PARAGRAPHS)),
         }
+        (!lines.is_empty()).then(|| lines.into())
     }
 
-    fn not_blank(&mut self, text: String, expected: &str) -> Option<Rc<str>> {
-        if text.trim().is_empty() {
-            return self.is("blank", expected);
+    fn line<J: Json>(&mut self, value: Kind<J>, expected: &str) -> Option<Rc<str>> {
+        match value {
+            Kind::Text(text) if text.trim().is_empty() => self.is("blank", expected),
+            Kind::Text(text) => return Some(text.into()),
+            other => self.unexpected(other, expected),
         }
-        Some(text.into())
+        None
+    }
+
+    /// A text that is a value of its own form.
+    fn parsed<J: Json, T: FromStr>(&mut self, value: Kind<J>, expected: &str) -> Option<T> {
+        if let Kind::Text(text) = &value
+            && let Ok(value) = text.parse()
+        {
+            return Some(value);
+        }
+        self.unexpected(value, expected);
+        None
     }
 
     // ---- what is wrong ----
 
-    fn unexpected<J: Json, T>(&mut self, value: Kind<J>, expected: &str) -> Option<T> {
-        self.is(&describe(value), expected)
+    fn unexpected<J: Json>(&mut self, value: Kind<J>, expected: &str) {
+        self.is(&describe(value), expected);
     }
 
-    fn is<T>(&mut self, found: &str, expected: &str) -> Option<T> {
+    fn is(&mut self, found: &str, expected: &str) {
         self.fault(&["is ", found, ", expected ", expected]);
-        None
     }
 
     fn fault(&mut self, message: &[&str]) {
@@ -422,130 +473,62 @@ impl Reader {
         self.faults.push(fault);
     }
 
+    /// The path to where the reader is.
     fn place(&self) -> String {
         let mut place = String::new();
         for step in &self.path {
             match step {
-                Step::Key(key) => {
-                    if !place.is_empty() {
-                        place.push('.');
-                    }
-                    place.push_str(key);
-                }
-                Step::Item(index) => {
-                    place.push('[');
-                    place.push_str(&index.to_string());
-                    place.push(']');
-                }
+                Step::Key(key) => push_key(&mut place, key),
+                Step::Item(index) => place.push_str(&["[", &index.to_string(), "]"].concat()),
             }
         }
         place
     }
 }
 
-/// The members of an object that were not asked for yet.
-struct Members<'a, J> {
-    entries: Vec<(String, J)>,
-    known: Vec<&'static str>,
-    reader: &'a mut Reader,
+fn push_key(path: &mut String, key: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(key);
 }
 
-impl<J: Json> Members<'_, J> {
-    fn field<T: Part<J>>(&mut self, key: &'static str) -> Option<T> {
-        let value = self.enter(key)?;
-        let part = T::read(value, self.reader);
-        self.leave();
-        part
-    }
-
-    fn required<T: Part<J>>(&mut self, key: &'static str) -> Option<T> {
-        let faults = self.reader.faults.len();
-        let part = self.field(key);
-        if part.is_none() && self.reader.faults.len() == faults {
-            self.reader.path.push(Step::Key(key));
-            self.reader.fault(&["is missing, expected ", T::EXPECTED]);
-            self.leave();
-        }
-        part
-    }
-
-    fn list<T: Part<J>>(&mut self, key: &'static str) -> Vec<T> {
-        let list = match self.enter(key) {
-            None => return Vec::new(),
-            Some(Kind::List(items)) => self.reader.items(items),
-            Some(other) => self.reader.unexpected(other, "a list").unwrap_or_default(),
-        };
-        self.leave();
-        list
-    }
-
-    fn one_or_list<T: Part<J>>(&mut self, key: &'static str) -> Vec<T> {
-        let list = match self.enter(key) {
-            None => return Vec::new(),
-            Some(Kind::List(items)) => self.reader.items(items),
-            Some(other) => T::read(other, self.reader).into_iter().collect(),
-        };
-        self.leave();
-        list
-    }
-
-    /// The three members that every rating has. Where one of them is faulty
-    /// nobody knows what the others mean.
-    fn rating(&mut self) -> Option<Rating> {
-        let faults = self.reader.faults.len();
-        let value: Option<f64> = self.required("ratingValue");
-        let best = self.field("bestRating").unwrap_or(5.0);
-        let worst = self.field("worstRating").unwrap_or(1.0);
-        if self.reader.faults.len() > faults {
-            return None;
-        }
-        let value = value?;
-        let (key, number, relation, limit) = if best <= worst {
-            ("bestRating", best, " is not above worstRating ", worst)
-        } else if value > best {
-            ("ratingValue", value, " is above bestRating ", best)
-        } else if value < worst {
-            ("ratingValue", value, " is below worstRating ", worst)
-        } else {
-            let tenths = |number: f64| (number * 10.0).round() as i32;
-            return Some(Rating::new(tenths(value), tenths(best), tenths(worst)));
-        };
-        self.reader.path.push(Step::Key(key));
-        self.reader
-            .fault(&[&J::print(number), relation, &J::print(limit)]);
-        self.leave();
-        None
-    }
-
-    /// Steps to the value of a member, if it is there.
-    fn enter(&mut self, key: &'static str) -> Option<Kind<J>> {
-        self.known.push(key);
-        let place = self.entries.iter().position(|(name, _)| name == key)?;
-        let value = self.entries.remove(place).1.kind();
-        if let Kind::Absent = value {
-            return None;
-        }
-        self.reader.path.push(Step::Key(key));
-        Some(value)
-    }
-
-    /// Steps back.
-    fn leave(&mut self) {
-        self.reader.path.pop();
-    }
-
-    /// Tells the members that nobody asked for.
-    fn tell_unknown(self) {
-        for (key, _) in &self.entries {
-            let mut place = self.reader.place();
-            if !place.is_empty() {
-                place.push('.');
+impl Slot<'_> {
+    /// What has to stand there, for whoever wrote something else.
+    fn expected(&self) -> &'static str {
+        match self {
+            Slot::Line(_, expected) => expected,
+            Slot::Text(_) | Slot::Texts(_) | Slot::Titles(_) => TEXT,
+            Slot::Lines(_) | Slot::Paragraphs(_) => PARAGRAPHS,
+            Slot::Language(_) | Slot::Languages(_) => LANGUAGE,
+            Slot::Date(_) => DATE,
+            Slot::Duration(_) => DURATION,
+            Slot::Url(_) | Slot::Urls(_) => URL,
+            Slot::Number(_) => NUMBER,
+            Slot::Count(_) => COUNT,
+            Slot::Person(_) | Slot::People(_) | Slot::Roles(_) => PERSON,
+            Slot::Image(_) | Slot::Rating(_) | Slot::AggregateRating(_) | Slot::Reviews(_) => {
+                OBJECT
             }
-            place.push_str(key);
-            let message = "is an unknown key, the nearest known one is ";
-            let warning = Error::new(place, [message, nearest(key, &self.known)].concat());
-            self.reader.warnings.push(warning);
         }
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Slot::Texts(_)
+                | Slot::Titles(_)
+                | Slot::Languages(_)
+                | Slot::Urls(_)
+                | Slot::People(_)
+                | Slot::Roles(_)
+                | Slot::Reviews(_)
+        )
+    }
+
+    /// Whether one value may stand there without a list.
+    fn takes_one(&self) -> bool {
+        matches!(self, Slot::Titles(_) | Slot::Languages(_))
     }
 }
 
@@ -567,12 +550,6 @@ fn describe<J: Json>(value: Kind<J>) -> String {
         Kind::Other => "no JSON value",
     };
     name.to_owned()
-}
-
-/// The known key that takes the fewest edits to come from `key`.
-fn nearest(key: &str, known: &[&'static str]) -> &'static str {
-    let nearest = known.iter().min_by_key(|known| edits(key, known));
-    nearest.copied().unwrap_or_default()
 }
 
 /// The Levenshtein distance in bytes, without regard to ASCII case.

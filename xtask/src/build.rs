@@ -31,13 +31,13 @@ const WASM_FOLDER: &str = "target/wasm-pack";
 /// The standard library compiled along with the card, for size. These options
 /// are not stable yet, which `RUSTC_BOOTSTRAP` passes over; the compiler is
 /// pinned, so they are the same everywhere.
-const REBUILT_STD: [&str; 2] = [
+pub const REBUILT_STD: [&str; 2] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
 ];
 
 /// A panic stops the module at once: no text about it, no place, no printing.
-const SILENT_PANICS: &str =
+pub const SILENT_PANICS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Makes the files of `pkg/`: small, or with `dev` quickly.
@@ -101,7 +101,7 @@ fn script(tools: &Tools, dev: bool) -> Result {
     run(esbuild.args(marks))
 }
 
-fn esbuild(tools: &Tools, dev: bool) -> Result<Command> {
+pub fn esbuild(tools: &Tools, dev: bool) -> Result<Command> {
     let mut esbuild = tools.command("esbuild")?;
     esbuild.args(["--bundle", "--log-level=warning"]);
     if !dev {

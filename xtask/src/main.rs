@@ -3,6 +3,7 @@
 
 mod browsers;
 mod build;
+mod json;
 mod process;
 mod serve;
 mod size;
@@ -23,6 +24,7 @@ Usage: cargo xtask COMMAND
                                 --dev: a quick build, again on every change of src/ or styles/
   build [--dev]                 make the files of pkg/ that a page loads
   size                          build, then print what these files weigh; fails above the budget
+  json                          what a page downloads for each of some ways to read a film's JSON
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
                                 STEP: fmt, clippy, native, docs, wasm or pages; ARGS go to pages
   help                          this text
@@ -41,6 +43,7 @@ enum Task {
         dev: bool,
     },
     Size,
+    Json,
     Test {
         only: Option<Step>,
         page_arguments: Vec<String>,
@@ -59,6 +62,7 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
         },
         "build" => Task::Build { dev: false },
         "size" => Task::Size,
+        "json" => Task::Json,
         "test" => Task::Test {
             only: None,
             page_arguments: Vec::new(),
@@ -96,6 +100,7 @@ fn run(task: Task) -> Result {
         Task::Serve { dev, port } => serve::serve(dev, port),
         Task::Build { dev } => build::build(dev),
         Task::Size => size::size(),
+        Task::Json => json::json(),
         Task::Test {
             only,
             page_arguments,
@@ -147,6 +152,7 @@ mod tests {
         );
         assert_eq!(parsed("build --dev"), Ok(Task::Build { dev: true }));
         assert_eq!(parsed("size"), Ok(Task::Size));
+        assert_eq!(parsed("json"), Ok(Task::Json));
         assert_eq!(
             parsed("test --only pages -- --only lang"),
             Ok(Task::Test {

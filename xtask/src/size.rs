@@ -13,7 +13,7 @@ use crate::{
 const BUDGET: usize = 70_000;
 
 /// Prints three lengths of each file that it is given, one line for each file.
-const MEASURE: &str = "
+pub const MEASURE: &str = "
 const { readFileSync } = require('node:fs');
 const { brotliCompressSync, constants, gzipSync } = require('node:zlib');
 const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
@@ -43,7 +43,7 @@ pub fn size() -> Result {
     within_budget(total[2])
 }
 
-fn numbers(line: &str) -> Result<[usize; 3]> {
+pub fn numbers(line: &str) -> Result<[usize; 3]> {
     let numbers: Vec<usize> = line
         .split(' ')
         .map(str::parse)

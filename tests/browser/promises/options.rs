@@ -500,9 +500,10 @@ fn reads_data_src_when_it_is_set(page: &mut Page<'_>) {
     page.settle();
     assert_eq!(page.requests_for("only-a-name.json"), 1);
     // The film before stays until the next one is there.
-    page.run("card.dataset.src = '/slow/300/tests/pages/card/film.json';");
+    page.run("card.dataset.src = '/hang/film.json';");
     page.settle();
     assert_eq!(page.text(&part("title")), "Solo");
+    page.run("card.dataset.src = '/tests/pages/card/film.json';");
     page.reads(&part("title"), "The Lamp");
 }
 
