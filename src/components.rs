@@ -5,14 +5,21 @@
 //! hooks and so are plain functions, one per file. They listen to nothing:
 //! what a reader does is heard once per card at its shadow root, by the module
 //! that mounts it, which finds the control by its part, `value` or `lang`.
+//!
+//! What ships is WebAssembly, and each element that is written down costs some
+//! of it. So what stands in several places is written in one, several children
+//! are collected in a `Vec`, and every `class` is a literal: Yew has much code
+//! for those that are not.
 
 mod awards;
 mod card;
 mod cast;
 mod credits;
+mod fact;
 mod header;
+mod heading;
 mod lang_switch;
-mod localized;
+mod list;
 mod meta;
 mod poster;
 mod rating;
@@ -20,7 +27,6 @@ mod review;
 mod reviews;
 mod section;
 mod synopsis;
+mod text;
 
 pub use card::{Card, CardProps, Unfolded};
-
-use localized::{localized, person, separated};

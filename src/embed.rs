@@ -3,6 +3,7 @@
 //!
 //! `src/element.js` owns the custom element and drives an [`Entry`] per card.
 
+mod allocator;
 mod card;
 mod json;
 mod page;

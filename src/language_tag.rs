@@ -99,58 +99,65 @@ impl PartialEq for LanguageTag {
 
 impl Eq for LanguageTag {}
 
-/// `langtag` or `privateuse` of the grammar, read subtag by subtag in the
-/// order in which they may stand.
+/// What the last subtag was, in the order in which subtags may stand.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Subtag {
+    Language,
+    ExtendedLanguage,
+    Script,
+    Region,
+    Variant,
+    /// The letter before an extension, which needs a value.
+    Singleton,
+    Extension,
+    /// The letter before private use, which needs a value.
+    PrivateSingleton,
+    Private,
+}
+
+/// `langtag` or `privateuse` of the grammar, read subtag by subtag.
 fn is_langtag(text: &str) -> bool {
-    let is_alphanumeric = |subtag: &str| {
-        (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
-    };
-    let mut subtags = text.split('-').peekable();
-    if !text.split('-').all(is_alphanumeric) {
-        return false;
-    }
-
+    let mut subtags = text.as_bytes().split(|byte| *byte == b'-');
     let language = subtags.next().unwrap_or_default();
-    if language.eq_ignore_ascii_case("x") {
-        return subtags.next().is_some();
-    }
-    if language.len() < 2 || !is_alphabetic(language) {
-        return false;
-    }
-    if language.len() <= 3 {
-        for _ in 0..3 {
-            subtags.next_if(|subtag| subtag.len() == 3 && is_alphabetic(subtag));
-        }
-    }
-    subtags.next_if(|subtag| subtag.len() == 4 && is_alphabetic(subtag));
-    subtags.next_if(|subtag| match subtag.len() {
-        2 => is_alphabetic(subtag),
-        3 => subtag.bytes().all(|b| b.is_ascii_digit()),
-        _ => false,
-    });
-    while subtags.next_if(|subtag| is_variant(subtag)).is_some() {}
-    while let Some(singleton) = subtags.next() {
-        if singleton.len() != 1 {
+    let mut last = match language.len() {
+        1 if language.eq_ignore_ascii_case(b"x") => Subtag::PrivateSingleton,
+        2..=8 if is_alphabetic(language) => Subtag::Language,
+        _ => return false,
+    };
+    let mut extended = 0;
+    for subtag in subtags {
+        let next = match subtag.len() {
+            0 | 9.. => return false,
+            _ if !subtag.iter().all(u8::is_ascii_alphanumeric) => return false,
+            _ if last >= Subtag::PrivateSingleton => Subtag::Private,
+            1 if last == Subtag::Singleton => return false,
+            1 if subtag.eq_ignore_ascii_case(b"x") => Subtag::PrivateSingleton,
+            1 => Subtag::Singleton,
+            _ if last >= Subtag::Singleton => Subtag::Extension,
+            2 if is_alphabetic(subtag) => Subtag::Region,
+            3 if is_alphabetic(subtag) => Subtag::ExtendedLanguage,
+            3 if subtag.iter().all(u8::is_ascii_digit) => Subtag::Region,
+            4 if is_alphabetic(subtag) => Subtag::Script,
+            4 if subtag.first().is_some_and(u8::is_ascii_digit) => Subtag::Variant,
+            5.. => Subtag::Variant,
+            _ => return false,
+        };
+        let is_in_order = match next {
+            Subtag::ExtendedLanguage => {
+                extended += 1;
+                last <= next && extended <= 3 && language.len() <= 3
+            }
+            Subtag::Script | Subtag::Region => last < next,
+            _ => last <= next || next == Subtag::Singleton,
+        };
+        if !is_in_order {
             return false;
         }
-        if singleton.eq_ignore_ascii_case("x") {
-            return subtags.next().is_some();
-        }
-        let mut values = 0;
-        while subtags.next_if(|subtag| subtag.len() >= 2).is_some() {
-            values += 1;
-        }
-        if values == 0 {
-            return false;
-        }
+        last = next;
     }
-    true
+    !matches!(last, Subtag::Singleton | Subtag::PrivateSingleton)
 }
 
-fn is_alphabetic(subtag: &str) -> bool {
-    subtag.bytes().all(|b| b.is_ascii_alphabetic())
-}
-
-fn is_variant(subtag: &str) -> bool {
-    subtag.len() >= 5 || (subtag.len() == 4 && subtag.as_bytes()[0].is_ascii_digit())
+fn is_alphabetic(subtag: &[u8]) -> bool {
+    subtag.iter().all(u8::is_ascii_alphabetic)
 }

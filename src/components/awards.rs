@@ -2,26 +2,19 @@
 
 use yew::prelude::*;
 
-use super::header::heading;
-use super::localized;
-use crate::config::Config;
-use crate::film::Film;
-use crate::i18n::Locale;
+use super::CardProps;
+use super::list::text_list;
+use super::section::section_title;
 
 /// The list of awards; nothing where the file has none.
-pub(super) fn awards(film: &Film, config: &Config, locale: Locale) -> Html {
-    if film.award.is_empty() {
+pub(super) fn awards(card: &CardProps) -> Html {
+    let awards = &card.film.award;
+    if awards.is_empty() {
         return Html::default();
     }
-    let heading = heading(config.heading_level + 1);
-    html! {
-        <section class="awards">
-            <@{heading} class="section-title">{locale.messages().award_label}</@>
-            <ul part="awards" role="list">
-                for award in &film.award {
-                    <li>{localized(award, locale)}</li>
-                }
-            </ul>
-        </section>
-    }
+    let content = vec![
+        section_title(card, card.locale.messages().award_label),
+        text_list(Some("awards"), awards, card.locale),
+    ];
+    html! { <section class="awards">{content}</section> }
 }

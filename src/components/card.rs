@@ -75,62 +75,53 @@ impl PartialEq for CardProps {
     }
 }
 
+impl CardProps {
+    /// A piece of the card; nothing where its section is left out.
+    pub(super) fn piece(&self, section: Section, piece: fn(&CardProps) -> Html) -> Html {
+        if self.config.hides(section) {
+            Html::default()
+        } else {
+            piece(self)
+        }
+    }
+}
+
 /// A film review card.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let on_rendered = props.on_rendered.clone();
     use_effect_with((), move |()| on_rendered.emit(()));
 
-    let CardProps {
-        film,
-        config,
-        locale,
-        unfolded,
-        ..
-    } = props;
-    let locale = *locale;
-    let shows = |section| !config.hides(section);
-
-    html! {
-        <article part="base" class={scheme_class(props.scheme)} lang={locale.tag()} aria-labelledby="title">
-            if shows(Section::Poster) && !props.image_failed {
-                {poster(film, locale)}
-            }
-            <div class="head">
-                {header(film, config, locale)}
-                if shows(Section::Meta) {
-                    {meta(film, locale)}
-                }
-                if shows(Section::Reviews) {
-                    {aggregate_rating(film, locale)}
-                }
-                if shows(Section::Credits) {
-                    {credits(film, locale)}
-                }
-            </div>
-            <div class="body">
-                if shows(Section::Synopsis) {
-                    {synopsis(film, config, locale, unfolded)}
-                }
-                if shows(Section::Cast) {
-                    {cast(film, config, locale, unfolded)}
-                }
-                if shows(Section::Awards) {
-                    {awards(film, config, locale)}
-                }
-                if shows(Section::Reviews) {
-                    {reviews(film, config, locale, unfolded)}
-                }
-            </div>
-        </article>
-    }
-}
-
-fn scheme_class(scheme: Scheme) -> &'static str {
-    match scheme {
-        Scheme::System => "card scheme-system",
-        Scheme::Page => "card scheme-page",
-        Scheme::Light => "card scheme-light",
-        Scheme::Dark => "card scheme-dark",
+    let head = vec![
+        header(props),
+        props.piece(Section::Meta, meta),
+        props.piece(Section::Reviews, aggregate_rating),
+        props.piece(Section::Credits, credits),
+    ];
+    let body = vec![
+        props.piece(Section::Synopsis, synopsis),
+        props.piece(Section::Cast, cast),
+        props.piece(Section::Awards, awards),
+        props.piece(Section::Reviews, reviews),
+    ];
+    let content = vec![
+        props.piece(Section::Poster, poster),
+        html! { <div class="head">{head}</div> },
+        html! { <div class="body">{body}</div> },
+    ];
+    let lang = props.locale.tag();
+    match props.scheme {
+        Scheme::System => html! {
+            <article part="base" class="card scheme-system" {lang} aria-labelledby="title">{content}</article>
+        },
+        Scheme::Page => html! {
+            <article part="base" class="card scheme-page" {lang} aria-labelledby="title">{content}</article>
+        },
+        Scheme::Light => html! {
+            <article part="base" class="card scheme-light" {lang} aria-labelledby="title">{content}</article>
+        },
+        Scheme::Dark => html! {
+            <article part="base" class="card scheme-dark" {lang} aria-labelledby="title">{content}</article>
+        },
     }
 }

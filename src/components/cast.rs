@@ -2,58 +2,39 @@
 
 use yew::prelude::*;
 
-use super::card::Unfolded;
-use super::localized;
-use super::localized::linked;
-use super::section::{Collapsible, show_all};
-use crate::config::{Config, Section};
-use crate::film::{Film, PerformanceRole};
+use super::CardProps;
+use super::section::{long_list, shown};
+use super::text::{linked, localized, words};
+use crate::config::Section;
+use crate::film::PerformanceRole;
 use crate::i18n::Locale;
 
 /// Actors and characters; more than `data-max-cast` stand behind "show all".
-pub(super) fn cast(film: &Film, config: &Config, locale: Locale, unfolded: &Unfolded) -> Html {
-    if film.actor.is_empty() {
-        return Html::default();
+pub(super) fn cast(card: &CardProps) -> Html {
+    let messages = card.locale.messages();
+    let shown = shown(card, Section::Cast, card.config.max_cast);
+    let mut items = Vec::new();
+    for (place, role) in card.film.actor.iter().enumerate() {
+        items.push(cast_item(role, place >= shown, card.locale));
     }
-    let messages = locale.messages();
-    let count = film.actor.len();
-    let all = unfolded.shows_all(Section::Cast);
-    let section = Collapsible {
-        section: Section::Cast,
-        parts: [None, None],
-        label: messages.actor_label,
-        hint: html! { <span class="count">{count.to_string()}</span> },
-        config,
-        unfolded,
-    };
-    section.render(html! {
-        <div class="content">
-            <ul part="cast" id="cast-list" role="list">
-                for (place, role) in film.actor.iter().enumerate() {
-                    {cast_item(role, !all && place >= config.max_cast, locale)}
-                }
-            </ul>
-            if count > config.max_cast {
-                {show_all(
-                    Section::Cast,
-                    "cast-list",
-                    unfolded,
-                    (messages.show_all_actors_label)(count),
-                    messages.show_fewer_label,
-                )}
-            }
-        </div>
-    })
+    long_list(
+        card,
+        Section::Cast,
+        messages.actor_label,
+        ["cast", "cast-list"],
+        items,
+        card.config.max_cast,
+        messages.show_all_actors_label,
+    )
 }
 
 fn cast_item(role: &PerformanceRole, hidden: bool, locale: Locale) -> Html {
-    html! {
-        <li part="cast-item" {hidden}>
-            <span part="actor">{linked(&role.name, role.url.as_ref(), locale)}</span>
-            if let Some(character) = &role.character_name {
-                <span class="spoken">{" "}{locale.messages().as_label}{" "}</span>
-                <span part="character">{localized(character, locale)}</span>
-            }
-        </li>
+    let actor = linked(&role.name, role.url.as_ref(), locale);
+    let mut content = vec![words("actor", actor)];
+    if let Some(character) = &role.character_name {
+        let spoken = [" ", locale.messages().as_label, " "].concat();
+        content.push(html! { <span class="spoken">{spoken}</span> });
+        content.push(words("character", localized(character, locale)));
     }
+    html! { <li part="cast-item" {hidden}>{content}</li> }
 }

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{person, separated};
-use crate::film::{Film, Person};
-use crate::i18n::Locale;
+use super::CardProps;
+use super::fact::{fact, facts};
+use super::text::{person, separated};
+use crate::film::Person;
 
 /// Director, writer, producer, music, cinematography and editing.
-pub(super) fn credits(film: &Film, locale: Locale) -> Html {
+pub(super) fn credits(card: &CardProps) -> Html {
+    let CardProps { film, locale, .. } = card;
     let m = locale.messages();
     let credits: [(&str, &[Person]); 6] = [
         ((m.director_label)(film.director.len()), &film.director),
@@ -17,22 +19,12 @@ pub(super) fn credits(film: &Film, locale: Locale) -> Html {
         (m.cinematographer_label, &film.cinematographer),
         (m.editor_label, &film.editor),
     ];
-    let there: Vec<_> = credits
-        .into_iter()
-        .filter(|(_, people)| !people.is_empty())
-        .collect();
-    if there.is_empty() {
-        return Html::default();
+    let mut list = Vec::new();
+    for (label, people) in credits {
+        if !people.is_empty() {
+            let people = people.iter().map(|each| person(each, *locale));
+            list.push(fact(label, separated(people.collect())));
+        }
     }
-
-    html! {
-        <dl part="credits">
-            for (label, people) in there {
-                <div>
-                    <dt class="label">{label}</dt>
-                    <dd>{separated(people.iter().map(|each| person(each, locale)))}</dd>
-                </div>
-            }
-        </dl>
-    }
+    facts("credits", list)
 }

@@ -2,67 +2,39 @@
 
 use yew::prelude::*;
 
-use super::{localized, separated};
-use crate::film::{Film, Text};
-use crate::i18n::Locale;
+use super::CardProps;
+use super::fact::{fact, facts};
+use super::text::{localized, texts, time};
 
 /// The facts in one line; what the file does not have is not there.
-pub(super) fn meta(film: &Film, locale: Locale) -> Html {
+pub(super) fn meta(card: &CardProps) -> Html {
+    let CardProps { film, locale, .. } = card;
     let messages = locale.messages();
-    let texts = |texts: &[Text]| separated(texts.iter().map(|text| localized(text, locale)));
-    let mut facts: Vec<Html> = Vec::new();
-    let mut add = |label: &'static str, class: &'static str, fact: Html| {
-        facts.push(html! {
-            <div {class}>
-                <dt class="spoken">{label}</dt>
-                <dd>{fact}</dd>
-            </div>
-        });
-    };
-
+    let mut list = Vec::new();
     if let Some(date) = film.date_published {
-        let year = date.year().to_string();
-        let datetime = date.to_string();
-        add(
-            messages.year_label,
-            "year",
-            html! { <time {datetime}>{year}</time> },
-        );
+        let year = time(date.to_string(), date.year().to_string());
+        list.push(fact(messages.year_label, year));
     }
     if let Some(duration) = film.duration {
         let minutes = duration.minutes();
         let datetime = ["PT", &minutes.to_string(), "M"].concat();
-        let text = (messages.minutes)(minutes);
-        add(
-            messages.duration_label,
-            "duration",
-            html! { <time {datetime}>{text}</time> },
-        );
+        let duration = time(datetime, (messages.minutes)(minutes));
+        list.push(fact(messages.duration_label, duration));
     }
-    if !film.country_of_origin.is_empty() {
-        let countries = &film.country_of_origin;
-        add(
-            (messages.country_label)(countries.len()),
-            "countries",
-            texts(countries),
-        );
-    }
-    if !film.genre.is_empty() {
-        add(
-            (messages.genre_label)(film.genre.len()),
-            "genres",
-            texts(&film.genre),
-        );
+    for (label, values) in [
+        (messages.country_label, &film.country_of_origin),
+        (messages.genre_label, &film.genre),
+    ] {
+        if !values.is_empty() {
+            list.push(fact(label(values.len()), texts(values, *locale)));
+        }
     }
     if let Some(certificate) = &film.content_rating {
-        add(
+        let certificate = localized(certificate, *locale);
+        list.push(fact(
             messages.content_rating_label,
-            "certificate",
-            localized(certificate, locale),
-        );
+            html! { <span class="certificate">{certificate}</span> },
+        ));
     }
-    if facts.is_empty() {
-        return Html::default();
-    }
-    html! { <dl part="meta">{facts}</dl> }
+    facts("meta", list)
 }

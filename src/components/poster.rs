@@ -1,31 +1,37 @@
 //! The poster.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::film::Film;
+use super::CardProps;
+use super::text::address;
 use crate::i18n::Locale;
 
 /// The film's picture; nothing where it has none.
-pub(super) fn poster(film: &Film, locale: Locale) -> Html {
-    let Some(image) = &film.image else {
+pub(super) fn poster(card: &CardProps) -> Html {
+    let CardProps { film, locale, .. } = card;
+    let Some(image) = film.image.as_ref().filter(|_| !card.image_failed) else {
         return Html::default();
     };
-    let title = film.name.shown(locale).value;
-    let caption = image.caption.as_ref().map(|caption| caption.shown(locale));
+    let title = film.name.shown(*locale).value;
+    let caption = image.caption.as_ref().map(|caption| caption.shown(*locale));
     let alt = match &caption {
-        Some(caption) => caption.value.to_string(),
-        None => (locale.messages().poster_label)(title),
+        Some(caption) => AttrValue::from(Rc::clone(caption.value)),
+        None => (locale.messages().poster_label)(title).into(),
     };
     let lang = caption.and_then(|caption| caption.lang).map(Locale::tag);
 
+    let [width, height] =
+        [image.width, image.height].map(|length| length.map(|length| length.to_string()));
     html! {
         <img
             part="poster"
-            src={image.url.as_str().to_owned()}
+            src={address(&image.url)}
             {alt}
             {lang}
-            width={image.width.map(|width| width.to_string())}
-            height={image.height.map(|height| height.to_string())}
+            {width}
+            {height}
             loading="lazy"
             decoding="async"
         />

@@ -2,53 +2,52 @@
 
 use yew::prelude::*;
 
-use crate::film::{Film, Rating};
+use super::CardProps;
+use super::text::{count, text};
+use crate::film::Rating;
 use crate::i18n::Locale;
 
 /// A review's rating, one image to assistive technology: "4 out of 5".
 pub(super) fn review_rating(rating: Rating, locale: Locale) -> Html {
-    let [value, best] = [rating.value(), rating.best()].map(|tenths| locale.decimal(tenths));
+    let [value, best] = figures(rating, locale);
     let label = (locale.messages().rating)(&value, &best);
-    html! {
-        <p part="review-rating" role="img" aria-label={label}>
-            {stars(rating)}
-            <span class="figures">{value}{"/"}{best}</span>
-        </p>
-    }
+    let content = stars_and(rating, [&value, "/", &best].concat());
+    html! { <p part="review-rating" role="img" aria-label={label}>{content}</p> }
 }
 
 /// What all who rated the film gave it, with their number.
-pub(super) fn aggregate_rating(film: &Film, locale: Locale) -> Html {
-    let Some(aggregate) = film.aggregate_rating else {
+pub(super) fn aggregate_rating(card: &CardProps) -> Html {
+    let Some(aggregate) = card.film.aggregate_rating else {
         return Html::default();
     };
-    let messages = locale.messages();
-    let [value, best] =
-        [aggregate.rating.value(), aggregate.rating.best()].map(|tenths| locale.decimal(tenths));
-    let count = aggregate.rating_count;
-    html! {
-        <p part="rating">
-            {stars(aggregate.rating)}
-            <span class="figures">{(messages.rating)(&value, &best)}</span>
-            {", "}
-            <span class="count">{(messages.rating_count)(count, &locale.count(count))}</span>
-        </p>
-    }
+    let messages = card.locale.messages();
+    let [value, best] = figures(aggregate.rating, card.locale);
+    let mut content = stars_and(aggregate.rating, (messages.rating)(&value, &best));
+    let number = aggregate.rating_count;
+    let written = card.locale.count(number);
+    content.push(text(", "));
+    content.push(count((messages.rating_count)(number, &written)));
+    html! { <p part="rating">{content}</p> }
 }
 
-/// Five stars, filled to the half star.
-fn stars(rating: Rating) -> Html {
+/// The value and the best one possible.
+fn figures(rating: Rating, locale: Locale) -> [String; 2] {
+    [rating.value(), rating.best()].map(|tenths| locale.decimal(tenths))
+}
+
+/// Five stars, filled to the half star, and the figures.
+fn stars_and(rating: Rating, figures: String) -> Vec<Html> {
     let halves = rating.half_stars();
-    let star = |place: u8| match halves.saturating_sub(place * 2) {
-        0 => "star",
-        1 => "star half",
-        _ => "star full",
-    };
-    html! {
-        <span class="stars" aria-hidden="true">
-            for place in 0..5 {
-                <span class={star(place)} />
-            }
-        </span>
+    let mut stars = Vec::new();
+    for place in 0..5 {
+        stars.push(match halves.saturating_sub(place * 2) {
+            0 => html! { <span class="star" /> },
+            1 => html! { <span class="star half" /> },
+            _ => html! { <span class="star full" /> },
+        });
     }
+    vec![
+        html! { <span class="stars" aria-hidden="true">{stars}</span> },
+        html! { <span class="figures">{figures}</span> },
+    ]
 }

@@ -1,54 +1,32 @@
 //! The synopsis and the themes.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::card::Unfolded;
-use super::section::Collapsible;
-use super::{localized, separated};
-use crate::config::{Config, Section};
-use crate::film::{Film, Paragraphs};
-use crate::i18n::Locale;
+use super::CardProps;
+use super::section::{collapsible, section_title};
+use super::text::{labelled, paragraphs, texts};
+use crate::config::Section;
 
 /// The collapsible synopsis; nothing where the file has neither text nor themes.
-pub(super) fn synopsis(film: &Film, config: &Config, locale: Locale, unfolded: &Unfolded) -> Html {
-    if film.description.is_none() && film.about.is_empty() {
+pub(super) fn synopsis(card: &CardProps) -> Html {
+    let CardProps { film, locale, .. } = card;
+    let messages = locale.messages();
+    let mut content = Vec::new();
+    if let Some(description) = &film.description {
+        content.push(paragraphs(description, "synopsis-text", *locale));
+    }
+    if !film.about.is_empty() {
+        let themes = labelled(messages.about_label, texts(&film.about, *locale));
+        content.push(html! { <p class="themes">{themes}</p> });
+    }
+    if content.is_empty() {
         return Html::default();
     }
-    let messages = locale.messages();
-    let section = Collapsible {
-        section: Section::Synopsis,
-        parts: [Some("synopsis"), Some("synopsis-toggle")],
-        label: messages.description_label,
-        hint: Html::default(),
-        config,
-        unfolded,
-    };
-    section.render(html! {
-        <div class="content">
-            if let Some(description) = &film.description {
-                {paragraphs(description, "synopsis-text", locale)}
-            }
-            if !film.about.is_empty() {
-                <p class="themes">
-                    <span class="label">{messages.about_label}</span>
-                    {" "}
-                    {separated(film.about.iter().map(|theme| localized(theme, locale)))}
-                </p>
-            }
-        </div>
-    })
-}
-
-/// A longer text.
-pub(super) fn paragraphs(text: &Paragraphs, part: &'static str, locale: Locale) -> Html {
-    let shown = text.shown(locale);
-    html! {
-        <div {part} lang={shown.lang.map(Locale::tag)}>
-            for paragraph in shown.value.iter() {
-                <p>{AttrValue::from(Rc::clone(paragraph))}</p>
-            }
-        </div>
-    }
+    collapsible(
+        card,
+        Section::Synopsis,
+        [Some("synopsis"), Some("synopsis-toggle")],
+        vec![section_title(card, messages.description_label)],
+        content,
+    )
 }

@@ -101,13 +101,12 @@ pub(super) fn watch_around(host: &HtmlElement) {
 
 /// `<body>` and `<html>`, the nearer first.
 fn root_elements(host: &HtmlElement) -> Vec<Element> {
-    let document = host.owner_document();
-    let body = document
-        .as_ref()
-        .and_then(Document::body)
-        .map(Element::from);
-    let html = document.as_ref().and_then(Document::document_element);
-    body.into_iter().chain(html).collect()
+    let mut elements = Vec::new();
+    if let Some(document) = host.owner_document() {
+        elements.extend(document.body().map(Element::from));
+        elements.extend(document.document_element());
+    }
+    elements
 }
 
 /// The nearest `lang`, of the element itself or outward across shadow roots.
@@ -140,12 +139,13 @@ pub(super) fn is_translated(host: &HtmlElement) -> bool {
 
 /// The reader's languages, the favourite first.
 pub(super) fn browser_languages() -> Vec<LanguageTag> {
-    let languages = web_sys::window().map(|window| window.navigator().languages());
-    let texts = languages
-        .iter()
-        .flat_map(Array::iter)
-        .filter_map(|tag| tag.as_string());
-    texts.filter_map(|tag| tag.parse().ok()).collect()
+    let mut tags = Vec::new();
+    if let Some(window) = web_sys::window() {
+        for tag in window.navigator().languages() {
+            tags.extend(tag.as_string().and_then(|tag| tag.parse().ok()));
+        }
+    }
+    tags
 }
 
 /// A page-wide default.

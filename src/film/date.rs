@@ -1,6 +1,7 @@
 //! Dates of which the month or the day may be unknown.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
@@ -52,13 +53,19 @@ impl FromStr for PartialDate {
     /// # Errors
     /// Any other form, a month beyond 12, a day that the month does not have.
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let mut parts = text.split('-');
-        let year = digits(parts.next(), 4)?.ok_or(NotADate)?;
-        let month = digits(parts.next(), 2)?.map(|month| month as u8);
-        let day = digits(parts.next(), 2)?.map(|day| day as u8);
-        if parts.next().is_some() {
-            return Err(NotADate);
-        }
+        let number = |place: Range<usize>| number(text, place).ok_or(NotADate);
+        // Each further part is two digits behind a hyphen.
+        let part = |hyphen: usize| match text.as_bytes().get(hyphen) {
+            Some(b'-') => Ok(Some(number(hyphen + 1..hyphen + 3)? as u8)),
+            _ => Err(NotADate),
+        };
+        let (month, day) = match text.len() {
+            4 => (None, None),
+            7 => (part(4)?, None),
+            10 => (part(4)?, part(7)?),
+            _ => return Err(NotADate),
+        };
+        let year = number(0..4)?;
         if let Some(month) = month {
             let last = match month {
                 1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -92,14 +99,13 @@ impl Serialize for PartialDate {
     }
 }
 
-fn digits(part: Option<&str>, length: usize) -> Result<Option<u16>, NotADate> {
-    match part {
-        None => Ok(None),
-        Some(part) if part.len() == length && part.bytes().all(|b| b.is_ascii_digit()) => {
-            part.parse().map(Some).map_err(|_| NotADate)
-        }
-        Some(_) => Err(NotADate),
-    }
+/// The number that these bytes of a text write in digits.
+fn number(text: &str, place: Range<usize>) -> Option<u16> {
+    let mut digits = text.as_bytes().get(place)?.iter();
+    digits.try_fold(0, |number, digit| {
+        let is_digit = digit.is_ascii_digit();
+        is_digit.then(|| number * 10 + u16::from(digit - b'0'))
+    })
 }
 
 fn is_leap(year: u16) -> bool {

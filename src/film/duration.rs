@@ -40,20 +40,7 @@ impl FromStr for Duration {
     /// # Errors
     /// Any other form, a decimal fraction, zero, and more than about a century.
     fn from_str(text: &str) -> Result<Self, NotADuration> {
-        let rest = text.strip_prefix('P').ok_or(NotADuration)?;
-        let (date, time) = match rest.split_once('T') {
-            Some((_, "")) => return Err(NotADuration),
-            Some((date, time)) => (date, time),
-            None => (rest, ""),
-        };
-        let units: &[(char, u32)] = if date.ends_with('W') && time.is_empty() {
-            &[('W', 604_800)]
-        } else {
-            &[('D', 86_400)]
-        };
-        let date = sum(date, units)?;
-        let time = sum(time, &[('H', 3_600), ('M', 60), ('S', 1)])?;
-        match date.checked_add(time) {
+        match sum(text) {
             None | Some(0) => Err(NotADuration),
             Some(seconds) => Ok(Duration { seconds }),
         }
@@ -76,22 +63,50 @@ impl Serialize for Duration {
     }
 }
 
-/// The seconds of numbers that each stand before a unit, units in this order.
-fn sum(mut text: &str, units: &[(char, u32)]) -> Result<u32, NotADuration> {
+/// The letters in the order in which they may stand, each with the seconds of
+/// its unit.
+const LETTERS: [(u8, u32); 6] = [
+    (b'W', 604_800),
+    (b'D', 86_400),
+    (b'T', 0),
+    (b'H', 3_600),
+    (b'M', 60),
+    (b'S', 1),
+];
+
+/// The place of the `T`, which has no number and goes before hours, minutes
+/// and seconds.
+const TIME: usize = 2;
+
+/// The sum of numbers that each stand before a letter.
+fn sum(text: &str) -> Option<u32> {
     let mut total: u32 = 0;
-    for &(unit, seconds) in units {
-        let length = text.bytes().take_while(u8::is_ascii_digit).count();
-        let (number, rest) = text.split_at(length);
-        if let Some(rest) = rest.strip_prefix(unit) {
-            let number: u32 = number.parse().map_err(|_| NotADuration)?;
-            let part = number.checked_mul(seconds).ok_or(NotADuration)?;
-            total = total.checked_add(part).ok_or(NotADuration)?;
-            text = rest;
+    let mut number: Option<u32> = None;
+    let mut next = 0;
+    for byte in text.strip_prefix('P')?.bytes() {
+        if byte.is_ascii_digit() {
+            let digit = u32::from(byte - b'0');
+            number = Some(number.unwrap_or(0).checked_mul(10)?.checked_add(digit)?);
+            continue;
         }
+        let place = LETTERS.iter().position(|(letter, _)| *letter == byte)?;
+        if place < next || (place > TIME && next <= TIME) {
+            return None;
+        }
+        let (_, seconds) = LETTERS[place];
+        match number.take() {
+            None if place == TIME => {}
+            Some(number) if place != TIME => {
+                total = total.checked_add(number.checked_mul(seconds)?)?;
+            }
+            _ => return None,
+        }
+        // Weeks stand alone.
+        next = if byte == b'W' {
+            LETTERS.len()
+        } else {
+            place + 1
+        };
     }
-    if text.is_empty() {
-        Ok(total)
-    } else {
-        Err(NotADuration)
-    }
+    (number.is_none() && next != TIME + 1).then_some(total)
 }

@@ -43,16 +43,16 @@ impl FromStr for Url {
     /// # Errors
     /// An empty text, a blank or control character, another scheme.
     fn from_str(text: &str) -> Result<Self, NotAUrl> {
-        let blank = |c: char| c.is_whitespace() || c.is_control();
-        if text.is_empty() || text.contains(blank) {
+        let is_blank = |c: char| c.is_whitespace() || c.is_control();
+        if text.is_empty() || text.chars().any(is_blank) {
             return Err(NotAUrl);
         }
         if let Some((scheme, rest)) = split_scheme(text) {
-            let web = ["http", "https"]
+            let is_web = ["http", "https"]
                 .iter()
                 .any(|web| scheme.eq_ignore_ascii_case(web));
-            let host = rest.strip_prefix("//").unwrap_or_default();
-            if !web || host.is_empty() || host.starts_with(['/', '?', '#', '\\']) {
+            let host = rest.strip_prefix("//").and_then(|rest| rest.bytes().next());
+            if !is_web || matches!(host, None | Some(b'/' | b'?' | b'#' | b'\\')) {
                 return Err(NotAUrl);
             }
         }
@@ -72,9 +72,11 @@ impl Serialize for Url {
     }
 }
 
+/// The scheme, if there is one, and what stands behind its colon.
 fn split_scheme(text: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = text.split_once(':')?;
-    let letter = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
-    let inner = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
-    (letter && scheme.bytes().all(inner)).then_some((scheme, rest))
+    let is_inner = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+    let end = text.bytes().position(|b| !is_inner(b))?;
+    let (scheme, rest) = text.split_at_checked(end)?;
+    let is_scheme = scheme.bytes().next()?.is_ascii_alphabetic();
+    is_scheme.then_some((scheme, rest.strip_prefix(':')?))
 }

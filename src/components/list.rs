@@ -1,0 +1,21 @@
+//! Lists.
+
+use yew::prelude::*;
+
+use super::text::localized;
+use crate::film::Text;
+use crate::i18n::Locale;
+
+/// A list that stays one for assistive technology without its bullets.
+pub(super) fn list(part: Option<&'static str>, id: Option<&'static str>, items: Vec<Html>) -> Html {
+    html! { <ul {part} {id} role="list">{items}</ul> }
+}
+
+/// A list of texts.
+pub(super) fn text_list(part: Option<&'static str>, texts: &[Text], locale: Locale) -> Html {
+    let mut items = Vec::new();
+    for text in texts {
+        items.push(html! { <li>{localized(text, locale)}</li> });
+    }
+    list(part, None, items)
+}

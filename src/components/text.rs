@@ -1,0 +1,102 @@
+//! Texts in a line and in paragraphs; those of the film are marked with their
+//! language where it is not the card's.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{VList, VText};
+
+use crate::film::{Paragraphs, Person, Text, Url};
+use crate::i18n::Locale;
+
+/// A text of the card's own.
+pub(super) fn text(text: &'static str) -> Html {
+    VText::new(AttrValue::Static(text)).into()
+}
+
+/// A label, and what it names.
+pub(super) fn labelled(label: &'static str, content: Html) -> Vec<Html> {
+    let label = html! { <span class="label">{AttrValue::Static(label)}</span> };
+    vec![label, text(" "), content]
+}
+
+/// A few words that are a part of the card.
+pub(super) fn words(part: &'static str, content: Html) -> Html {
+    html! { <span {part}>{content}</span> }
+}
+
+/// How many there are.
+pub(super) fn count(count: String) -> Html {
+    html! { <span class="count">{count}</span> }
+}
+
+/// A date or a duration, also for machines.
+pub(super) fn time(datetime: String, text: String) -> Html {
+    html! { <time {datetime}>{text}</time> }
+}
+
+/// A link.
+pub(super) fn link(url: &Url, content: Html) -> Html {
+    html! { <a href={address(url)}>{content}</a> }
+}
+
+/// An address as an attribute.
+pub(super) fn address(url: &Url) -> AttrValue {
+    AttrValue::Rc(url.as_str().into())
+}
+
+/// A text of the film.
+pub(super) fn localized(text: &Text, locale: Locale) -> Html {
+    let shown = text.shown(locale);
+    let value = VText::new(Rc::clone(shown.value)).into();
+    match shown.lang {
+        Some(lang) => html! { <span lang={lang.tag()}>{value}</span> },
+        None => value,
+    }
+}
+
+/// A name, linked where there is a page about it.
+pub(super) fn linked(name: &Text, url: Option<&Url>, locale: Locale) -> Html {
+    let name = localized(name, locale);
+    match url {
+        Some(url) => link(url, name),
+        None => name,
+    }
+}
+
+/// A person's name, linked where there is a page about them.
+pub(super) fn person(person: &Person, locale: Locale) -> Html {
+    linked(&person.name, person.url.as_ref(), locale)
+}
+
+/// Texts of the film with commas between.
+pub(super) fn texts(texts: &[Text], locale: Locale) -> Html {
+    separated(texts.iter().map(|text| localized(text, locale)).collect())
+}
+
+/// Pieces of a line.
+pub(super) fn line(pieces: Vec<Html>) -> Html {
+    VList::from(pieces).into()
+}
+
+/// Pieces of a line with commas between.
+pub(super) fn separated(pieces: Vec<Html>) -> Html {
+    let mut with_commas = Vec::new();
+    for piece in pieces {
+        if !with_commas.is_empty() {
+            with_commas.push(text(", "));
+        }
+        with_commas.push(piece);
+    }
+    line(with_commas)
+}
+
+/// A longer text of the film.
+pub(super) fn paragraphs(text: &Paragraphs, part: &'static str, locale: Locale) -> Html {
+    let shown = text.shown(locale);
+    let mut content = Vec::new();
+    for paragraph in shown.value.iter() {
+        content.push(html! { <p>{AttrValue::Rc(Rc::clone(paragraph))}</p> });
+    }
+    html! { <div {part} lang={shown.lang.map(Locale::tag)}>{content}</div> }
+}
