@@ -6,7 +6,7 @@ import { Entry, initSync } from "../target/wasm-pack/film_card.js";
 const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];
 const CHILD = ":scope>script[type='application/json' i]";
-/** Milliseconds after which the WebAssembly is no longer waited for. */
+/** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 30_000;
 
 // A module has no currentScript; there, the top of the call stack names this file.
@@ -48,8 +48,10 @@ function load() {
   });
 }
 
+const get = (url) => fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+
 async function fetchModule() {
-  const answer = await fetch(wasm, { signal: AbortSignal.timeout(PATIENCE) });
+  const answer = await get(wasm);
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   // Streaming insists on the right MIME type.
   const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
@@ -214,6 +216,7 @@ class FilmCard extends HTMLElement {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "fallback") this.#root.replaceChildren(...this.#fallback);
     else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));
+    else if (what === "fetch") this.#fetch(detail, this.#named);
     else if (what === "pending") {
       this.#outcome = undefined;
       this.#pend();
@@ -222,6 +225,22 @@ class FilmCard extends HTMLElement {
       this.#emit(what, detail);
     }
   };
+
+  async #fetch(src, named) {
+    let status = 0;
+    let text = "";
+    try {
+      const url = new URL(src, this.baseURI);
+      if (/^https?:$/.test(url.protocol)) {
+        const answer = await get(url);
+        text = await answer.text();
+        ({ status } = answer);
+      }
+    } catch {
+      // No URL, no answer, or one that breaks off: all have the status 0.
+    }
+    this.#entry.answer(src, named, status, text);
+  }
 
   #fail(error) {
     const { code, message, path } = error;

@@ -37,7 +37,8 @@ impl Entry {
     /// The element came to a place in a document, or to another one; only the
     /// first of such calls before `disconnect` takes `root` and `report`, which
     /// is told of all that happens: the name of an event and its detail, or
-    /// `pending` (a film is on its way), `fallback` (there is none to show) and
+    /// `pending` (a film is on its way), `fetch` with a URL (see [`Entry::answer`]),
+    /// `fallback` (there is none to show) and
     /// `warn` with a text.
     pub fn connect(&self, host: HtmlElement, root: ShadowRoot, report: Function) {
         self.0.connect(host, root, report);
@@ -50,6 +51,12 @@ impl Entry {
     /// way or there is none.
     pub fn update(&self, film: JsValue, set: u32, named: u32) -> bool {
         self.0.update(Some(Naming { film, set, named }))
+    }
+
+    /// The answer to a `fetch`, which was asked for at the count `named`: the
+    /// HTTP status, 0 where there was no answer, and the text.
+    pub fn answer(&self, src: String, named: u32, status: u32, text: &str) {
+        self.0.answer(src, named, status, text);
     }
 
     /// The element left the document.

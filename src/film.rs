@@ -1,8 +1,8 @@
 //! A film in schema.org's words, as types that can't hold what is invalid,
 //! and the reader that makes one from JSON.
 //!
-//! The file format is DESIGN's; every field name is the schema.org property of
-//! the same name, in snake case.
+//! Every field is named after the schema.org property of the same name, in
+//! snake case.
 
 mod date;
 mod duration;

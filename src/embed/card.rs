@@ -75,12 +75,8 @@ impl Card {
             return;
         }
         page::enter(self);
-        let listeners = [
-            self.listen(&root, "click", Card::on_click),
-            self.listen(&root, "toggle", Card::on_toggle),
-            self.listen(&root, "error", Card::on_error),
-            self.listen(&root, "transitionrun", Card::on_transition),
-        ];
+        let listeners =
+            ["click", "toggle", "error", "transitionrun"].map(|event| self.listen(&root, event));
         self.place.replace(Some(Place {
             host,
             root,
@@ -94,17 +90,18 @@ impl Card {
     /// One listener on the shadow root serves the whole card. Yew's own would
     /// stay for ever (its roots never let go of them), and would be found by
     /// the handlers of another Yew program that owns the page.
-    fn listen(
-        self: &Rc<Self>,
-        root: &ShadowRoot,
-        event: &'static str,
-        handle: fn(&Rc<Card>, &Event),
-    ) -> EventListener {
+    fn listen(self: &Rc<Self>, root: &ShadowRoot, event: &'static str) -> EventListener {
         let card = Rc::downgrade(self);
         let capture = EventListenerOptions::run_in_capture_phase();
         EventListener::new_with_options(root, event, capture, move |event| {
-            if let Some(card) = card.upgrade() {
-                handle(&card, event);
+            let Some(card) = card.upgrade() else {
+                return;
+            };
+            match &*event.type_() {
+                "click" => card.on_click(event),
+                "toggle" => card.on_toggle(event),
+                "error" => card.on_error(event),
+                _ => card.on_transition(event),
             }
         })
     }
@@ -215,23 +212,21 @@ impl Card {
             Source::Script(name, _) => source::named_film(host, name),
             Source::Embedded(id) => source::embedded_film(id),
             Source::Url(url, _) => {
-                let answer = source::fetch(host.base_uri(), url.clone());
-                let card = Rc::downgrade(self);
-                spawn_local(async move {
-                    let outcome = answer.await;
-                    let Some(card) = card.upgrade() else {
-                        return;
-                    };
-                    // Another source may have been set in the meantime.
-                    if card.state.borrow().source.as_ref() == Some(&found) {
-                        card.settle(outcome);
-                        card.render();
-                    }
-                });
+                self.report("fetch", &url.into());
                 return;
             }
         };
         self.settle(outcome);
+    }
+
+    /// The answer to "fetch", unless another source was set in the meantime.
+    pub fn answer(self: &Rc<Self>, src: String, named: u32, status: u32, text: &str) {
+        let outcome = source::answered(&src, status, text);
+        let asked = Source::Url(src, named);
+        if self.place.borrow().is_some() && self.state.borrow().source.as_ref() == Some(&asked) {
+            self.settle(outcome);
+            self.render();
+        }
     }
 
     /// The outcome of the source that is asked for.

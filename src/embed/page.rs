@@ -5,9 +5,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
-use js_sys::Array;
+use js_sys::JSON;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot};
+use web_sys::{Element, HtmlElement, MutationObserver, Node, ShadowRoot};
 
 use super::card::Card;
 use crate::config::Scheme;
@@ -76,26 +76,25 @@ fn observer() -> MutationObserver {
 /// Watches every tree around an element for `lang`, and the page's root
 /// elements for the usual theme switches. Watching twice is watching once.
 pub(super) fn watch_around(host: &HtmlElement) {
-    let watch = |node: &web_sys::Node, subtree: bool, attributes: &[&str]| {
-        let init = MutationObserverInit::new();
-        init.set_attributes(true);
-        init.set_subtree(subtree);
-        let filter: Array = attributes
-            .iter()
-            .map(|name| JsValue::from_str(name))
-            .collect();
-        init.set_attribute_filter(&filter);
-        // Refuses only a wrong `init`.
-        let _ = OBSERVER.with(|observer| observer.observe_with_options(node, &init));
+    const TREE: &str = r#"{"subtree":true,"attributeFilter":["lang"]}"#;
+    const ROOT: &str = r#"{"attributeFilter":["class","data-theme","data-bs-theme"]}"#;
+    let watch = |node: &Node, what: &str| {
+        if let Ok(what) = JSON::parse(what) {
+            // Refuses only what is no `MutationObserverInit`.
+            let _ =
+                OBSERVER.with(|observer| observer.observe_with_options(node, what.unchecked_ref()));
+        }
     };
     let mut root = host.get_root_node();
-    watch(&root, true, &["lang"]);
-    while let Some(shadow) = root.dyn_ref::<ShadowRoot>() {
+    loop {
+        watch(&root, TREE);
+        let Some(shadow) = root.dyn_ref::<ShadowRoot>() else {
+            break;
+        };
         root = shadow.host().get_root_node();
-        watch(&root, true, &["lang"]);
     }
     for element in root_elements(host) {
-        watch(&element, false, &["class", "data-theme", "data-bs-theme"]);
+        watch(&element, ROOT);
     }
 }
 

@@ -5,17 +5,13 @@ use std::rc::Rc;
 
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, Element, HtmlElement, Node, RequestInit, Response, Url};
+use web_sys::{Element, HtmlElement, Node};
 
 use super::card::object;
 use super::json::Value;
 use crate::config::Config;
 use crate::error::Error;
 use crate::film::{self, EMBEDDED, Film, Reading};
-
-/// Milliseconds after which an answer is no longer waited for.
-const PATIENCE: u32 = 30_000;
 
 /// What the element's script knows of its film: the property `film`, and how
 /// often that and the attributes that name a film were set.
@@ -242,47 +238,19 @@ fn lines<'a>(errors: impl Iterator<Item = &'a Error>) -> String {
     lines.join("\n")
 }
 
-/// Fetches a film file; a relative URL is relative to the page.
-pub(super) async fn fetch(base: Result<Option<String>, JsValue>, src: String) -> Outcome {
-    let unreachable = |found: &str| Failure {
+/// The film of the file at `src`, as it was answered: the HTTP status, 0 where
+/// there was no answer, and the text.
+pub(super) fn answered(src: &str, status: u32, text: &str) -> Outcome {
+    let found = match status {
+        200..=299 => return parse("data-src", text),
+        0 => "can't be loaded".to_owned(),
+        _ => ["answers status ", &status.to_string()].concat(),
+    };
+    let expected = ", expected the http(s) URL of a film file that this page may read (of another \
+                    origin with Access-Control-Allow-Origin, and allowed by its connect-src)";
+    Err(Failure {
         code: "film-unreachable",
         path: "data-src".to_owned(),
-        message: ["data-src: ", &src, " ", found].concat(),
-    };
-    let base = base.ok().flatten().unwrap_or_default();
-    let url = Url::new_with_base(&src, &base).map_err(|_| unreachable("is no URL"))?;
-    if !matches!(url.protocol().as_str(), "http:" | "https:") {
-        return Err(unreachable("is not on the web, expected an http(s) URL"));
-    }
-
-    let init = RequestInit::new();
-    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
-    let window = web_sys::window().ok_or_else(|| unreachable("has no window to load it"))?;
-    let answer = JsFuture::from(window.fetch_with_str_and_init(&url.href(), &init)).await;
-    let answer: Response = match answer {
-        Ok(answer) => answer.unchecked_into(),
-        Err(_) => {
-            return Err(unreachable(
-                "can't be loaded, expected a film file that this page may read (is it online, \
-                 does another origin send Access-Control-Allow-Origin, does connect-src allow it?)",
-            ));
-        }
-    };
-    if !answer.ok() {
-        let status = answer.status().to_string();
-        return Err(unreachable(
-            &["answers ", &status, ", expected a film file"].concat(),
-        ));
-    }
-    let text = match answer.text() {
-        Ok(text) => JsFuture::from(text)
-            .await
-            .ok()
-            .and_then(|text| text.as_string()),
-        Err(_) => None,
-    };
-    parse(
-        "data-src",
-        &text.ok_or_else(|| unreachable("breaks off, expected a film file"))?,
-    )
+        message: ["data-src: ", src, " ", &found, expected].concat(),
+    })
 }

@@ -54,6 +54,7 @@ fn knows_the_calendar() {
         "2008-02-30",
         "1900-02-29",
         "2100-02-29",
+        "2200-02-29",
     ] {
         assert!(beyond.parse::<PartialDate>().is_err(), "{beyond}");
     }
