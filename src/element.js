@@ -16,13 +16,10 @@ const wasm = new URL("film_card_bg.wasm", address || document.baseURI).href;
 
 const names = (element) => SOURCES.some((name) => element.getAttribute(name)?.trim());
 
-/** Calls back at once, or when the document is parsed. */
-function whenParsed(call) {
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call, { once: true });
-  else call();
-}
+const isParsing = () => document.readyState === "loading";
+const whenParsed = (call) => document.addEventListener("DOMContentLoaded", call, { once: true });
 
-const failure = (code, message, path = "") => Object.assign(new Error(message), { name: "FilmCardError", code, path });
+const failure = (code, message, path = "") => Object.assign(new Error(message), { code, path });
 
 const said = new Set();
 /** One line for each cause and page. */
@@ -35,45 +32,35 @@ function complain(text) {
 const waiting = new Set();
 let isReady = false;
 let loading;
-/** Starts the WebAssembly once for all cards; after a failure the next card tries again. */
-function load() {
-  loading ??= fetchModule().then((module) => {
-    initSync({ module });
-    isReady = true;
-    waiting.forEach(run);
-  });
-  return loading.catch((error) => {
-    loading = undefined;
-    throw explain(error);
-  });
-}
-
 const get = (url) => fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
 
-async function fetchModule() {
+async function load() {
   const answer = await get(wasm);
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   // Streaming insists on the right MIME type.
   const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
-  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  const module = streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  initSync({ module: await module });
+  isReady = true;
+  waiting.forEach(run);
 }
 
 /** What went wrong with the WebAssembly, and what the owner of the page can change. */
 function explain(error) {
-  const what = `${wasm} (${error.message})`;
-  const beside = "expected film_card_bg.wasm of the same version beside film-card.js";
-  if (typeof WebAssembly !== "object") return failure("no-webassembly", "this browser has no WebAssembly, or it is switched off");
-  if (error.name === "TimeoutError") return failure("timeout", `${what} did not come within ${PATIENCE / 1000} s`);
+  const fails = (code, what, expected = "film_card_bg.wasm of the same version beside film-card.js") =>
+    failure(code, `${wasm} ${what} (${error.message}), expected ${expected}`);
+  if (typeof WebAssembly !== "object") return failure("no-webassembly", "this browser has no WebAssembly");
+  if (error.name === "TimeoutError") return fails("timeout", "does not come", `an answer within ${PATIENCE / 1000} s`);
   if (!(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError)) {
-    return failure("wasm-not-found", `${what} can't be loaded, ${beside}, on a web server, with Access-Control-Allow-Origin if that is another origin, and allowed by the page's connect-src`);
+    return fails("wasm-not-found", "can't be loaded", "it beside film-card.js on a web server (of another origin: with Access-Control-Allow-Origin) and allowed by connect-src");
   }
   try {
     // The smallest module there is: where this is refused, all are.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    return failure("csp", "the page's Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in its script-src");
+    return failure("csp", "the Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in script-src");
   }
-  return failure("wasm-invalid", `${what} can't be started, ${beside}`);
+  return fails("wasm-invalid", "can't be started");
 }
 
 const sheets = new WeakMap();
@@ -103,13 +90,14 @@ class FilmCard extends HTMLElement {
   #root;
   #fallback;
   #entry;
-  #isPlaced = false;
-  #isAsked = false;
+  #isPlaced;
+  #isAsked;
   #film = null;
   #set = 0;
   #named = 0;
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
-  #ready = {};
+  #ready;
+  #isOpen;
   #outcome;
   #observer = new MutationObserver((records) => {
     if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
@@ -118,17 +106,15 @@ class FilmCard extends HTMLElement {
   constructor() {
     super();
     this.#pend();
-    if (Object.hasOwn(this, "film")) {
-      // Set before the element was defined.
-      const { film } = this;
-      delete this.film;
-      this.film = film;
-    }
+    // Set before the element was defined: an own property, which hides the accessor.
+    const { value } = Object.getOwnPropertyDescriptor(this, "film") ?? {};
+    delete this.film;
+    if (value) this.film = value;
   }
 
-  get film() {
-    return this.#film;
-  }
+  get film() { return this.#film; }
+  get ready() { return this.#ready.promise; }
+  get resolvedLang() { return this.#entry?.lang() ?? null; }
 
   set film(film) {
     this.#film = typeof film === "object" ? film : null;
@@ -136,14 +122,6 @@ class FilmCard extends HTMLElement {
     this.#set += 1;
     this.#pend();
     this.#changed();
-  }
-
-  get ready() {
-    return this.#ready.promise;
-  }
-
-  get resolvedLang() {
-    return this.#entry?.lang() ?? null;
   }
 
   connectedCallback() {
@@ -155,12 +133,10 @@ class FilmCard extends HTMLElement {
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#isPlaced = false;
     this.#changed();
-    if (document.readyState === "loading") whenParsed(() => this.#changed());
+    if (isParsing()) whenParsed(() => this.#changed());
   }
 
-  connectedMoveCallback() {
-    this.connectedCallback();
-  }
+  connectedMoveCallback() { this.connectedCallback(); }
 
   disconnectedCallback() {
     // A move is a removal and an insertion at once: only what is still out afterwards has left.
@@ -179,7 +155,7 @@ class FilmCard extends HTMLElement {
   }
 
   #changed() {
-    if (!this.isConnected || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
+    if (!this.#root || !this.isConnected || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     if (isReady) return this.#run();
     waiting.add(this);
     if (this.dataset.loading?.trim().toLowerCase() === "eager") this.#begin();
@@ -190,9 +166,12 @@ class FilmCard extends HTMLElement {
     nearby.unobserve(this);
     if (this.#isAsked) return;
     this.#isAsked = true;
-    load().catch((error) => {
+    // Once for all cards; after a failure the next card tries again.
+    loading ??= load();
+    loading.catch((error) => {
+      loading = undefined;
       this.#isAsked = false;
-      this.#fail(error);
+      this.#fail(explain(error));
     });
   }
 
@@ -207,7 +186,7 @@ class FilmCard extends HTMLElement {
       // Told anew where its film is, and yet the same is shown: a stronger source is there.
       if (this.#entry.update(this.#film, this.#set, this.#named)) this.#settle(this.#outcome);
     } catch (error) {
-      this.#fail(failure("internal", `this card stopped (${error.message}), please report it with its film`));
+      this.#fail(failure("internal", `this card stopped (${error.message}), please report its film`));
     }
   }
 
@@ -231,13 +210,11 @@ class FilmCard extends HTMLElement {
     let text = "";
     try {
       const url = new URL(src, this.baseURI);
-      if (/^https?:$/.test(url.protocol)) {
-        const answer = await get(url);
-        text = await answer.text();
-        ({ status } = answer);
-      }
+      const answer = /^https?:$/.test(url.protocol) && (await get(url));
+      text = await answer.text();
+      status = answer.status;
     } catch {
-      // No URL, no answer, or one that breaks off: all have the status 0.
+      // No such URL, no answer, or one that breaks off: all have the status 0.
     }
     this.#entry.answer(src, named, status, text);
   }
@@ -255,17 +232,17 @@ class FilmCard extends HTMLElement {
 
   /** Makes `ready` a promise that is open. */
   #pend() {
-    if (this.#ready.isOpen) return;
-    const ready = (this.#ready = { isOpen: true });
-    ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.#ready = Promise.withResolvers();
     // A rejection that nobody asks for is no unhandled one.
-    ready.promise.catch(() => {});
+    this.#ready.promise.catch(() => {});
   }
 
   #settle(outcome) {
     this.#outcome = outcome;
     if (outcome === undefined) return;
-    this.#ready.isOpen = false;
+    this.#isOpen = false;
     if (outcome) this.#ready.reject(outcome);
     else this.#ready.resolve(this);
   }
@@ -278,17 +255,20 @@ function embed(script) {
   for (const { name, value } of script.attributes) {
     if (name.startsWith("data-")) card.setAttribute(name, value);
   }
+  const expected = "expected a CSS selector of the element for the card";
   const selector = script.dataset.target?.trim();
   if (selector) {
-    whenParsed(() => {
+    const append = () => {
       try {
         document.querySelector(selector).append(card);
       } catch {
-        complain(`data-target: "${selector}" selects nothing, expected a CSS selector of an element of this page`);
+        complain(`data-target: "${selector}" selects nothing, ${expected}`);
       }
-    });
+    };
+    if (isParsing()) whenParsed(append);
+    else append();
   } else if (script.closest("head")) {
-    complain('data-target: is missing on a script in <head>, expected a CSS selector of the element for the card');
+    complain(`data-target: is missing in <head>, ${expected}`);
   } else {
     script.after(card);
   }

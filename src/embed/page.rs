@@ -4,14 +4,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use gloo::events::EventListener;
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, MutationObserver, Node, ShadowRoot};
 
 use super::card::Card;
-use crate::config::Scheme;
-use crate::config::Theme;
+use crate::config::{Scheme, Theme};
 use crate::i18n::Locale;
 use crate::language_tag::LanguageTag;
 
@@ -59,18 +57,13 @@ fn page_language(host: &HtmlElement) -> Option<Locale> {
 
 /// The one observer; what it sees makes every card look around anew.
 fn observer() -> MutationObserver {
-    let refresh = || {
+    let refresh = Closure::<dyn FnMut()>::new(|| {
         for card in cards() {
             card.update(None);
         }
-    };
-    if let Some(window) = web_sys::window() {
-        // Kept for as long as the page: there is one, however many cards.
-        EventListener::new(&window, "languagechange", move |_| refresh()).forget();
-    }
-    let callback = Closure::<dyn FnMut()>::new(refresh);
-    MutationObserver::new(callback.into_js_value().unchecked_ref())
-        .expect_throw("MutationObserver takes a function")
+    });
+    // Fails only for what is no function.
+    MutationObserver::new(refresh.into_js_value().unchecked_ref()).unwrap_throw()
 }
 
 /// Watches every tree around an element for `lang`, and the page's root

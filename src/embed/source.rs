@@ -246,8 +246,8 @@ pub(super) fn answered(src: &str, status: u32, text: &str) -> Outcome {
         0 => "can't be loaded".to_owned(),
         _ => ["answers status ", &status.to_string()].concat(),
     };
-    let expected = ", expected the http(s) URL of a film file that this page may read (of another \
-                    origin with Access-Control-Allow-Origin, and allowed by its connect-src)";
+    let expected = ", expected the http(s) URL of a film file (of another origin: with \
+                    Access-Control-Allow-Origin) and allowed by connect-src";
     Err(Failure {
         code: "film-unreachable",
         path: "data-src".to_owned(),
