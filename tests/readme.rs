@@ -316,7 +316,9 @@ fn lists_every_event_with_its_detail() {
 
 #[test]
 fn lists_every_error_code() {
-    let mut codes = between(&source("src/element.js"), "failure(\"", "\"");
+    let loader = source("src/element.js");
+    let mut codes = between(&loader, "failure(\"", "\"");
+    codes.extend(between(&loader, "fails(\"", "\""));
     codes.extend(between(&edge(), "code: \"", "\""));
     assert_eq!(first_column("code"), codes);
 }
