@@ -35,11 +35,13 @@ let loading;
 const get = (url) => fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
 
 async function load() {
+  // Where there is no WebAssembly, this throws before anything is fetched.
+  const { compile, compileStreaming } = WebAssembly;
   const answer = await get(wasm);
   if (!answer.ok) throw new Error(`status ${answer.status}`);
   // Streaming insists on the right MIME type.
   const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
-  const module = streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  const module = streams ? compileStreaming(answer) : compile(await answer.arrayBuffer());
   initSync({ module: await module });
   isReady = true;
   waiting.forEach(run);
@@ -179,12 +181,18 @@ class FilmCard extends HTMLElement {
     waiting.delete(this);
     nearby.unobserve(this);
     if (!this.isConnected) return;
-    try {
+    this.#guard(() => {
       this.#entry ??= new Entry();
       if (!this.#isPlaced) this.#entry.connect(this, this.#root, this.#report);
       this.#isPlaced = true;
       // Told anew where its film is, and yet the same is shown: a stronger source is there.
       if (this.#entry.update(this.#film, this.#set, this.#named)) this.#settle(this.#outcome);
+    });
+  }
+
+  #guard(act) {
+    try {
+      act();
     } catch (error) {
       this.#fail(failure("internal", `this card stopped (${error.message}), please report its film`));
     }
@@ -216,7 +224,7 @@ class FilmCard extends HTMLElement {
     } catch {
       // No such URL, no answer, or one that breaks off: all have the status 0.
     }
-    this.#entry.answer(src, named, status, text);
+    this.#guard(() => this.#entry.answer(src, named, status, text));
   }
 
   #fail(error) {

@@ -14,7 +14,19 @@ use crate::config::Section;
 pub(super) fn header(card: &CardProps) -> Html {
     let CardProps { film, locale, .. } = card;
     let title = film.name.shown(*locale).value;
-    let mut content = vec![
+    let original = film
+        .original_title()
+        .filter(|(original, _)| *original != title);
+    // Without one an empty node keeps the place: Yew tells the children of a
+    // list apart by their number, and a switch of language changes no element.
+    let original = original.map_or_else(Html::default, |(original, lang)| {
+        let original = AttrValue::from(Rc::clone(original));
+        let lang = lang.map(str::to_owned);
+        let original = html! { <cite part="original-title" {lang}>{original}</cite> };
+        let line = labelled(locale.messages().original_title_label, original);
+        html! { <p class="original">{line}</p> }
+    });
+    let content = vec![
         card.piece(Section::LangSwitch, lang_switch),
         heading(
             card.config.heading_level,
@@ -22,15 +34,7 @@ pub(super) fn header(card: &CardProps) -> Html {
             Some("title"),
             localized(&film.name, *locale),
         ),
+        original,
     ];
-    if let Some((original, lang)) = film.original_title()
-        && original != title
-    {
-        let original = AttrValue::from(Rc::clone(original));
-        let lang = lang.map(str::to_owned);
-        let original = html! { <cite part="original-title" {lang}>{original}</cite> };
-        let line = labelled(locale.messages().original_title_label, original);
-        content.push(html! { <p class="original">{line}</p> });
-    }
     html! { <header>{content}</header> }
 }

@@ -47,9 +47,11 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
     let language = body
         .and_then(|body| body.shown(locale).lang)
         .or_else(|| review.in_language.as_ref().and_then(Locale::lookup));
-    if let Some(language) = language.filter(|language| *language != locale) {
-        content.push(note(text((messages.written_in)(language))));
-    }
+    let language = language.filter(|language| *language != locale);
+    // An empty node keeps the place in the other language.
+    content.push(language.map_or_else(Html::default, |language| {
+        note(text((messages.written_in)(language)))
+    }));
     html! { <li part="review" {hidden}>{content}</li> }
 }
 
