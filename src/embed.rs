@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::HtmlElement;
 
 use card::Card;
 use source::Naming;
@@ -34,22 +34,23 @@ impl Entry {
         Entry(Rc::new(Card::default()))
     }
 
-    /// The element came to a place in a document, or to another one; only the
-    /// first of such calls before `disconnect` takes `root` and `report`, which
-    /// is told of all that happens: the name of an event and its detail, or
-    /// `pending` (a film is on its way), `fetch` with a URL (see [`Entry::answer`]),
-    /// `fallback` (there is none to show) and
-    /// `warn` with a text.
-    pub fn connect(&self, host: HtmlElement, root: ShadowRoot, report: Function) {
-        self.0.connect(host, root, report);
-    }
-
-    /// Something about the element changed. `film` is its property, `set` and
-    /// `named` count how often that and the attributes that name a film were
-    /// set, since a name that is set again is read again. `true` when the
-    /// outcome is known (shown or failed), `false` while the film is on its
-    /// way or there is none.
-    pub fn update(&self, film: JsValue, set: u32, named: u32) -> bool {
+    /// The element is in a document, or something about it changed. `report`
+    /// is told of all that happens: the name of an event with its detail, or
+    /// `pending` (a film is on its way), `fetch` with a URL (see
+    /// [`Entry::answer`]), `fallback` (the card is gone) and `warn` with a text.
+    /// `film` is the element's property, `set` and `named` count how often that
+    /// and the attributes that name a film were set, since a name that is set
+    /// again is read again. `true` when the outcome is known (shown or failed),
+    /// `false` while the film is on its way or there is none.
+    pub fn update(
+        &self,
+        host: HtmlElement,
+        report: Function,
+        film: JsValue,
+        set: u32,
+        named: u32,
+    ) -> bool {
+        self.0.connect(host, report);
         self.0.update(Some(Naming { film, set, named }))
     }
 

@@ -69,11 +69,13 @@ struct App {
 }
 
 impl Card {
-    pub fn connect(self: &Rc<Self>, host: HtmlElement, root: ShadowRoot, report: Function) {
+    /// The element is where it is, perhaps since now.
+    pub fn connect(self: &Rc<Self>, host: HtmlElement, report: Function) {
         page::watch_around(&host);
-        if self.place.borrow().is_some() {
+        let is_placed = self.place.borrow().is_some();
+        let Some(root) = host.shadow_root().filter(|_| !is_placed) else {
             return;
-        }
+        };
         page::enter(self);
         let listeners =
             ["click", "toggle", "error", "transitionrun"].map(|event| self.listen(&root, event));
@@ -278,8 +280,8 @@ impl Card {
             .and_then(|place| place.app.take());
         if let Some(app) = app {
             app.handle.destroy();
+            self.report("fallback", &JsValue::UNDEFINED);
         }
-        self.report("fallback", &JsValue::UNDEFINED);
     }
 
     /// Brings the DOM up to date; Yew writes only what differs.

@@ -5,6 +5,9 @@ use std::{
     process::Command,
 };
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest, Sha384};
+
 use crate::{
     Result,
     process::run,
@@ -81,7 +84,35 @@ fn wasm(tools: &Tools, dev: bool) -> Result {
     }
     run(&mut wasm_pack)?;
     fs::copy(format!("{WASM_FOLDER}/film_card_bg.wasm"), SHIPPED[1])?;
+    let glue = fs::read_to_string(format!("{WASM_FOLDER}/film_card.js"))?;
+    fs::write(format!("{WASM_FOLDER}/glue.js"), as_function(&glue)?)?;
     Ok(())
+}
+
+/// The glue that wasm-bindgen wrote for one instance, as a function that makes
+/// one instance per call, so that a card can have another after a panic:
+/// `(module, guard) => Entry`, where `guard` may wrap what the module exports.
+///
+/// # Errors
+/// Where the glue does not have the shape that this wasm-bindgen gives it.
+fn as_function(glue: &str) -> Result<String> {
+    let (before, rest) = glue
+        .split_once("export class Entry ")
+        .ok_or("the glue has no `export class Entry`")?;
+    // What follows is how wasm-bindgen loads a module: `src/instance.js` does that.
+    let (rest, _) = rest
+        .split_once("function __wbg_finalize_init(")
+        .ok_or("the glue has no `__wbg_finalize_init`")?;
+    Ok([
+        "export default (module, guard) => {\n",
+        before,
+        "class Entry ",
+        rest,
+        "wasm = guard(new WebAssembly.Instance(module, __wbg_get_imports()).exports);\n",
+        "wasm.__wbindgen_start();\n",
+        "return Entry;\n};\n",
+    ]
+    .concat())
 }
 
 /// One classic script: the custom element, the glue that wasm-bindgen wrote
@@ -91,14 +122,25 @@ fn script(tools: &Tools, dev: bool) -> Result {
     let mut esbuild = esbuild(tools, dev)?;
     esbuild.args(["src/element.js", &format!("--outfile={}", SHIPPED[0])]);
     esbuild.args(format.split(' '));
-    // The glue could find the wasm beside a module, which a classic script is not.
-    esbuild.arg("--define:import.meta.url=undefined");
+    // The script takes no other WebAssembly than the one that it was built with.
+    esbuild.arg(format!("--define:INTEGRITY='{}'", integrity(SHIPPED[1])?));
     // Yew marks DOM nodes; on a page that is a Yew app itself, its marks must be others.
     let marks = [
         "--mangle-props=^__yew_",
         "--mangle-cache=xtask/yew-marks.json",
     ];
-    run(esbuild.args(marks))
+    run(esbuild.args(marks))?;
+    println!("{}: integrity=\"{}\"", SHIPPED[0], integrity(SHIPPED[0])?);
+    Ok(())
+}
+
+/// A file's hash as HTML's attribute `integrity` has it ([Subresource
+/// Integrity](https://www.w3.org/TR/SRI/)).
+fn integrity(file: &str) -> Result<String> {
+    Ok(format!(
+        "sha384-{}",
+        BASE64_STANDARD.encode(Sha384::digest(fs::read(file)?))
+    ))
 }
 
 pub fn esbuild(tools: &Tools, dev: bool) -> Result<Command> {

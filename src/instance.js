@@ -1,0 +1,92 @@
+// The WebAssembly behind the cards: loaded once, guarded, and started anew after a panic.
+import glue from "../target/wasm-pack/glue.js";
+
+// A module has no currentScript; there, the top of the call stack names this file.
+export const script = document.currentScript;
+export const address = script?.src || /(?:https?|file|blob):[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
+const wasm = new URL("film_card_bg.wasm", address || document.baseURI).href;
+
+/** Milliseconds after which an answer is no longer waited for. */
+const PATIENCE = 30_000;
+export const get = (url, options) => fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
+export const failure = (code, message, path = "") => Object.assign(new Error(message), { code, path });
+
+/** What Rust knows of a card, in the instance that runs; none before that is loaded. */
+export let Entry;
+let module;
+
+/** Loads the WebAssembly that this file was built with, or fails with a `failure`. */
+export async function load() {
+  const signal = AbortSignal.timeout(PATIENCE);
+  try {
+    // Where there is no WebAssembly, this throws before anything is fetched.
+    const { compile, compileStreaming } = WebAssembly;
+    const answer = await get(wasm, { signal, integrity: INTEGRITY });
+    if (!answer.ok) throw new Error(`status ${answer.status}`);
+    // Streaming insists on the right MIME type.
+    const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
+    module = await (streams ? compileStreaming(answer) : compile(await answer.arrayBuffer()));
+    start();
+  } catch (error) {
+    throw await explain(error, signal);
+  }
+}
+
+/** What went wrong, and what the owner of the page can change. */
+async function explain(error, signal) {
+  const fails = (code, what, expected) => failure(code, `${wasm} ${what} (${error.message}), expected ${expected}`);
+  if (!globalThis.WebAssembly) return failure("no-webassembly", "this browser has no WebAssembly, or it is switched off");
+  if (signal.aborted) return fails("timeout", "does not come", `an answer within ${PATIENCE / 1000} s`);
+  try {
+    // The smallest module there is: where this is refused, all are.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return failure("csp", "the Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in script-src");
+  }
+  // What is there and was refused all the same is another file than the one that belongs here.
+  const isThere = !error.message.startsWith("status") && (await get(wasm).then(({ ok }) => ok, () => false));
+  return isThere
+    ? fails("wasm-invalid", "is damaged or of another version", "the file that came with this film-card.js: upload both anew and clear caches")
+    : fails("wasm-not-found", "can't be loaded", "it beside film-card.js on a web server (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src");
+}
+
+/** Told of a panic: the error, and the element at work if it is known. */
+let onPanic;
+export const whenPanicking = (call) => { onPanic = call; };
+let depth = 0;
+
+/**
+ * Runs what calls into the WebAssembly, for `card` if it is for one. An error
+ * leaves Rust in the middle of its work, so that no more of this instance may
+ * run: the outermost call starts another.
+ */
+export function guard(act, card) {
+  depth += 1;
+  try {
+    return act();
+  } catch (error) {
+    if (depth > 1) throw error;
+    start();
+    queueMicrotask(() => onPanic(error, card));
+  } finally {
+    depth -= 1;
+  }
+}
+
+function start() {
+  let isOver = false;
+  const enter = (exported, values) => {
+    try {
+      return exported(...values);
+    } catch (error) {
+      isOver = true;
+      throw error;
+    }
+  };
+  // A listener of a card's shadow root is called with its event.
+  const guarded = (exported) => (...values) =>
+    isOver ? undefined : guard(() => enter(exported, values), values.at(-1)?.currentTarget?.host);
+  Entry = glue(module, (exports) => Object.fromEntries(
+    Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guarded(it) : it]),
+  ));
+}
