@@ -89,13 +89,13 @@ fn wasm(tools: &Tools, dev: bool) -> Result {
             );
     }
     run(&mut wasm_pack)?;
-    let mut glue = fs::read_to_string(format!("{WASM_FOLDER}/film_card.js"))?;
+    let mut glue = as_function(&fs::read_to_string(format!("{WASM_FOLDER}/film_card.js"))?)?;
     if dev {
         fs::copy(WASM, SHIPPED[1])?;
     } else {
         glue = with_short_names(&tools, &glue)?;
     }
-    fs::write(format!("{WASM_FOLDER}/glue.js"), as_function(&glue)?)?;
+    fs::write(format!("{WASM_FOLDER}/glue.js"), glue)?;
     Ok(())
 }
 
