@@ -1,6 +1,7 @@
 //! `cargo xtask build`: from the sources to the files that a page loads.
 
 use std::{
+    cmp::Reverse,
     fs::{self, File},
     process::Command,
 };
@@ -120,10 +121,11 @@ fn with_short_names(tools: &Tools, glue: &str) -> Result<String> {
     for (_, old, new) in &names.imports {
         glue = glue.replace(&format!("    {old}: "), &format!("    {new}: "));
     }
-    for (old, new) in &names.exports {
-        for next in ["(", ".", ";"] {
-            glue = glue.replace(&format!("wasm.{old}{next}"), &format!("wasm.{new}{next}"));
-        }
+    // One name may begin with another.
+    let mut exports = names.exports;
+    exports.sort_by_key(|(old, _)| Reverse(old.len()));
+    for (old, new) in &exports {
+        glue = glue.replace(&format!("wasm.{old}"), &format!("wasm.{new}"));
     }
     Ok(glue)
 }
