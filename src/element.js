@@ -56,10 +56,12 @@ whenPanicking(async (error, card = suspect) => {
   if (card) fail(card, panic);
   else complain(`internal: ${panic.message}`);
   // The others come back one after the other, so that one that stops again is known.
+  const instance = Entry;
   for (suspect of cards) {
     run(suspect);
-    // A task of its own: by then all that Yew has put off is done.
-    await new Promise(setTimeout);
+    const enough = new Promise((resolve) => setTimeout(resolve, 1000));
+    await Promise.race([suspect.ready, enough]).catch(() => {});
+    if (Entry !== instance) return;
   }
   suspect = undefined;
 });

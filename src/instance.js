@@ -22,7 +22,6 @@ export async function load() {
     // Where there is no WebAssembly, this throws before anything is fetched.
     const { compile, compileStreaming } = WebAssembly;
     const answer = await get(wasm, { signal, integrity: INTEGRITY });
-    if (!answer.ok) throw new Error(`status ${answer.status}`);
     // Streaming insists on the right MIME type.
     const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
     module = await (streams ? compileStreaming(answer) : compile(await answer.arrayBuffer()));
@@ -34,18 +33,20 @@ export async function load() {
 
 /** What went wrong, and what the owner of the page can change. */
 async function explain(error, signal) {
-  const fails = (code, what, expected) => failure(code, `${wasm} ${what} (${error.message}), expected ${expected}`);
+  let found = error.message;
+  const fails = (code, what, expected) => failure(code, `${wasm} ${what} (${found}), expected ${expected}`);
   if (!globalThis.WebAssembly) return failure("no-webassembly", "this browser has no WebAssembly, or it is switched off");
   if (signal.aborted) return fails("timeout", "does not come", `an answer within ${PATIENCE / 1000} s`);
   try {
     // The smallest module there is: where this is refused, all are.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
   } catch {
     return failure("csp", "the Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in script-src");
   }
-  // What is there and was refused all the same is another file than the one that belongs here.
-  const isThere = !error.message.startsWith("status") && (await get(wasm).then(({ ok }) => ok, () => false));
-  return isThere
+  // A file with another hash is refused without a reason: is it there at all?
+  const { ok, status, headers } = await get(wasm).catch(() => ({}));
+  if (status) found += `; status ${status}, ${headers.get("content-type")}`;
+  return ok
     ? fails("wasm-invalid", "is damaged or of another version", "the file that came with this film-card.js: upload both anew and clear caches")
     : fails("wasm-not-found", "can't be loaded", "it beside film-card.js on a web server (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src");
 }
@@ -83,9 +84,10 @@ function start() {
       throw error;
     }
   };
-  // A listener of a card's shadow root is called with its event.
+  // A listener of a card's shadow root is called with its event. The glue takes
+  // `[]` for nothing, also where it expects an array.
   const guarded = (exported) => (...values) =>
-    isOver ? undefined : guard(() => enter(exported, values), values.at(-1)?.currentTarget?.host);
+    (isOver ? [] : guard(() => enter(exported, values), values.at(-1)?.currentTarget?.host) ?? []);
   Entry = glue(module, (exports) => Object.fromEntries(
     Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guarded(it) : it]),
   ));

@@ -50,13 +50,7 @@ impl Engine {
         if let Some(named) = std::env::var_os(variable) {
             return Some(PathBuf::from(named)).filter(|driver| driver.is_file());
         }
-        find_program(&[program]).or_else(|| {
-            let cache = std::env::var_os("XDG_CACHE_HOME")
-                .map(PathBuf::from)
-                .or_else(|| Some(Path::new(&std::env::var_os("HOME")?).join(".cache")))?;
-            let installed = cache.join("film-card/geckodriver-0.37.1/bin/geckodriver");
-            (self == Engine::Firefox && installed.is_file()).then_some(installed)
-        })
+        find_program(&[program])
     }
 }
 
@@ -229,6 +223,8 @@ fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
                 "args": ["-headless"],
                 "prefs": {
                     "intl.accept_languages": language,
+                    // As readers have it; for tests it is off.
+                    "security.fileuri.strict_origin_policy": true,
                     "layout.css.prefers-color-scheme.content-override": u8::from(!reader.dark),
                     "ui.systemUsesDarkTheme": u8::from(reader.dark),
                     "ui.prefersReducedMotion": u8::from(reader.reduced_motion),

@@ -103,6 +103,14 @@ impl<'a> Page<'a> {
         assert_eq!(is_recorded, true, "{name} does not begin with record.js");
     }
 
+    /// Opens a page of `tests/pages` from the disk, without a server.
+    #[track_caller]
+    pub fn open_as_file(&mut self, name: &str) {
+        self.expect_quiet();
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../pages");
+        self.go(&format!("file://{folder}/{name}"));
+    }
+
     /// Opens a page with nothing but the script, and puts `html` on it.
     #[track_caller]
     pub fn stage(&mut self, html: &str) {

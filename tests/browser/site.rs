@@ -95,9 +95,13 @@ fn page(folder: &Path, path: &str, other: &str) -> Option<Reply> {
 /// | `/mime/text/plain/…` | the file, as that type |
 /// | `/nocors/…` | the file, closed to other origins |
 /// | `/sub/path/…` | the file, as from a folder of a folder |
+/// | `/gone/…` | none, the connection is closed |
+/// | `/half/…` | the first half of the file |
+/// | `/empty/…` | a module of WebAssembly with nothing in it |
 /// | `/but-wasm/status/404/…` | the file of `pkg`; if it is wasm, one of the answers above |
 fn special(folder: &Path, path: &str) -> Option<Reply> {
     let (kind, rest) = path.strip_prefix('/')?.split_once('/')?;
+    let file = |name: &str| Reply::file(folder, &format!("/{name}"));
     match kind {
         "status" => Some(Reply {
             status: rest.split('/').next()?.parse().ok()?,
@@ -111,46 +115,46 @@ fn special(folder: &Path, path: &str) -> Option<Reply> {
             let (milliseconds, name) = rest.split_once('/')?;
             Some(Reply {
                 delay: Some(Duration::from_millis(milliseconds.parse().ok()?)),
-                ..file(folder, name)
+                ..file(name)
             })
         }
         "hang" => Some(Reply {
             hang: true,
-            ..Reply::new(mime_type(rest), "")
+            ..Reply::new(
+                if rest.ends_with(".wasm") {
+                    "application/wasm"
+                } else {
+                    "application/json"
+                },
+                "",
+            )
         }),
+        "gone" => Some(Reply {
+            status: 0,
+            ..Reply::new("", "")
+        }),
+        "half" => {
+            let mut reply = file(rest);
+            reply.body.truncate(reply.body.len() / 2);
+            Some(reply)
+        }
+        "empty" => Some(Reply::new("application/wasm", *b"\0asm\x01\0\0\0")),
         "mime" => {
             let mut parts = rest.splitn(3, '/');
             let (group, kind, name) = (parts.next()?, parts.next()?, parts.next()?);
-            let mut reply = file(folder, name);
+            let mut reply = file(name);
             set_header(&mut reply, "Content-Type", Some(&format!("{group}/{kind}")));
             Some(reply)
         }
-        "sub" => Some(file(folder, rest.split_once('/')?.1)),
+        "sub" => Some(file(rest.split_once('/')?.1)),
         "but-wasm" if rest.ends_with(".wasm") => special(folder, &format!("/{rest}")),
-        "but-wasm" => Some(file(folder, &format!("pkg/{}", rest.rsplit_once('/')?.1))),
+        "but-wasm" => Some(file(&format!("pkg/{}", rest.rsplit_once('/')?.1))),
         "nocors" => {
-            let mut reply = file(folder, rest);
+            let mut reply = file(rest);
             set_header(&mut reply, "Access-Control-Allow-Origin", None);
             Some(reply)
         }
         _ => None,
-    }
-}
-
-fn file(folder: &Path, name: &str) -> Reply {
-    let name = name.split('?').next().unwrap_or_default();
-    match fs::read(folder.join(name)) {
-        Ok(body) => Reply::new(mime_type(name), body),
-        Err(_) => Reply::not_found(name),
-    }
-}
-
-fn mime_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
-        _ => "text/html; charset=utf-8",
     }
 }
 

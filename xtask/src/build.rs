@@ -2,6 +2,7 @@
 
 use std::{
     cmp::Reverse,
+    env,
     fs::{self, File},
     process::Command,
 };
@@ -41,13 +42,13 @@ const GLUE_MODULE: &str = "./film_card_bg.js";
 /// The standard library compiled along with the card, for size. These options
 /// are not stable yet, which `RUSTC_BOOTSTRAP` passes over; the compiler is
 /// pinned, so they are the same everywhere.
-pub const REBUILT_STD: [&str; 2] = [
+const REBUILT_STD: [&str; 2] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
 ];
 
 /// A panic stops the module at once: no text about it, no place, no printing.
-pub const SILENT_PANICS: &str =
+const SILENT_PANICS: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Makes the files of `pkg/`: small, or with `dev` quickly.
@@ -71,33 +72,47 @@ fn style_sheet(tools: &Tools, dev: bool) -> Result {
 }
 
 fn wasm(tools: &Tools, dev: bool) -> Result {
-    let profile = if dev { "--dev" } else { "--release" };
-    let options = "--target web --mode no-install --no-pack --no-typescript --out-name film_card";
-    let mut wasm_pack = tools.command("wasm-pack")?;
-    // Its warnings are about its own updates.
-    wasm_pack.args(["--log-level", "error", "build", WASM_CRATE, profile]);
-    wasm_pack
-        .args(["--out-dir", &format!("../../{WASM_FOLDER}")])
-        .args(options.split(' '));
-    if !dev {
-        wasm_pack
-            .arg("--")
-            .args(REBUILT_STD)
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                SILENT_PANICS,
-            );
+    let mut wasm_pack = wasm_pack(tools, WASM_CRATE, WASM_FOLDER, "film_card")?;
+    if dev {
+        wasm_pack.arg("--dev");
+    } else {
+        small(&mut wasm_pack);
     }
     run(&mut wasm_pack)?;
     let mut glue = as_function(&fs::read_to_string(format!("{WASM_FOLDER}/film_card.js"))?)?;
     if dev {
         fs::copy(WASM, SHIPPED[1])?;
     } else {
-        glue = with_short_names(&tools, &glue)?;
+        glue = with_short_names(tools, &glue)?;
     }
     fs::write(format!("{WASM_FOLDER}/glue.js"), glue)?;
     Ok(())
+}
+
+/// wasm-pack for a crate of the repository: `NAME.js` and `NAME_bg.wasm` in a
+/// folder of it, for any page.
+pub fn wasm_pack(tools: &Tools, package: &str, folder: &str, name: &str) -> Result<Command> {
+    let options = "--target web --mode no-install --no-pack --no-typescript";
+    let mut wasm_pack = tools.command("wasm-pack")?;
+    // Its warnings are about its own updates.
+    wasm_pack.args(["--log-level", "error", "build", package]);
+    wasm_pack.args(["--out-name", name, "--out-dir"]);
+    // Counted from the crate.
+    wasm_pack.arg(env::current_dir()?.join(folder));
+    wasm_pack.args(options.split(' '));
+    Ok(wasm_pack)
+}
+
+/// Makes it a release as small as one that is shipped. What follows is for Cargo.
+pub fn small(wasm_pack: &mut Command) {
+    wasm_pack
+        .args(["--release", "--"])
+        .args(REBUILT_STD)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            SILENT_PANICS,
+        );
 }
 
 /// Writes the WebAssembly with short names for what it imports and exports,

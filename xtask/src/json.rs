@@ -5,7 +5,7 @@ use std::{env, path::Path, process::Command};
 
 use crate::{
     Result,
-    build::{self, REBUILT_STD, SILENT_PANICS, esbuild},
+    build::{self, esbuild, small, wasm_pack},
     process::{output, run},
     size::{MEASURE, numbers},
     tools::{Tools, locked_version, version},
@@ -100,20 +100,10 @@ pub fn json() -> Result {
 fn module(tools: &Tools, feature: Option<&str>) -> Result<[String; 2]> {
     let target = env::current_dir()?.join(TARGET_FOLDER);
     let folder = format!("{TARGET_FOLDER}/modules/{}", feature.unwrap_or("none"));
-    let options = "--target web --mode no-install --no-pack --no-typescript --out-name film";
-    let mut wasm_pack = tools.command("wasm-pack")?;
-    wasm_pack.args(["--log-level", "error", "build", CRATE, "--release"]);
+    let mut wasm_pack = wasm_pack(tools, CRATE, &folder, "film")?;
+    small(&mut wasm_pack);
     wasm_pack
-        .args(["--out-dir", &format!("../../{folder}")])
-        .args(options.split(' '))
-        .arg("--")
-        .args(REBUILT_STD)
         .args(feature.map(|feature| format!("--features={feature}")))
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            SILENT_PANICS,
-        )
         .env("CARGO_TARGET_DIR", target);
     run(&mut wasm_pack)?;
 

@@ -40,7 +40,7 @@ const REQUEST_LIMIT: u64 = 64 * 1024;
 /// Nothing is added to it but `Content-Length` and `Connection: close`.
 #[derive(Clone, Debug)]
 pub struct Reply {
-    /// HTTP status code.
+    /// HTTP status code; 0 closes the connection without a word.
     pub status: u16,
     /// Header names and values, as sent.
     pub headers: Vec<(String, String)>,
@@ -69,6 +69,17 @@ impl Reply {
             body: body.into(),
             delay: None,
             hang: false,
+        }
+    }
+
+    /// The file of `folder` that a request for `target` names, or why there is
+    /// none. Hidden files are never served.
+    pub fn file(folder: &Path, target: &str) -> Self {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        let found = relative_path(path).and_then(|name| fs::read(folder.join(name)).ok());
+        match found {
+            Some(body) => Self::new(mime_type(path), body),
+            None => Self::not_found(path),
         }
     }
 
@@ -205,9 +216,12 @@ fn answer(connection: &TcpStream, folder: &Path, special: &Special) -> io::Resul
     let (Some(method), Some(target)) = (words.next(), words.next()) else {
         return Ok(());
     };
-    let reply = special(target).unwrap_or_else(|| file(folder, target));
+    let reply = special(target).unwrap_or_else(|| Reply::file(folder, target));
     if let Some(delay) = reply.delay {
         wait_for_the_end(connection, Some(delay))?;
+    }
+    if reply.status == 0 {
+        return Ok(());
     }
     send(connection, &reply, method != "HEAD")?;
     if reply.hang {
@@ -241,16 +255,6 @@ fn wait_for_the_end(mut connection: &TcpStream, limit: Option<Duration>) -> io::
         Err(error) if matches!(error.kind(), TimedOut | WouldBlock) => Ok(()),
         Err(error) => Err(error),
         Ok(_) => Err(io::ErrorKind::ConnectionAborted.into()),
-    }
-}
-
-/// The file that `target` names, or why there is none.
-fn file(folder: &Path, target: &str) -> Reply {
-    let path = target.split(['?', '#']).next().unwrap_or_default();
-    let found = relative_path(path).and_then(|name| fs::read(folder.join(name)).ok());
-    match found {
-        Some(body) => Reply::new(mime_type(path), body),
-        None => Reply::not_found(path),
     }
 }
 

@@ -142,8 +142,8 @@ fn clippy() -> Result {
     run(cargo()
         .args(["clippy", "--workspace", "--all-targets"])
         .args(deny))?;
-    let card = "clippy --package film-card --all-targets --target";
-    run(cargo().args(card.split(' ')).arg(WASM_TARGET).args(deny))
+    let shipped = "clippy --package film-card --package film-card-json --all-targets --target";
+    run(cargo().args(shipped.split(' ')).arg(WASM_TARGET).args(deny))
 }
 
 /// The tests that wasm-bindgen's runner takes into one browser.

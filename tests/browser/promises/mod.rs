@@ -6,6 +6,7 @@ mod failure;
 mod film;
 mod harness;
 mod language;
+mod loading;
 mod options;
 
 use crate::promise::Group;
@@ -19,6 +20,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("card", card::PROMISES),
     ("film", film::PROMISES),
     ("failure", failure::PROMISES),
+    ("loading", loading::PROMISES),
 ];
 
 /// The path to a part of the element `#card`.

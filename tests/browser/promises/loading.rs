@@ -1,0 +1,257 @@
+//! WebAssembly that does not come or stops: what the reader sees then, and what
+//! the owner is told.
+
+use serde_json::{Value, json};
+
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::Page,
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &Engine::ALL,
+    promises: promises![
+        tells_a_browser_without_webassembly,
+        tells_a_policy_that_forbids_webassembly,
+        tells_a_policy_that_forbids_fetching,
+        tells_a_wasm_that_is_not_there,
+        tells_a_server_that_fails,
+        tells_a_page_in_place_of_the_wasm,
+        tells_half_a_wasm,
+        tells_a_wasm_of_another_version,
+        tells_a_wasm_that_is_closed_to_other_origins,
+        tells_a_connection_that_ends,
+        tells_a_wasm_that_does_not_come,
+        tells_a_page_that_was_opened_as_a_file,
+        loads_a_wasm_with_another_mime_type,
+        loads_from_another_origin,
+        tries_again_when_a_card_is_told_anew,
+        keeps_the_other_cards_when_one_cannot_be_mounted,
+        keeps_the_other_cards_when_one_stops_at_a_click,
+        keeps_the_other_cards_when_one_stops_at_an_option,
+        brings_all_cards_back_when_none_stops_again,
+        shows_a_stopped_card_again_with_another_film,
+    ],
+}];
+
+/// Opens a page of two cards whose WebAssembly can't be had; gives the one line
+/// that the owner reads.
+fn fails(page: &mut Page<'_>, name: &str, code: &str) -> String {
+    page.open(&format!("loading/{name}.html"));
+    line_of_failure(page, code)
+}
+
+fn line_of_failure(page: &Page<'_>, code: &str) -> String {
+    for id in ["card", "second"] {
+        let detail = page.event("film-card-error", id);
+        assert_eq!(
+            (&detail["code"], &detail["path"]),
+            (&json!(code), &json!("")),
+            "{detail}"
+        );
+    }
+    page.settle();
+    assert_eq!(page.details("film-card-error").len(), 2);
+    assert!(page.is_visible("#fallback"));
+    let rejected = page.js_async("document.querySelector('#card').ready.catch(({ code }) => code)");
+    assert_eq!(rejected, code);
+    assert_eq!(
+        page.js("document.querySelector('#card').resolvedLang"),
+        Value::Null
+    );
+    let mut errors = page.take_errors();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    let error = errors.remove(0);
+    assert!(
+        error.starts_with(&format!("[film-card] {code}: ")),
+        "{error}"
+    );
+    error
+}
+
+fn tells_a_browser_without_webassembly(page: &mut Page<'_>) {
+    fails(page, "no-webassembly", "no-webassembly");
+    assert_eq!(page.requests_for(".wasm"), 0);
+}
+
+fn tells_a_policy_that_forbids_webassembly(page: &mut Page<'_>) {
+    let error = fails(page, "policy", "csp");
+    assert!(
+        error.contains("'wasm-unsafe-eval' in script-src"),
+        "{error}"
+    );
+}
+
+fn tells_a_policy_that_forbids_fetching(page: &mut Page<'_>) {
+    let error = fails(page, "connect-policy", "wasm-not-found");
+    assert!(error.contains("connect-src"), "{error}");
+}
+
+fn tells_a_wasm_that_is_not_there(page: &mut Page<'_>) {
+    let error = fails(page, "not-found", "wasm-not-found");
+    assert!(
+        error.contains("/film_card_bg.wasm") && error.contains("status 404"),
+        "{error}"
+    );
+    assert!(error.contains("beside film-card.js"), "{error}");
+}
+
+fn tells_a_server_that_fails(page: &mut Page<'_>) {
+    let error = fails(page, "server-error", "wasm-not-found");
+    assert!(error.contains("status 500"), "{error}");
+}
+
+fn tells_a_page_in_place_of_the_wasm(page: &mut Page<'_>) {
+    let error = fails(page, "page-instead", "wasm-invalid");
+    assert!(error.contains("text/html"), "{error}");
+}
+
+fn tells_half_a_wasm(page: &mut Page<'_>) {
+    let error = fails(page, "half", "wasm-invalid");
+    assert!(error.contains("upload both anew"), "{error}");
+}
+
+fn tells_a_wasm_of_another_version(page: &mut Page<'_>) {
+    let error = fails(page, "other-version", "wasm-invalid");
+    assert!(error.contains("of another version"), "{error}");
+}
+
+fn tells_a_wasm_that_is_closed_to_other_origins(page: &mut Page<'_>) {
+    let error = fails(page, "closed-to-others", "wasm-not-found");
+    assert!(error.contains("Access-Control-Allow-Origin"), "{error}");
+}
+
+fn tells_a_connection_that_ends(page: &mut Page<'_>) {
+    fails(page, "no-connection", "wasm-not-found");
+}
+
+fn tells_a_wasm_that_does_not_come(page: &mut Page<'_>) {
+    let error = fails(page, "stalled", "timeout");
+    assert!(error.contains("within 30 s"), "{error}");
+}
+
+fn tells_a_page_that_was_opened_as_a_file(page: &mut Page<'_>) {
+    page.open_as_file("loading/file.html");
+    let error = line_of_failure(page, "wasm-not-found");
+    assert!(error.contains("on a web server"), "{error}");
+}
+
+fn loads_a_wasm_with_another_mime_type(page: &mut Page<'_>) {
+    page.open("loading/mime-type.html");
+    page.ready("card");
+}
+
+fn loads_from_another_origin(page: &mut Page<'_>) {
+    page.open("loading/open-to-others.html");
+    page.ready("card");
+}
+
+fn tries_again_when_a_card_is_told_anew(page: &mut Page<'_>) {
+    fails(page, "not-found", "wasm-not-found");
+    page.js("document.querySelector('#card').dataset.film = 'la-misma-luna'");
+    page.wait_until("events('film-card-error').length === 3");
+    // Each time it is asked for, and then asked for its status.
+    assert_eq!(page.requests_for(".wasm"), 4);
+    // The same cause is said once.
+    assert_eq!(page.take_errors().len(), 0);
+}
+
+// ---- what stops inside the WebAssembly ----
+
+const THREE: &str = r#"
+    <film-card id="card" data-film="la-misma-luna"><a id="fallback" href="/">Text</a></film-card>
+    <film-card id="second" data-film="la-misma-luna" data-open="synopsis"></film-card>
+    <film-card id="third" data-film="la-misma-luna"></film-card>"#;
+
+/// Three cards, of which the first stopped and the others are there.
+fn first_has_stopped(page: &Page<'_>) {
+    let detail = page.event("film-card-error", "card");
+    assert_eq!(detail["code"], "internal", "{detail}");
+    assert_eq!(page.details("film-card-error").len(), 1);
+    assert!(page.is_visible("#fallback"));
+    let errors = page.take_errors();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(
+        errors[0].starts_with("[film-card] internal: a card stopped ("),
+        "{errors:?}"
+    );
+    others_are_alive(page);
+}
+
+fn others_are_alive(page: &Page<'_>) {
+    for id in ["second", "third"] {
+        page.reads(&format!("#{id} >>> [part~=title]"), "Under the Same Moon");
+    }
+    page.click("#second >>> [part~=lang-switch] [lang=es]");
+    for id in ["second", "third"] {
+        page.reads(&format!("#{id} >>> [part~=title]"), "La misma luna");
+    }
+}
+
+fn keeps_the_other_cards_when_one_cannot_be_mounted(page: &mut Page<'_>) {
+    page.open("stage.html");
+    page.run(&format!(
+        "stage.innerHTML = {};
+        card.shadowRoot.replaceChildren = function (child) {{
+            if (child?.className === 'mount') throw new Error('not here');
+            ShadowRoot.prototype.replaceChildren.call(this, child);
+        }};",
+        json!(THREE)
+    ));
+    page.ready("second");
+    page.ready("third");
+    first_has_stopped(page);
+}
+
+fn keeps_the_other_cards_when_one_stops_at_a_click(page: &mut Page<'_>) {
+    page.stage(THREE);
+    for id in ["card", "second", "third"] {
+        page.ready(id);
+    }
+    page.run("find('#card >>> [lang=es]').getAttribute = () => { throw new Error('not now'); };");
+    page.click("#card >>> [part~=lang-switch] [lang=es]");
+    first_has_stopped(page);
+}
+
+fn keeps_the_other_cards_when_one_stops_at_an_option(page: &mut Page<'_>) {
+    page.stage(THREE);
+    for id in ["card", "second", "third"] {
+        page.ready(id);
+    }
+    page.run("card.closest = card.getRootNode = () => { throw new Error('not now'); }; card.dataset.theme = 'dark';");
+    first_has_stopped(page);
+}
+
+fn brings_all_cards_back_when_none_stops_again(page: &mut Page<'_>) {
+    page.open("stage.html");
+    page.run(&format!(
+        "let times = 0;
+        const {{ replaceChildren }} = ShadowRoot.prototype;
+        ShadowRoot.prototype.replaceChildren = function (child) {{
+            if (child?.className === 'mount' && times++ === 0) throw new Error('once');
+            replaceChildren.call(this, child);
+        }};
+        stage.innerHTML = {};",
+        json!(THREE)
+    ));
+    for id in ["card", "second", "third"] {
+        page.ready(id);
+    }
+    assert_eq!(page.take_errors().len(), 1);
+    assert_eq!(page.details("film-card-error").len(), 0);
+    assert!(!page.is_visible("#fallback"));
+    others_are_alive(page);
+}
+
+fn shows_a_stopped_card_again_with_another_film(page: &mut Page<'_>) {
+    page.stage(THREE);
+    page.ready("card");
+    page.run("find('#card >>> [lang=es]').getAttribute = () => { throw new Error('not now'); };");
+    page.click("#card >>> [part~=lang-switch] [lang=es]");
+    page.event("film-card-error", "card");
+    page.take_errors();
+    page.run("card.film = { name: 'Another one' };");
+    page.reads("#card >>> [part~=title]", "Another one");
+}
