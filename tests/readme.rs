@@ -316,7 +316,7 @@ fn lists_every_event_with_its_detail() {
 
 #[test]
 fn lists_every_error_code() {
-    let loader = source("src/element.js");
+    let loader = source("src/element.js") + &source("src/instance.js");
     let mut codes = between(&loader, "failure(\"", "\"");
     codes.extend(between(&loader, "fails(\"", "\""));
     codes.extend(between(&edge(), "code: \"", "\""));

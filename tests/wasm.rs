@@ -45,9 +45,6 @@ impl Place {
 
     fn enter(&self) {
         body().append_child(&self.host).unwrap();
-        let report: Function = self.report.as_ref().unchecked_ref::<Function>().clone();
-        self.entry
-            .connect(self.host.clone(), self.root.clone(), report);
     }
 
     fn leave(&self) {
@@ -57,13 +54,15 @@ impl Place {
 
     /// Sets the property `film` for the nth time.
     fn film(&self, film: JsValue, nth: u32) -> bool {
-        self.entry.update(film, nth, 0)
+        let host = self.host.clone();
+        let report: Function = self.report.as_ref().unchecked_ref::<Function>().clone();
+        self.entry.update(host, report, film, nth, 0)
     }
 
     /// Sets an attribute and lets the card look.
     fn attribute(&self, name: &str, value: &str) -> bool {
         self.host.set_attribute(name, value).unwrap();
-        self.entry.update(JsValue::NULL, 0, 0)
+        self.film(JsValue::NULL, 0)
     }
 
     fn find(&self, part: &str) -> Option<Element> {
