@@ -383,12 +383,13 @@ fn text_has_the_contrast_that_is_told() {
         luminance(light_and_dark(default).expect(name)[side])
     };
     for side in [0, 1] {
-        for ground in ["background", "moon"] {
-            for ink in ["color", "muted", "accent", "focus"] {
-                let [a, b] = [colour(ground, side), colour(ink, side)];
-                let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-                assert!(contrast >= 7.0, "{ink} on {ground}, {side}: {contrast}");
-            }
+        for ink in ["color", "muted", "accent", "focus"] {
+            let [a, b] = [colour("background", side), colour(ink, side)];
+            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            assert!(
+                contrast >= 7.0,
+                "{ink} on the background, {side}: {contrast}"
+            );
         }
     }
 }

@@ -38,7 +38,8 @@ pub const PROMISES: &[Group] = &[
             fits_every_width,
             fits_a_narrow_place_on_a_wide_page,
             shows_the_poster_with_its_text_alternative,
-            leaves_a_poster_out_that_does_not_load,
+            draws_a_picture_where_there_is_none,
+            draws_a_picture_where_one_does_not_load,
             takes_text_as_text,
         ],
     },
@@ -503,7 +504,8 @@ const OVERFLOW: &str = "(() => {
     const box = card.getBoundingClientRect();
     return all('#card >>> *')
         .filter((item) => item.checkVisibility() && item.getClientRects().length)
-        .filter((item) => !item.closest('.spoken'))
+        // What is only spoken is nowhere, and the drawing is cut off at its box.
+        .filter((item) => !item.closest('.spoken, path'))
         .filter((item) => {
             const { left, right } = item.getBoundingClientRect();
             return left < box.left - 1 || right > box.right + 1;
@@ -569,13 +571,51 @@ fn shows_the_poster_with_its_text_alternative(page: &mut Page<'_>) {
     page.wait_for_value("find('#card >>> img').alt", &json!("Una lámpara de noche"));
 }
 
-fn leaves_a_poster_out_that_does_not_load(page: &mut Page<'_>) {
+/// The colours of the drawing's shapes.
+const DRAWING: &str = "all('#card >>> svg path').map((shape) => {
+    const { fill, stroke } = getComputedStyle(shape);
+    return fill === 'none' ? stroke : fill;
+})";
+
+fn draws_a_picture_where_there_is_none(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    let light = page.js(DRAWING);
+    assert_eq!(light.as_array().unwrap().len(), 7, "{light}");
+    assert_eq!(
+        page.js("find('#card >>> svg').namespaceURI"),
+        "http://www.w3.org/2000/svg"
+    );
+    // It is as wide as the card, and of a picture's height.
+    for width in [96, 240, 480] {
+        page.run(&format!("card.style.width = '{width}px';"));
+        page.settle();
+        let [wide, high] = ["width", "height"].map(|side| {
+            let size = page.js(&format!(
+                "find('#card >>> svg').getBoundingClientRect().{side}"
+            ));
+            size.as_f64().unwrap()
+        });
+        assert!((wide - f64::from(width)).abs() <= 2.0, "{wide} of {width}");
+        assert!((wide / high - 2.0).abs() < 0.05, "{wide} by {high}");
+    }
+    page.run("card.dataset.theme = 'dark';");
+    page.wait_until(&format!("{DRAWING}.join() !== {light}.join()"));
+    page.run("card.style.setProperty('--film-card-moon', 'rgb(1, 2, 3)');");
+    page.wait_for_value(&format!("{DRAWING}[1]"), &json!("rgb(1, 2, 3)"));
+    page.run("card.dataset.hide = 'poster';");
+    page.wait_until("!find('#card >>> svg')");
+}
+
+fn draws_a_picture_where_one_does_not_load(page: &mut Page<'_>) {
     page.stage(&with_film(
         "",
         r#"{ "name": "Solo", "image": { "url": "/status/404/poster.png" } }"#,
     ));
     page.ready("card");
-    page.wait_until("!find('#card >>> img')?.checkVisibility()");
+    page.wait_until("find('#card >>> svg')?.checkVisibility()");
+    assert_eq!(page.count(&in_card("img")), 0);
+    assert_eq!(page.count(&in_card("svg path")), 4);
     assert!(page.is_visible(&part("title")));
 }
 
