@@ -11,6 +11,7 @@
 //! are collected in a `Vec`, and every `class` is a literal: Yew has much code
 //! for those that are not.
 
+mod artwork;
 mod awards;
 mod card;
 mod cast;

@@ -383,12 +383,56 @@ fn text_has_the_contrast_that_is_told() {
         luminance(light_and_dark(default).expect(name)[side])
     };
     for side in [0, 1] {
-        for ground in ["background", "moon"] {
-            for ink in ["color", "muted", "accent", "focus"] {
-                let [a, b] = [colour(ground, side), colour(ink, side)];
-                let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-                assert!(contrast >= 7.0, "{ink} on {ground}, {side}: {contrast}");
+        for ink in ["color", "muted", "accent", "focus"] {
+            let [a, b] = [colour("background", side), colour(ink, side)];
+            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            assert!(
+                contrast >= 7.0,
+                "{ink} on the background, {side}: {contrast}"
+            );
+        }
+    }
+}
+
+/// The looks of the README: the name of each, and what it sets.
+fn looks() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
+    let rules = examples("css");
+    let looks = rules.iter().filter_map(|rule| rule.strip_prefix('.'));
+    let looks = looks.map(|rule| {
+        let (name, rest) = rule.split_once(" {").expect("a rule");
+        let declarations = rest.trim_end().trim_end_matches('}').split(';');
+        let declarations = declarations.filter_map(|each| each.trim().split_once(": "));
+        (name, declarations.collect())
+    });
+    looks.collect()
+}
+
+#[test]
+fn each_look_sets_every_colour_and_has_the_contrast_that_is_told() {
+    let tokens = custom_properties();
+    let looks = looks();
+    let called: Vec<&str> = looks.iter().map(|(name, _)| *name).collect();
+    assert_eq!(called, ["newspaper", "cinematheque", "classroom"]);
+    for (look, declarations) in looks {
+        for (name, _) in &declarations {
+            assert!(
+                tokens.iter().any(|token| token[0] == *name),
+                "{look}: {name}"
+            );
+        }
+        let colour = |name: &str| {
+            let set = declarations.iter().find(|(known, _)| *known == name);
+            luminance(set.unwrap_or_else(|| panic!("{look} lacks {name}")).1)
+        };
+        for [name, default, _] in &tokens {
+            if light_and_dark(default).is_some() {
+                colour(name);
             }
+        }
+        for ink in ["color", "muted", "accent", "focus"] {
+            let [a, b] = ["background", ink].map(|name| colour(&format!("--film-card-{name}")));
+            let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);
+            assert!(contrast >= 7.0, "{look}: {ink}: {contrast}");
         }
     }
 }

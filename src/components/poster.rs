@@ -5,14 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::CardProps;
+use super::artwork::artwork;
 use super::text::address;
 use crate::i18n::Locale;
 
-/// The film's picture; nothing where it has none.
+/// The film's picture, or the card's own drawing where it has none.
 pub(super) fn poster(card: &CardProps) -> Html {
     let CardProps { film, locale, .. } = card;
     let Some(image) = film.image.as_ref().filter(|_| !card.image_failed) else {
-        return Html::default();
+        return artwork(film);
     };
     let title = film.name.shown(*locale).value;
     let caption = image.caption.as_ref().map(|caption| caption.shown(*locale));

@@ -11,7 +11,7 @@ use crate::i18n::Locale;
 pub(super) fn review_rating(rating: Rating, locale: Locale) -> Html {
     let [value, best] = figures(rating, locale);
     let label = (locale.messages().rating)(&value, &best);
-    let content = stars_and(rating, [&value, "/", &best].concat());
+    let content = stars_and(rating, label.clone());
     html! { <p part="review-rating" role="img" aria-label={label}>{content}</p> }
 }
 

@@ -9,6 +9,8 @@
 //! | `FILM_CARD_ENGINES` | comma list of the engines to use: `chromium,firefox,webkit` |
 //! | `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITWEBDRIVER` | the drivers, where they are not on PATH |
 //! | `CI` | an engine that is missing is a failure, not skipped |
+//! | `FILM_CARD_SHOTS` | a folder: nothing is tested, each engine's pictures of the card go there |
+//! | `FILM_CARD_PICTURE` | with it, the file that Chromium's picture of one card goes to |
 
 #![deny(missing_docs, missing_debug_implementations)]
 
@@ -17,6 +19,7 @@ mod page;
 mod process;
 mod promise;
 mod promises;
+mod shots;
 mod site;
 mod webdriver;
 
@@ -27,6 +30,16 @@ use libtest_mimic::{Arguments, Trial};
 use crate::engine::Engine;
 
 fn main() -> ExitCode {
+    if let Some(folder) = std::env::var_os("FILM_CARD_SHOTS") {
+        let taken = chosen_engines().and_then(|engines| shots::take(&engines, folder.as_ref()));
+        return match taken {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     match trials() {
         Ok((arguments, trials)) => {
             promise::keep_panics_for_the_report();

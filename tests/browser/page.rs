@@ -184,6 +184,51 @@ impl<'a> Page<'a> {
         result.unwrap_or_else(|error| panic!("no width of {width}: {error}"));
     }
 
+    /// The whole page as a PNG, `width` CSS pixels wide; in Chromium with
+    /// `density` dots to each of them. WebKit pictures windows, so its window
+    /// becomes as large as the page.
+    #[track_caller]
+    pub fn picture(&mut self, width: u32, density: u32) -> Vec<u8> {
+        let answer = match self.engine {
+            Engine::Chromium => {
+                let metrics = json!({
+                    "width": width, "height": 900,
+                    "deviceScaleFactor": density, "mobile": false,
+                });
+                self.session
+                    .devtools("Emulation.setDeviceMetricsOverride", metrics)
+                    .and_then(|_| {
+                        self.settle();
+                        let whole = json!({ "captureBeyondViewport": true, "clip": {
+                            "x": 0, "y": 0, "width": width, "height": self.page_height(), "scale": 1,
+                        } });
+                        self.session.devtools("Page.captureScreenshot", whole)
+                    })
+                    .map(|answer| answer["data"].clone())
+            }
+            Engine::Firefox => self
+                .resize_window(width, 900)
+                .and_then(|()| self.session.get("/moz/screenshot/full")),
+            Engine::WebKit => self
+                .resize_window(width, 900)
+                .and_then(|()| self.resize_window(width, self.page_height() + 100))
+                .and_then(|()| self.session.get("/screenshot")),
+        };
+        decoded(answer)
+    }
+
+    fn page_height(&self) -> u64 {
+        let height = self.js("document.documentElement.scrollHeight");
+        height.as_u64().expect("a height")
+    }
+
+    fn resize_window(&self, width: u32, height: u64) -> Result<(), String> {
+        let size = json!({ "width": width, "height": height });
+        self.session.post("/window/rect", &size)?;
+        self.settle();
+        Ok(())
+    }
+
     /// Changes what the reader's system says while the page is open; Chromium only.
     #[track_caller]
     pub fn emulate(&self, feature: &str, value: &str) {
@@ -429,13 +474,7 @@ impl<'a> Page<'a> {
     /// A picture of what the window shows, as PNG.
     #[track_caller]
     pub fn png(&self) -> Vec<u8> {
-        let picture = self.session.get("/screenshot").and_then(|picture| {
-            let text = picture.as_str().unwrap_or_default();
-            BASE64_STANDARD
-                .decode(text)
-                .map_err(|error| error.to_string())
-        });
-        picture.unwrap_or_else(|error| panic!("no picture: {error}"))
+        decoded(self.session.get("/screenshot"))
     }
 
     /// What the site was asked for since the page was opened.
@@ -525,6 +564,18 @@ impl<'a> Page<'a> {
 fn strings(values: Vec<Value>) -> Vec<String> {
     let string = |value: Value| value.as_str().unwrap_or_default().to_owned();
     values.into_iter().map(string).collect()
+}
+
+/// The bytes of the picture that a browser answers with.
+#[track_caller]
+fn decoded(answer: Result<Value, String>) -> Vec<u8> {
+    let picture = answer.and_then(|picture| {
+        let text = picture.as_str().unwrap_or_default();
+        BASE64_STANDARD
+            .decode(text)
+            .map_err(|error| error.to_string())
+    });
+    picture.unwrap_or_else(|error| panic!("no picture: {error}"))
 }
 
 /// Tries until it succeeds, or gives the last error at the limit.

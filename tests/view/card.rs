@@ -27,7 +27,6 @@ fn shows_a_film_of_which_only_the_name_is_known() {
     let view = english(&json!({}));
     assert_eq!(view.texts("title"), ["Luna"]);
     for part in [
-        "poster",
         "original-title",
         "meta",
         "credits",

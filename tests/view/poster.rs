@@ -1,7 +1,7 @@
 use film_card::i18n::Locale;
 use serde_json::json;
 
-use crate::{english, props, spanish, view};
+use crate::{View, english, inside, props, spanish, view, with};
 
 #[test]
 fn is_the_image_of_the_film_with_its_text_alternative() {
@@ -40,9 +40,43 @@ fn marks_a_text_alternative_in_the_other_language() {
     assert_eq!(spanish(&film).part("poster").attr("lang"), None);
 }
 
+/// How many shapes the drawing has.
+fn shapes(view: &View) -> usize {
+    let drawing = view.part("poster");
+    assert_eq!(drawing.value().name(), "svg");
+    inside(drawing, "path[d][fill][stroke]").len()
+}
+
 #[test]
-fn that_cannot_be_loaded_is_left_out() {
+fn is_the_drawing_where_the_film_has_no_image() {
+    assert_eq!(
+        shapes(&english(&json!({ "id": "la-misma-luna" }))),
+        7,
+        "stars, moon, horizon, dunes, cord and telephone"
+    );
+    assert_eq!(shapes(&english(&json!({}))), 4, "stars, moon and dunes");
+    assert_eq!(shapes(&spanish(&json!({ "id": "another" }))), 4);
+}
+
+#[test]
+fn is_decoration_where_it_is_the_drawing() {
+    let view = english(&json!({}));
+    assert_eq!(view.part("poster").attr("aria-hidden"), Some("true"));
+    assert!(inside(view.part("poster"), "title, text, [id]").is_empty());
+}
+
+#[test]
+fn is_the_drawing_where_the_image_cannot_be_loaded() {
     let mut props = props(Locale::En, &[], &json!({ "image": { "url": "luna.jpg" } }));
     props.image_failed = true;
-    assert!(view(props).all("img").is_empty());
+    let view = view(props);
+    assert!(view.all("img").is_empty());
+    assert_eq!(shapes(&view), 4);
+}
+
+#[test]
+fn is_left_out_where_the_owner_says_so() {
+    for film in [json!({}), json!({ "image": { "url": "luna.jpg" } })] {
+        assert!(!with(&[("data-hide", "poster")], &film).has("poster"));
+    }
 }

@@ -6,6 +6,7 @@ mod build;
 mod json;
 mod process;
 mod serve;
+mod shots;
 mod size;
 mod test;
 mod tools;
@@ -27,6 +28,8 @@ Usage: cargo xtask COMMAND
   json                          what a page downloads for each of some ways to read a film's JSON
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
                                 STEP: fmt, clippy, native, docs, wasm or pages; ARGS go to pages
+  shots [--dev] [--readme]      build, then a sheet of the card in every width, language and colour scheme, for a
+                                person to look at: target/shots/ENGINE.png; --readme: also the README's picture
   help                          this text
 
 FILM_CARD_ENGINES=chromium,firefox,webkit names the browsers to test in (all three).
@@ -44,6 +47,10 @@ enum Task {
     },
     Size,
     Json,
+    Shots {
+        dev: bool,
+        readme: bool,
+    },
     Test {
         only: Option<Step>,
         page_arguments: Vec<String>,
@@ -63,6 +70,10 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
         "build" => Task::Build { dev: false },
         "size" => Task::Size,
         "json" => Task::Json,
+        "shots" => Task::Shots {
+            dev: false,
+            readme: false,
+        },
         "test" => Task::Test {
             only: None,
             page_arguments: Vec::new(),
@@ -73,7 +84,10 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
     while let Some(word) = words.next() {
         match (word.as_str(), &mut task) {
             ("--help" | "-h", _) => return Ok(Task::Help),
-            ("--dev", Task::Serve { dev, .. } | Task::Build { dev }) => *dev = true,
+            ("--dev", Task::Serve { dev, .. } | Task::Build { dev } | Task::Shots { dev, .. }) => {
+                *dev = true;
+            }
+            ("--readme", Task::Shots { readme, .. }) => *readme = true,
             ("--port", Task::Serve { port, .. }) => {
                 let number = words.next().unwrap_or_default();
                 *port = Some(
@@ -101,6 +115,7 @@ fn run(task: Task) -> Result {
         Task::Build { dev } => build::build(dev),
         Task::Size => size::size(),
         Task::Json => json::json(),
+        Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Test {
             only,
             page_arguments,
@@ -153,6 +168,13 @@ mod tests {
         assert_eq!(parsed("build --dev"), Ok(Task::Build { dev: true }));
         assert_eq!(parsed("size"), Ok(Task::Size));
         assert_eq!(parsed("json"), Ok(Task::Json));
+        assert_eq!(
+            parsed("shots --readme"),
+            Ok(Task::Shots {
+                dev: false,
+                readme: true
+            })
+        );
         assert_eq!(
             parsed("test --only pages -- --only lang"),
             Ok(Task::Test {

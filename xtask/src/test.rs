@@ -186,11 +186,13 @@ fn wasm(tools: &Tools, browser: &Browser) -> Result<usize> {
 }
 
 fn pages(browsers: &[Browser], arguments: &[String]) -> Result<usize> {
+    run_tests(pages_command(browsers).arg("--").args(arguments))
+}
+
+/// The program that visits the pages, with the browsers it is to use.
+pub fn pages_command(browsers: &[Browser]) -> Command {
     let mut command = cargo();
-    command
-        .args(["test", "--test", "browser", "--package", PAGES_PACKAGE])
-        .arg("--")
-        .args(arguments);
+    command.args(["test", "--test", "browser", "--package", PAGES_PACKAGE]);
     for Browser { engine, driver } in browsers {
         let variable = match engine {
             Engine::Chromium => "CHROMEDRIVER",
@@ -203,7 +205,8 @@ fn pages(browsers: &[Browser], arguments: &[String]) -> Result<usize> {
         .iter()
         .map(|browser| browser.engine.name())
         .collect();
-    run_tests(command.env(ENGINES_VARIABLE, engines.join(",")))
+    command.env(ENGINES_VARIABLE, engines.join(","));
+    command
 }
 
 /// Runs a test command; gives the number of tests that passed.

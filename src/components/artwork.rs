@@ -1,0 +1,85 @@
+//! The drawing that stands in where a film has no picture.
+//!
+//! It is decoration: all that it could say, the title beside it says. Its
+//! colours are custom properties, its sky is the background of its box, and
+//! its land goes on far beyond the view box on every side, so that it fills a
+//! banner as well as a poster.
+
+use yew::prelude::*;
+
+use crate::film::Film;
+
+/// The film that the whole drawing is about.
+const ABOUT: &str = "la-misma-luna";
+
+/// Fill, stroke and path of each shape, from the sky to the foreground.
+const SHAPES: [[&str; 3]; 7] = [
+    // The stars.
+    [
+        "none",
+        "var(--moon)",
+        "M-8 60h0M-40 20h0M-75 70h0M-20-20h0M22 22h0M44 70h0M14-50h0M64-12h0M60-66h0\
+         M110-30h0M146-60h0M158 10h0M176 52h0M188-14h0M215 30h0M250 66h0M262-10h0",
+    ],
+    // The moon.
+    ["var(--moon)", "none", "M150 54a38 38 0 1 1 0-.1z"],
+    // Mesas on the left and a city on the right, on one horizon.
+    [
+        "var(--horizon)",
+        "none",
+        "M-200 118l60-6 12-8h26l8 14 30 4 18-6 12-18h44l8 14 8 2 6 9 30 3h66v-9h8v-13h8\
+         v-6h7v12h7V84h4v-7h5v7h4v22h6V96h9v18h5V90l6-6v-8h1v8l6 6v20h7V98h9v16h8v-6h8\
+         v12h120V260H-200z",
+    ],
+    // The dunes behind.
+    [
+        "var(--sand)",
+        "none",
+        "M-200 134C-120 122-60 148 0 138S90 120 130 128 190 138 230 130 330 120 400 132\
+         V260H-200z",
+    ],
+    // The dune in front.
+    [
+        "color-mix(in srgb,var(--sand),#000 38%)",
+        "none",
+        "M-200 176C-140 160-90 192-20 182S90 150 200 190 330 166 400 182V1e3H-200z",
+    ],
+    // Lit windows, and the cord that leads to them.
+    [
+        "none",
+        "var(--lamp)",
+        "M140 108v1M141 115v1M147 102v1M148 110v1M154 116v1M160 90v1M164 83v1M168 97v1\
+         M163 105v1M180 101v1M183 109v1M174 112v1M195 95v1M200 101v1M195 109v1M215 104\
+         v1M207 115v1M232 112v1M113 173c-1.3-1.8-8.8-6.8-6.9-9.6s11.1-5.7 17.1-4.7\
+         s13.2 6.8 14.4 10s-5.2 7-7.8 6.8s-7.6-4.8-5.8-7.4s9.8-6.2 15.6-6\
+         s12.8 4.6 14.6 7.2s-3.2 6.6-5.2 6.7s-6.5-3.4-4.9-5.8s8.2-6.2 13.3-6.6\
+         s11.5 2.5 13.4 4.5s-1.8 5.8-3.3 6.1s-5.6-1.9-4.7-4.1s5.8-6 9.8-7.1\
+         s9.3 0 11.2 1.4s-.5 4.7-1.8 5.6s-4.8.3-5-1.4s2-5.4 4.1-7.3s5.3-3.3 6.9-2.9\
+         s1.5 3.2 1.2 4.6s-1.5 3.2-2.6 2.7s-3.3-3-3-5.5s7-3.9 4.4-7.2s-10.9-6.9-18-10\
+         s-15.3-2.9-19-6s0-8.1 0-10",
+    ],
+    // The telephone.
+    [
+        "var(--lamp)",
+        "none",
+        "M11.3 193.4c-4.7-22.1 11.8-38.6 44.4-45.5s54.4 1.4 59.1 23.5q1.2 5.7-4.5 7\
+         l-20.1 4.2q-4.8 1-7-4.5l-3.4-11.3c-9.7-8-32.7-3.1-38.4 8.2l1.5 11.7\
+         q.3 5.9-4.5 6.9l-20.1 4.3q-5.8 1.2-7-4.5z",
+    ],
+];
+
+/// The places of what is true of any film: stars, moon and hills.
+const NEUTRAL: [usize; 4] = [0, 1, 3, 4];
+
+/// A telephone in the desert, its cord running to a city, one moon over both;
+/// for other films the moon over the hills.
+pub(super) fn artwork(film: &Film) -> Html {
+    let is_whole = film.id.as_deref() == Some(ABOUT);
+    let mut shapes = Vec::new();
+    for (place, [fill, stroke, d]) in SHAPES.into_iter().enumerate() {
+        if is_whole || NEUTRAL.contains(&place) {
+            shapes.push(html! { <path {fill} {stroke} {d} /> });
+        }
+    }
+    html! { <svg part="poster" viewBox="0 0 200 200" aria-hidden="true">{shapes}</svg> }
+}
