@@ -68,6 +68,7 @@ whenPanicking(async (error, card = suspect) => {
 
 class FilmCard extends HTMLElement {
   static observedAttributes = SOURCES;
+  static version = VERSION;
   static {
     run = (card) => card.#run();
     fail = (card, error) => card.#fail(error);
@@ -235,6 +236,10 @@ function embed(script) {
   });
 }
 
-if (!customElements.get(TAG)) customElements.define(TAG, FilmCard);
+const first = customElements.get(TAG);
+if (!first) customElements.define(TAG, FilmCard);
+else if (first.version !== VERSION) {
+  console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
+}
 if (script) embed(script);
 else [...document.querySelectorAll("script[type=module i]")].filter(({ src }) => src === address).forEach(embed);
