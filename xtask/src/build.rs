@@ -13,6 +13,7 @@ use sha2::{Digest, Sha384};
 
 use crate::{
     Result,
+    package::write_manifest,
     process::{output, run},
     tools::{Tool, Tools, WASM_BINDGEN, WASM_PACK, locked_version},
 };
@@ -66,7 +67,8 @@ pub fn build(dev: bool) -> Result {
     lock.lock()?;
     style_sheet(&tools, dev)?;
     wasm(&tools, dev)?;
-    scripts(&tools, dev)
+    scripts(&tools, dev)?;
+    write_manifest()
 }
 
 fn style_sheet(tools: &Tools, dev: bool) -> Result {

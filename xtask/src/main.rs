@@ -4,6 +4,8 @@
 mod browsers;
 mod build;
 mod json;
+mod manifest;
+mod package;
 mod process;
 mod serve;
 mod size;
@@ -26,7 +28,7 @@ Usage: cargo xtask COMMAND
   size                          build, then print what these files weigh; fails above the budget
   json                          what a page downloads for each of some ways to read a film's JSON
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
-                                STEP: fmt, clippy, native, docs, wasm or pages; ARGS go to pages
+                                STEP: fmt, clippy, native, docs, wasm, package or pages; ARGS go to pages
   help                          this text
 
 FILM_CARD_ENGINES=chromium,firefox,webkit names the browsers to test in (all three).
