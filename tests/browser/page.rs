@@ -426,6 +426,14 @@ impl<'a> Page<'a> {
         again_and_again(enter).unwrap_or_else(|error| panic!("frame {path}\n{error}"));
     }
 
+    /// Talks about the page around the frame from now on.
+    #[track_caller]
+    pub fn leave(&self) {
+        self.session
+            .post("/frame/parent", &json!({}))
+            .unwrap_or_else(|error| panic!("no page around the frame: {error}"));
+    }
+
     /// A picture of what the window shows, as PNG.
     #[track_caller]
     pub fn png(&self) -> Vec<u8> {

@@ -6,11 +6,20 @@ use crate::{
     Result,
     manifest::manifest,
     process::{output, run},
-    tools::{Tools, locked_version},
+    tools::{Tool, Tools, WASM_BINDGEN, WASM_PACK, locked_version},
 };
 
 /// What other people build around the package, with all that it needs.
 pub const CONSUMERS: &str = "tests/frameworks";
+
+/// What these need; the page that is a Yew app is built as the card is.
+pub const TOOLS: [Tool; 5] = [
+    Tool::Consumers,
+    Tool::WasmTarget,
+    Tool::Program(&WASM_PACK),
+    Tool::Program(&WASM_BINDGEN),
+    Tool::Npm,
+];
 
 /// Makes `pkg/custom-elements.json` of the README's tables.
 ///
@@ -23,12 +32,17 @@ pub fn write_manifest() -> Result {
     Ok(())
 }
 
-/// Packs the package and builds pages of other people's tools around it.
+/// Packs the package and builds pages of other people's tools around it, and
+/// one that is a Yew app itself.
 ///
 /// # Errors
 /// When one of these does not build.
-pub fn consumers() -> Result {
-    run(Command::new("node").arg(format!("{CONSUMERS}/build.mjs")))
+pub fn consumers(tools: &Tools) -> Result {
+    run(Command::new("node").arg(format!("{CONSUMERS}/build.mjs")))?;
+    let mut wasm_pack = tools.command("wasm-pack")?;
+    wasm_pack.args("--log-level error build tests/yew-page --dev".split(' '));
+    wasm_pack.args("--out-dir ../../target/consumers/yew-page".split(' '));
+    run(wasm_pack.args("--target web --mode no-install --no-pack --no-typescript".split(' ')))
 }
 
 /// Holds the packed package against what publint and are-the-types-wrong say,
@@ -38,7 +52,7 @@ pub fn consumers() -> Result {
 /// At the first that is not as it must be.
 pub fn check(tools: &Tools) -> Result {
     let version = locked_version("film-card")?;
-    consumers()?;
+    consumers(tools)?;
     let tarball = format!("target/consumers/film-card-{version}.tgz");
     run(tools.command("publint")?.args(["--strict", &tarball]))?;
     let mut attw = tools.command("attw")?;

@@ -79,7 +79,7 @@ impl Step {
                 Tool::Program(&GECKODRIVER),
             ],
             Self::Build => &build::TOOLS,
-            Self::Package | Self::Consumers => &[Tool::Npm, Tool::Consumers],
+            Self::Package | Self::Consumers => &package::TOOLS,
             // axe-core is from npm, and so is Turbo.
             Self::Pages => &[Tool::Npm, Tool::Consumers, Tool::Program(&GECKODRIVER)],
         }
@@ -106,7 +106,7 @@ impl Step {
             Self::Wasm => browsers.iter().map(|browser| wasm(tools, browser)).sum(),
             Self::Build => build(false).map(|()| 0),
             Self::Package => package::check(tools).map(|()| 0),
-            Self::Consumers => package::consumers().map(|()| 0),
+            Self::Consumers => package::consumers(tools).map(|()| 0),
             Self::Pages => pages(browsers, page_arguments),
         }
     }

@@ -6,8 +6,10 @@ mod failure;
 mod film;
 mod harness;
 mod language;
+mod life;
 mod loading;
 mod options;
+mod package;
 
 use crate::promise::Group;
 
@@ -21,6 +23,8 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("film", film::PROMISES),
     ("failure", failure::PROMISES),
     ("loading", loading::PROMISES),
+    ("life", life::PROMISES),
+    ("package", package::PROMISES),
 ];
 
 /// The path to a part of the element `#card`.
