@@ -4,6 +4,7 @@
 mod browsers;
 mod build;
 mod json;
+mod leaks;
 mod manifest;
 mod package;
 mod process;
@@ -27,6 +28,8 @@ Usage: cargo xtask COMMAND
   build [--dev]                 make the files of pkg/ that a page loads
   size                          build, then print what these files weigh; fails above the budget
   json                          what a page downloads for each of some ways to read a film's JSON
+  leaks                         build, then print what a page holds before and after a thousand cards
+                                (Chromium); fails where that grows
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
                                 STEP: fmt, clippy, native, docs, wasm, package or pages; ARGS go to pages
   help                          this text
@@ -46,6 +49,7 @@ enum Task {
     },
     Size,
     Json,
+    Leaks,
     Test {
         only: Option<Step>,
         page_arguments: Vec<String>,
@@ -65,6 +69,7 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
         "build" => Task::Build { dev: false },
         "size" => Task::Size,
         "json" => Task::Json,
+        "leaks" => Task::Leaks,
         "test" => Task::Test {
             only: None,
             page_arguments: Vec::new(),
@@ -103,6 +108,7 @@ fn run(task: Task) -> Result {
         Task::Build { dev } => build::build(dev),
         Task::Size => size::size(),
         Task::Json => json::json(),
+        Task::Leaks => leaks::leaks(),
         Task::Test {
             only,
             page_arguments,
@@ -155,6 +161,7 @@ mod tests {
         assert_eq!(parsed("build --dev"), Ok(Task::Build { dev: true }));
         assert_eq!(parsed("size"), Ok(Task::Size));
         assert_eq!(parsed("json"), Ok(Task::Json));
+        assert_eq!(parsed("leaks"), Ok(Task::Leaks));
         assert_eq!(
             parsed("test --only pages -- --only lang"),
             Ok(Task::Test {

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The package whose tests need browsers and the built files.
-const PAGES_PACKAGE: &str = "browser-tests";
+pub const PAGES_PACKAGE: &str = "browser-tests";
 
 /// A part of the tests, by what it looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

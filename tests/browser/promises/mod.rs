@@ -6,6 +6,7 @@ mod failure;
 mod film;
 mod harness;
 mod language;
+mod leaks;
 mod life;
 mod loading;
 mod options;
@@ -24,6 +25,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("failure", failure::PROMISES),
     ("loading", loading::PROMISES),
     ("life", life::PROMISES),
+    ("leaks", leaks::PROMISES),
     ("package", package::PROMISES),
 ];
 
