@@ -107,10 +107,10 @@ class FilmCard extends HTMLElement {
   }
 
   /** In a document, and not in one without a window, which nobody sees. */
-  get #isPlaced() { return this.isConnected && this.ownerDocument.defaultView; }
+  #isPlaced() { return this.isConnected && this.ownerDocument.defaultView; }
 
   connectedCallback() {
-    if (!this.#isPlaced) return;
+    if (!this.#isPlaced()) return;
     // A declarative shadow root is there already.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
@@ -125,7 +125,7 @@ class FilmCard extends HTMLElement {
   disconnectedCallback() {
     // A move is a removal and an insertion at once: only what is still out afterwards has left.
     queueMicrotask(() => {
-      if (this.#isPlaced) return;
+      if (this.#isPlaced()) return;
       this.#observer.disconnect();
       nearby.unobserve(this);
       cards.delete(this);
@@ -141,7 +141,7 @@ class FilmCard extends HTMLElement {
   #lives() { return Entry && this.#entry instanceof Entry; }
 
   #changed() {
-    if (!this.#isPlaced || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
+    if (!this.#isPlaced() || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     cards.add(this);
     if (Entry) this.#run();
     else if (this.dataset.loading?.trim().toLowerCase() === "eager") begin();
