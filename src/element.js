@@ -68,6 +68,7 @@ whenPanicking(async (error, card = suspect) => {
 
 class FilmCard extends HTMLElement {
   static observedAttributes = SOURCES;
+  static version = VERSION;
   static {
     run = (card) => card.#run();
     fail = (card, error) => card.#fail(error);
@@ -105,7 +106,11 @@ class FilmCard extends HTMLElement {
     this.#changed();
   }
 
+  /** In a document, and not in one without a window, which nobody sees. */
+  #isPlaced() { return this.isConnected && this.ownerDocument.defaultView; }
+
   connectedCallback() {
+    if (!this.#isPlaced()) return;
     // A declarative shadow root is there already.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
@@ -120,7 +125,7 @@ class FilmCard extends HTMLElement {
   disconnectedCallback() {
     // A move is a removal and an insertion at once: only what is still out afterwards has left.
     queueMicrotask(() => {
-      if (this.isConnected) return;
+      if (this.#isPlaced()) return;
       this.#observer.disconnect();
       nearby.unobserve(this);
       cards.delete(this);
@@ -136,7 +141,7 @@ class FilmCard extends HTMLElement {
   #lives() { return Entry && this.#entry instanceof Entry; }
 
   #changed() {
-    if (!this.isConnected || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
+    if (!this.#isPlaced() || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     cards.add(this);
     if (Entry) this.#run();
     else if (this.dataset.loading?.trim().toLowerCase() === "eager") begin();
@@ -217,11 +222,13 @@ class FilmCard extends HTMLElement {
 
 /** Turns a script tag that names a film into a card. */
 function embed(script) {
-  if (!names(script)) return;
+  // Who keeps a page and shows it again (Turbo's cache does) keeps the card and runs the script anew.
+  if (!names(script) || "placed" in script.dataset) return;
   const card = document.createElement(TAG);
   for (const { name, value } of script.attributes) {
     if (name.startsWith("data-")) card.setAttribute(name, value);
   }
+  script.dataset.placed = "";
   const selector = script.dataset.target?.trim();
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
   if (!selector && script.closest("head")) missed("is missing in <head>");
@@ -235,6 +242,10 @@ function embed(script) {
   });
 }
 
-if (!customElements.get(TAG)) customElements.define(TAG, FilmCard);
+const first = customElements.get(TAG);
+if (!first) customElements.define(TAG, FilmCard);
+else if (first.version !== VERSION) {
+  console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
+}
 if (script) embed(script);
 else [...document.querySelectorAll("script[type=module i]")].filter(({ src }) => src === address).forEach(embed);

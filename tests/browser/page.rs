@@ -35,6 +35,19 @@ pub mod key {
     pub const SPACE: &str = " ";
 }
 
+/// What a page holds when its garbage is gone.
+#[derive(Clone, Copy, Debug)]
+pub struct Footprint {
+    /// Bytes of JavaScript's heap.
+    pub heap: u64,
+    /// DOM nodes.
+    pub nodes: u64,
+    /// Event listeners.
+    pub listeners: u64,
+    /// Bytes of all memories of WebAssembly.
+    pub wasm: u64,
+}
+
 /// One page at a time in one browser.
 #[derive(Debug)]
 pub struct Page<'a> {
@@ -245,6 +258,52 @@ impl<'a> Page<'a> {
         self.session
             .devtools("Emulation.setEmulatedMedia", media)
             .unwrap_or_else(|error| panic!("no print: {error}"));
+    }
+
+    /// What the page holds; Chromium only.
+    #[track_caller]
+    pub fn footprint(&self) -> Footprint {
+        let devtools = |command: &str, parameters: Value| {
+            self.session
+                .devtools(command, parameters)
+                .unwrap_or_else(|error| panic!("{command}: {error}"))
+        };
+        // What the first collection frees may hold what the next one does.
+        for _ in 0..3 {
+            devtools("HeapProfiler.collectGarbage", json!({}));
+        }
+        devtools("Performance.enable", json!({}));
+        let metrics = devtools("Performance.getMetrics", json!({}));
+        let metric = |name: &str| {
+            let metrics = metrics["metrics"].as_array().expect("metrics");
+            let metric = metrics.iter().find(|metric| metric["name"] == name);
+            metric.expect(name)["value"].as_f64().expect(name) as u64
+        };
+        // No page sees the card's instance; the debugger finds its memory all the same.
+        let prototype = devtools(
+            "Runtime.evaluate",
+            json!({ "expression": "WebAssembly.Memory.prototype" }),
+        );
+        let memories = devtools(
+            "Runtime.queryObjects",
+            json!({ "prototypeObjectId": prototype["result"]["objectId"] }),
+        );
+        let sum =
+            "function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }";
+        let wasm = devtools(
+            "Runtime.callFunctionOn",
+            json!({
+                "functionDeclaration": sum,
+                "objectId": memories["objects"]["objectId"],
+                "returnByValue": true,
+            }),
+        );
+        Footprint {
+            heap: metric("JSHeapUsedSize"),
+            nodes: metric("Nodes"),
+            listeners: metric("JSEventListeners"),
+            wasm: wasm["result"]["value"].as_u64().expect("bytes"),
+        }
     }
 
     /// What `expression` is in the page.
@@ -469,6 +528,14 @@ impl<'a> Page<'a> {
             self.session.post("/frame", &frame)
         };
         again_and_again(enter).unwrap_or_else(|error| panic!("frame {path}\n{error}"));
+    }
+
+    /// Talks about the page around the frame from now on.
+    #[track_caller]
+    pub fn leave(&self) {
+        self.session
+            .post("/frame/parent", &json!({}))
+            .unwrap_or_else(|error| panic!("no page around the frame: {error}"));
     }
 
     /// A picture of what the window shows, as PNG.

@@ -13,12 +13,16 @@ use sha2::{Digest, Sha384};
 
 use crate::{
     Result,
+    package::write_manifest,
     process::{output, run},
-    tools::{Tool, Tools, WASM_BINDGEN, WASM_PACK},
+    tools::{Tool, Tools, WASM_BINDGEN, WASM_PACK, locked_version},
 };
 
 /// What a page loads, and all that it loads.
 pub const SHIPPED: [&str; 2] = ["pkg/film-card.js", "pkg/film_card_bg.wasm"];
+
+/// The same element for `import`, which also finds the wasm.
+const MODULE: &str = "pkg/film-card.mjs";
 
 /// What a build needs.
 pub const TOOLS: [Tool; 4] = [
@@ -63,7 +67,8 @@ pub fn build(dev: bool) -> Result {
     lock.lock()?;
     style_sheet(&tools, dev)?;
     wasm(&tools, dev)?;
-    script(&tools, dev)
+    scripts(&tools, dev)?;
+    write_manifest()
 }
 
 fn style_sheet(tools: &Tools, dev: bool) -> Result {
@@ -171,21 +176,29 @@ fn as_function(glue: &str) -> Result<String> {
     .concat())
 }
 
-/// One classic script: the custom element, the glue that wasm-bindgen wrote
-/// for it, and the style sheet as text.
-fn script(tools: &Tools, dev: bool) -> Result {
-    let format = "--format=iife --target=es2022 --legal-comments=none --loader:.css=text";
-    let mut esbuild = esbuild(tools, dev)?;
-    esbuild.args(["src/element.js", &format!("--outfile={}", SHIPPED[0])]);
-    esbuild.args(format.split(' '));
-    // The script takes no other WebAssembly than the one that it was built with.
-    esbuild.arg(format!("--define:INTEGRITY='{}'", integrity(SHIPPED[1])?));
-    // Yew marks DOM nodes; on a page that is a Yew app itself, its marks must be others.
-    let marks = [
-        "--mangle-props=^__yew_",
-        "--mangle-cache=xtask/yew-marks.json",
-    ];
-    run(esbuild.args(marks))?;
+/// The custom element, the glue that wasm-bindgen wrote for it, and the style
+/// sheet as text: as one classic script, and as a module.
+fn scripts(tools: &Tools, dev: bool) -> Result {
+    let version = locked_version("film-card")?;
+    // Only a module may ask for its own address, and only a module is imported on a server.
+    let classic = "--format=iife --define:IS_MODULE=false --define:import.meta.url=undefined";
+    let module = "--format=esm --define:IS_MODULE=true --inject:src/server.js";
+    for (file, own) in [(SHIPPED[0], classic), (MODULE, module)] {
+        let mut esbuild = esbuild(tools, dev)?;
+        esbuild.args(["src/element.js", &format!("--outfile={file}")]);
+        esbuild.args(own.split(' ')).args([
+            "--target=es2022",
+            "--legal-comments=none",
+            "--loader:.css=text",
+            // Yew marks DOM nodes; on a page that is a Yew app itself, its marks must be others.
+            "--mangle-props=^__yew_",
+            "--mangle-cache=xtask/yew-marks.json",
+            &format!("--define:VERSION='{version}'"),
+            // The script takes no other WebAssembly than the one that it was built with.
+            &format!("--define:INTEGRITY='{}'", integrity(SHIPPED[1])?),
+        ]);
+        run(&mut esbuild)?;
+    }
     println!("{}: integrity=\"{}\"", SHIPPED[0], integrity(SHIPPED[0])?);
     Ok(())
 }

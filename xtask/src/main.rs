@@ -4,6 +4,9 @@
 mod browsers;
 mod build;
 mod json;
+mod leaks;
+mod manifest;
+mod package;
 mod process;
 mod serve;
 mod shots;
@@ -26,8 +29,10 @@ Usage: cargo xtask COMMAND
   build [--dev]                 make the files of pkg/ that a page loads
   size                          build, then print what these files weigh; fails above the budget
   json                          what a page downloads for each of some ways to read a film's JSON
+  leaks                         build, then print what a page holds before and after a thousand cards
+                                (Chromium); fails where that grows
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
-                                STEP: fmt, clippy, native, docs, wasm or pages; ARGS go to pages
+                                STEP: fmt, clippy, native, docs, wasm, package or pages; ARGS go to pages
   shots [--dev] [--readme]      build, then a sheet of the card in every width, language and colour scheme, for a
                                 person to look at: target/shots/ENGINE.png; --readme: also the README's picture
   help                          this text
@@ -51,6 +56,7 @@ enum Task {
         dev: bool,
         readme: bool,
     },
+    Leaks,
     Test {
         only: Option<Step>,
         page_arguments: Vec<String>,
@@ -74,6 +80,7 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
             dev: false,
             readme: false,
         },
+        "leaks" => Task::Leaks,
         "test" => Task::Test {
             only: None,
             page_arguments: Vec::new(),
@@ -116,6 +123,7 @@ fn run(task: Task) -> Result {
         Task::Size => size::size(),
         Task::Json => json::json(),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
+        Task::Leaks => leaks::leaks(),
         Task::Test {
             only,
             page_arguments,
@@ -168,6 +176,7 @@ mod tests {
         assert_eq!(parsed("build --dev"), Ok(Task::Build { dev: true }));
         assert_eq!(parsed("size"), Ok(Task::Size));
         assert_eq!(parsed("json"), Ok(Task::Json));
+        assert_eq!(parsed("leaks"), Ok(Task::Leaks));
         assert_eq!(
             parsed("shots --readme"),
             Ok(Task::Shots {

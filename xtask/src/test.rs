@@ -6,12 +6,13 @@ use crate::{
     Result,
     browsers::{Browser, ENGINES_VARIABLE, Engine, browsers, wanted},
     build::{self, build},
+    package,
     process::{cargo, run, run_reading},
     tools::{GECKODRIVER, Tool, Tools, WASM_BINDGEN, WASM_TARGET},
 };
 
 /// The package whose tests need browsers and the built files.
-const PAGES_PACKAGE: &str = "browser-tests";
+pub const PAGES_PACKAGE: &str = "browser-tests";
 
 /// A part of the tests, by what it looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,19 +29,25 @@ pub enum Step {
     Wasm,
     /// What the pages step looks at.
     Build,
+    /// The npm package, and programs that use it.
+    Package,
+    /// What other people build around the package, for the pages step.
+    Consumers,
     /// The built files on web pages, in each browser.
     Pages,
 }
 
 impl Step {
     /// In the order in which they run: the quickest answers first.
-    const ALL: [(&str, Self); 7] = [
+    const ALL: [(&str, Self); 9] = [
         ("fmt", Self::Fmt),
         ("clippy", Self::Clippy),
         ("native", Self::Native),
         ("docs", Self::Docs),
         ("wasm", Self::Wasm),
         ("build", Self::Build),
+        ("package", Self::Package),
+        ("consumers", Self::Consumers),
         ("pages", Self::Pages),
     ];
 
@@ -53,7 +60,13 @@ impl Step {
 
     /// Whether it runs when only `only` was asked for.
     fn belongs_to(self, only: Option<Self>) -> bool {
-        only.is_none_or(|only| self == only || (self, only) == (Self::Build, Self::Pages))
+        match (self, only) {
+            (Self::Build, Some(Self::Package | Self::Pages))
+            | (Self::Consumers, Some(Self::Pages)) => true,
+            // `package` has built them already.
+            (Self::Consumers, None) => false,
+            _ => only.is_none_or(|only| self == only),
+        }
     }
 
     fn tools(self) -> &'static [Tool] {
@@ -66,8 +79,9 @@ impl Step {
                 Tool::Program(&GECKODRIVER),
             ],
             Self::Build => &build::TOOLS,
-            // axe-core is from npm.
-            Self::Pages => &[Tool::Npm, Tool::Program(&GECKODRIVER)],
+            Self::Package | Self::Consumers => &package::TOOLS,
+            // axe-core is from npm, and so is Turbo.
+            Self::Pages => &[Tool::Npm, Tool::Consumers, Tool::Program(&GECKODRIVER)],
         }
     }
 
@@ -91,6 +105,8 @@ impl Step {
             }
             Self::Wasm => browsers.iter().map(|browser| wasm(tools, browser)).sum(),
             Self::Build => build(false).map(|()| 0),
+            Self::Package => package::check(tools).map(|()| 0),
+            Self::Consumers => package::consumers(tools).map(|()| 0),
             Self::Pages => pages(browsers, page_arguments),
         }
     }
@@ -240,6 +256,12 @@ mod tests {
     fn pages_are_built_before_they_are_looked_at() {
         assert!(Step::Build.belongs_to(Some(Step::Pages)));
         assert!(!Step::Build.belongs_to(Some(Step::Wasm)));
-        assert!(Step::ALL.iter().all(|(_, step)| step.belongs_to(None)));
+        assert!(Step::Consumers.belongs_to(Some(Step::Pages)));
+        // The package step makes the consumers too.
+        let left_out = Step::ALL.iter().filter(|(_, step)| !step.belongs_to(None));
+        assert_eq!(
+            left_out.collect::<Vec<_>>(),
+            [&("consumers", Step::Consumers)]
+        );
     }
 }

@@ -6,8 +6,11 @@ mod failure;
 mod film;
 mod harness;
 mod language;
+mod leaks;
+mod life;
 mod loading;
 mod options;
+mod package;
 
 use crate::promise::Group;
 
@@ -21,6 +24,9 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("film", film::PROMISES),
     ("failure", failure::PROMISES),
     ("loading", loading::PROMISES),
+    ("life", life::PROMISES),
+    ("leaks", leaks::PROMISES),
+    ("package", package::PROMISES),
 ];
 
 /// The path to a part of the element `#card`.

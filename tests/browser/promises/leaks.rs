@@ -1,0 +1,134 @@
+//! What stays behind when cards come and go a thousand times: nothing that
+//! grows. `cargo xtask leaks` prints the figures.
+
+use std::env;
+
+use serde_json::json;
+
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::{Footprint, Page},
+    promise::{Group, promises},
+};
+
+/// Only Chromium tells what a page holds.
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &[Engine::Chromium],
+    promises: promises![
+        leaves_nothing_after_a_thousand_cards,
+        leaves_nothing_after_a_thousand_visits_of_one_card,
+        leaves_nothing_after_a_thousand_films_in_one_card,
+    ],
+}];
+
+/// Times until everything is in use that is used again.
+const WARM_UP: u32 = 200;
+const TIMES: u32 = 1000;
+/// Times in one script, which a driver waits for only so long.
+const ROUND: u32 = 50;
+
+/// How much more there may be after [`TIMES`]: what a browser keeps for itself
+/// (compiled code, caches), and far less than a card each.
+const MOST: Footprint = Footprint {
+    heap: 200_000,
+    nodes: 20,
+    listeners: 5,
+    // Rust's part of a card goes when JavaScript's is collected, some time later.
+    wasm: 2 * 65_536,
+};
+
+fn leaves_nothing_after_a_thousand_cards(page: &mut Page<'_>) {
+    // Used as by a reader, since a reader's traces must go too.
+    leaves_nothing(
+        page,
+        "a card is made, used and removed",
+        "const card = document.createElement('film-card');
+        card.dataset.film = 'la-misma-luna';
+        stage.append(card);
+        await card.ready;
+        card.shadowRoot.querySelector('summary').click();
+        card.shadowRoot.querySelector('[part~=lang-switch] [aria-pressed=false]').click();
+        await turn();
+        card.remove();
+        await turn();",
+    );
+}
+
+fn leaves_nothing_after_a_thousand_visits_of_one_card(page: &mut Page<'_>) {
+    leaves_nothing(
+        page,
+        "one card leaves and comes back",
+        "window.card ??= Object.assign(document.createElement('film-card'), { film: { name: 'Solo' } });
+        stage.append(card);
+        await turn();
+        await card.ready;
+        card.remove();
+        await turn();",
+    );
+}
+
+fn leaves_nothing_after_a_thousand_films_in_one_card(page: &mut Page<'_>) {
+    leaves_nothing(
+        page,
+        "one card shows another film",
+        "if (!window.card) stage.append(window.card = document.createElement('film-card'));
+        card.film = { name: `Film ${time}`, description: 'Long '.repeat(1 + (time % 500)), actor: Array(time % 40).fill('A') };
+        await card.ready;
+        await turn();",
+    );
+}
+
+#[track_caller]
+fn leaves_nothing(page: &mut Page<'_>, what: &str, once: &str) {
+    page.stage("");
+    let rounds = |first: u32, times: u32| {
+        for start in (first..first + times).step_by(ROUND as usize) {
+            let done = page.js_async(&format!(
+                "(async () => {{
+                    const {{ port1, port2 }} = new MessageChannel();
+                    const turn = () => new Promise((resolve) => {{
+                        port1.onmessage = resolve;
+                        port2.postMessage(null);
+                    }});
+                    for (let time = {start}; time < {}; time += 1) {{ {once} }}
+                    port1.close();
+                    recorded.events.length = 0;
+                    return true;
+                }})()",
+                start + ROUND,
+            ));
+            assert_eq!(done, json!(true));
+        }
+    };
+    rounds(0, WARM_UP);
+    let before = page.footprint();
+    rounds(WARM_UP, TIMES);
+    let after = page.footprint();
+    if env::var_os("FILM_CARD_FIGURES").is_some() {
+        println!("| {what} | {} | {} |", row(before), row(after));
+    }
+    for (name, before, after, most) in [
+        ("bytes of JavaScript", before.heap, after.heap, MOST.heap),
+        ("DOM nodes", before.nodes, after.nodes, MOST.nodes),
+        (
+            "listeners",
+            before.listeners,
+            after.listeners,
+            MOST.listeners,
+        ),
+        ("bytes of WebAssembly", before.wasm, after.wasm, MOST.wasm),
+    ] {
+        assert!(after <= before + most, "{name}: {before}, then {after}");
+    }
+}
+
+fn row(footprint: Footprint) -> String {
+    let Footprint {
+        heap,
+        nodes,
+        listeners,
+        wasm,
+    } = footprint;
+    format!("{} | {nodes} | {listeners} | {}", heap / 1000, wasm / 1000)
+}

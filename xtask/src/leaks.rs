@@ -1,0 +1,40 @@
+//! `cargo xtask leaks`: what stays behind when cards come and go.
+
+use crate::{
+    Result,
+    browsers::{ENGINES_VARIABLE, Engine},
+    build::build,
+    process::{cargo, run_reading},
+    test::PAGES_PACKAGE,
+    tools::{Tool, Tools},
+};
+
+/// Builds and prints a Markdown table of what a page holds before and after a
+/// thousand cards, as the promises `leaks` measure it in Chromium.
+///
+/// # Errors
+/// When the build fails, Chromium is missing, or there is more than they allow.
+pub fn leaks() -> Result {
+    build(false)?;
+    let driver = Tools::install(&[Tool::Npm])?.program("chromedriver")?;
+    let mut command = cargo();
+    command
+        .args(["test", "--quiet", "--test", "browser", "--package"])
+        .args([PAGES_PACKAGE, "--", "leaks::"])
+        .env(ENGINES_VARIABLE, Engine::Chromium.name())
+        .env("CHROMEDRIVER", driver)
+        .env("FILM_CARD_FIGURES", "1");
+    let mut rows = Vec::new();
+    run_reading(&mut command, |line| {
+        if line.starts_with("| ") {
+            rows.push(line.to_owned());
+        }
+    })?;
+    println!();
+    println!(
+        "| a thousand times | heap, kB | nodes | listeners | wasm, kB | heap after | nodes | listeners | wasm |"
+    );
+    println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+    rows.iter().for_each(|row| println!("{row}"));
+    Ok(())
+}
