@@ -67,7 +67,7 @@ impl Step {
             ],
             Self::Build => &build::TOOLS,
             // axe-core is from npm.
-            Self::Pages => &[Tool::Npm, Tool::Program(&GECKODRIVER)],
+            Self::Pages => &[Tool::Npm, Tool::PageStyles, Tool::Program(&GECKODRIVER)],
         }
     }
 

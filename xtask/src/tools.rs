@@ -33,6 +33,8 @@ pub enum Tool {
     Program(&'static Program),
     /// Everything in `xtask/package.json`.
     Npm,
+    /// Everything in `tests/pages/isolation/package.json`.
+    PageStyles,
 }
 
 /// A program from crates.io, used in exactly this version.
@@ -83,7 +85,10 @@ impl Tools {
             install_wasm_target()?;
         }
         if tools.contains(&Tool::Npm) {
-            folders.push(install_from_npm()?);
+            folders.push(install_from_npm("xtask", "esbuild, binaryen and axe-core")?);
+        }
+        if tools.contains(&Tool::PageStyles) {
+            install_from_npm("tests/pages/isolation", "style sheets of web pages")?;
         }
         let mut programs = Vec::new();
         for tool in tools {
@@ -171,8 +176,8 @@ fn install_wasm_target() -> Result {
     Ok(())
 }
 
-/// Installs what `xtask/package-lock.json` says; gives the folder of its programs.
-fn install_from_npm() -> Result<PathBuf> {
+/// Installs what the lock file in `folder` says; gives the folder of its programs.
+fn install_from_npm(folder: &str, what: &str) -> Result<PathBuf> {
     let advice = format!(
         "install Node {OLDEST_NODE} or newer, with npm \
          (https://nodejs.org, brew install node, winget install OpenJS.NodeJS.LTS, \
@@ -192,14 +197,14 @@ fn install_from_npm() -> Result<PathBuf> {
     }
 
     // npm writes the hidden file last.
-    let installed = changed("xtask/node_modules/.package-lock.json");
-    if installed.is_none() || installed < changed("xtask/package-lock.json") {
-        eprintln!("Installing esbuild, binaryen and axe-core into xtask/node_modules with npm ci");
+    let installed = changed(&format!("{folder}/node_modules/.package-lock.json"));
+    if installed.is_none() || installed < changed(&format!("{folder}/package-lock.json")) {
+        eprintln!("Installing {what} into {folder}/node_modules with npm ci");
         run(Command::new(npm)
             .args(["ci", "--no-audit", "--no-fund"])
-            .current_dir("xtask"))?;
+            .current_dir(folder))?;
     }
-    Ok(env::current_dir()?.join("xtask/node_modules/.bin"))
+    Ok(env::current_dir()?.join(folder).join("node_modules/.bin"))
 }
 
 fn changed(file: &str) -> Option<SystemTime> {

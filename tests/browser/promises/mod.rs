@@ -5,6 +5,7 @@ mod embedding;
 mod failure;
 mod film;
 mod harness;
+mod isolation;
 mod language;
 mod options;
 
@@ -13,6 +14,7 @@ use crate::promise::Group;
 /// Every topic with its promises.
 pub const MODULES: &[(&str, &[Group])] = &[
     ("harness", harness::PROMISES),
+    ("isolation", isolation::PROMISES),
     ("embedding", embedding::PROMISES),
     ("options", options::PROMISES),
     ("language", language::PROMISES),
