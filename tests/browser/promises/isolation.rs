@@ -2,12 +2,12 @@
 //! on them does not reach in, and the card works wherever it stands.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{in_card, part};
 use crate::{
     engine::{ENGLISH, Engine},
-    page::Page,
+    page::{Page, key},
     promise::{Group, promises},
 };
 
@@ -27,6 +27,16 @@ pub const PROMISES: &[Group] = &[Group {
         looks_the_same_beside_tailwind,
         looks_the_same_beside_wordpress,
         is_not_underlined_with_the_page,
+        works_on_a_page_of_xhtml,
+        works_in_a_table_of_a_page_in_quirks_mode,
+        resolves_addresses_by_the_base_of_the_page,
+        works_in_a_frame,
+        works_in_a_sandboxed_frame_and_forgets_the_language,
+        works_inside_another_component,
+        works_in_a_dialog,
+        loads_when_its_tab_is_shown,
+        loads_when_its_slide_is_shown,
+        loads_when_it_is_unfolded,
     ],
 }];
 
@@ -219,4 +229,125 @@ fn red_pixels(page: &Page<'_>, path: &str) -> String {
                 at % 4 === 0 && red > 200 && data[at + 1] < 50 && data[at + 2] < 50);
         }})()"
     )
+}
+
+/// Everything a reader does with a card works on the one at `card`.
+#[track_caller]
+fn works(page: &Page<'_>, card: &str) {
+    page.reads(&format!("{card} >>> [part~=title]"), "Under the Same Moon");
+    let synopsis = format!("{card} >>> [part~=synopsis-text]");
+    assert!(!page.is_visible(&synopsis));
+    page.click(&format!("{card} >>> [part~=synopsis-toggle]"));
+    page.wait_until(&format!("visible({synopsis:?})"));
+    page.click(&format!("{card} >>> [part~=lang-switch] [lang=es]"));
+    page.reads(&format!("{card} >>> [part~=title]"), "La misma luna");
+    assert!(page.is_visible(&synopsis));
+}
+
+fn works_on_a_page_of_xhtml(page: &mut Page<'_>) {
+    page.open("isolation/xhtml.xhtml");
+    assert_eq!(page.js("document.contentType"), "application/xhtml+xml");
+    page.ready("child");
+    assert_eq!(page.text("#child >>> [part~=title]"), "A < B & C");
+    assert_eq!(page.ready("card")["lang"], "es");
+    page.click(&in_card("[part~=lang-switch] [lang=en]"));
+    works(page, "#card");
+    // What stands in the card is HTML, though its document is XML.
+    assert_eq!(
+        page.js("all('#card >>> *').filter((item) => !(item instanceof HTMLElement)).length"),
+        0
+    );
+    page.reads("#tag + film-card >>> [part~=title]", "La misma luna");
+}
+
+fn works_in_a_table_of_a_page_in_quirks_mode(page: &mut Page<'_>) {
+    page.open("isolation/quirks.html");
+    assert_eq!(page.js("document.compatMode"), "BackCompat");
+    page.ready("card");
+    let size = page.style("#card", "font-size");
+    assert_eq!(page.style(&part("base"), "font-size"), size);
+    assert_eq!(page.style(&part("synopsis"), "font-size"), size);
+    works(page, "#card");
+    let width = page.js("card.getBoundingClientRect().width");
+    assert!(width.as_f64() >= Some(240.0), "{width}");
+}
+
+fn resolves_addresses_by_the_base_of_the_page(page: &mut Page<'_>) {
+    page.open("isolation/base.html");
+    page.ready("card");
+    assert_eq!(page.text(&part("title")), "The Lamp");
+    page.ready("source");
+    page.wait_until("find('#source >>> img').naturalWidth > 0");
+}
+
+fn works_in_a_frame(page: &mut Page<'_>) {
+    page.open("isolation/framed.html");
+    page.enter("#plain");
+    page.ready("card");
+    works(page, "#card");
+    page.reads("#other >>> [part~=title]", "La lámpara");
+    assert_eq!(page.js("localStorage.length"), 1);
+    page.expect_quiet();
+}
+
+fn works_in_a_sandboxed_frame_and_forgets_the_language(page: &mut Page<'_>) {
+    page.open("isolation/framed.html");
+    page.enter("#sandboxed");
+    assert_eq!(page.js("origin"), "null");
+    page.ready("card");
+    works(page, "#card");
+    page.reads("#other >>> [part~=title]", "La lámpara");
+    let storage = page.js("(() => { try { return localStorage.length } catch { return null } })()");
+    assert_eq!(storage, Value::Null);
+    page.expect_quiet();
+}
+
+fn works_inside_another_component(page: &mut Page<'_>) {
+    page.open("isolation/component.html");
+    works(page, "my-page >>> #card");
+    page.reads("#slotted >>> [part~=title]", "La misma luna");
+    assert_eq!(
+        page.style("my-page >>> #card >>> [part~=title]", "font-style"),
+        "normal"
+    );
+    let colors = ["my-page >>> #card", "#slotted"]
+        .map(|card| page.style(&format!("{card} >>> [part~=title]"), "color"));
+    assert_eq!(colors[0], colors[1]);
+}
+
+fn works_in_a_dialog(page: &mut Page<'_>) {
+    page.open("isolation/dialog.html");
+    page.settle();
+    assert_eq!(page.requests_for(".wasm"), 0);
+    page.run("dialog.showModal();");
+    page.ready("card");
+    works(page, "#card");
+    // The focus stays in the dialog, and comes into the card.
+    page.run("find('#card >>> [part~=synopsis-toggle]').focus();");
+    page.keys(&[key::ENTER]);
+    page.wait_until("!visible('#card >>> [part~=synopsis-text]')");
+    page.run("dialog.close(); dialog.show();");
+    assert!(page.is_visible(&part("title")));
+}
+
+fn loads_when_its_tab_is_shown(page: &mut Page<'_>) {
+    loads_when_it_is_shown(page, "tab", "tab.hidden = false;");
+}
+
+fn loads_when_its_slide_is_shown(page: &mut Page<'_>) {
+    loads_when_it_is_shown(page, "slide", "slides.scrollLeft = 1200;");
+}
+
+fn loads_when_it_is_unfolded(page: &mut Page<'_>) {
+    loads_when_it_is_shown(page, "details", "details.open = true;");
+}
+
+#[track_caller]
+fn loads_when_it_is_shown(page: &mut Page<'_>, name: &str, show: &str) {
+    page.open(&format!("isolation/{name}.html"));
+    page.wait_until("customElements.get('film-card')");
+    page.settle();
+    assert_eq!(page.requests_for(".wasm"), 0);
+    page.run(show);
+    works(page, "#card");
 }
