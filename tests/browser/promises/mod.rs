@@ -8,6 +8,7 @@ mod harness;
 mod isolation;
 mod language;
 mod options;
+mod payloads;
 
 use crate::promise::Group;
 
@@ -15,6 +16,7 @@ use crate::promise::Group;
 pub const MODULES: &[(&str, &[Group])] = &[
     ("harness", harness::PROMISES),
     ("isolation", isolation::PROMISES),
+    ("payloads", payloads::PROMISES),
     ("embedding", embedding::PROMISES),
     ("options", options::PROMISES),
     ("language", language::PROMISES),
