@@ -9,6 +9,7 @@ mod isolation;
 mod language;
 mod options;
 mod payloads;
+mod reading;
 
 use crate::promise::Group;
 
@@ -17,6 +18,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("harness", harness::PROMISES),
     ("isolation", isolation::PROMISES),
     ("payloads", payloads::PROMISES),
+    ("reading", reading::PROMISES),
     ("embedding", embedding::PROMISES),
     ("options", options::PROMISES),
     ("language", language::PROMISES),
