@@ -8,7 +8,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, NodeList, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
@@ -66,7 +66,13 @@ struct App {
     mount: Element,
     handle: AppHandle<View>,
     is_rendered: bool,
+    shown: CardProps,
+    /// The control that had the focus when this took the place of another app.
+    focused: Option<u32>,
 }
+
+/// What can have the focus.
+const CONTROLS: &str = "a,button,summary";
 
 impl Card {
     /// The element is where it is, perhaps since now.
@@ -151,7 +157,9 @@ impl Card {
             if state.config.open != config.open {
                 state.unfolded.open = config.open;
             }
-            state.config = Rc::new(config);
+            if *state.config != config {
+                state.config = Rc::new(config);
+            }
         }
         for warning in warnings {
             let warning = warning.to_string();
@@ -306,8 +314,13 @@ impl Card {
         };
         if let Some(place) = self.place.borrow_mut().as_mut() {
             match &mut place.app {
-                Some(app) => app.handle.update(props),
-                None => place.app = App::start(&place.host, props),
+                Some(app) if app.reaches(&props) => app.update(props),
+                app => {
+                    let next = App::start(&place.host, props, app.as_ref(), &place.root);
+                    if let Some(app) = std::mem::replace(app, next) {
+                        app.handle.destroy();
+                    }
+                }
             }
         }
     }
@@ -321,16 +334,22 @@ impl Card {
     }
 
     fn on_rendered(self: &Rc<Self>) {
+        let mut is_first = false;
         if let Some(Place {
             root,
             app: Some(app),
             ..
         }) = self.place.borrow_mut().as_mut()
         {
-            app.is_rendered = true;
+            is_first = !std::mem::replace(&mut app.is_rendered, true);
             root.replace_children_with_node_1(&app.mount);
+            let focused = app.focused.and_then(|place| app.controls()?.get(place));
+            if let Some(control) = focused {
+                // Refuses only what can't have the focus.
+                let _ = control.unchecked_into::<HtmlElement>().focus();
+            }
         }
-        if self.is_rendered() {
+        if is_first {
             self.announce();
         }
     }
@@ -475,16 +494,54 @@ impl Card {
 
 impl App {
     /// Renders a card into a new element, outside the document until it is
-    /// complete.
-    fn start(host: &HtmlElement, props: CardProps) -> Option<App> {
+    /// complete, in place of what was there `before`.
+    fn start(
+        host: &HtmlElement,
+        props: CardProps,
+        before: Option<&App>,
+        root: &ShadowRoot,
+    ) -> Option<App> {
         let mount = host.owner_document()?.create_element("div").ok()?;
         mount.set_class_name("mount");
+        let focused = before
+            .zip(root.active_element())
+            .and_then(|(app, active)| app.place_of(&active));
+        let shown = props.clone();
         let handle = Renderer::<View>::with_root_and_props(mount.clone(), props).render();
         Some(App {
             mount,
             handle,
-            is_rendered: false,
+            is_rendered: before.is_some_and(|app| app.is_rendered),
+            shown,
+            focused,
         })
+    }
+
+    fn update(&mut self, props: CardProps) {
+        self.shown = props.clone();
+        self.handle.update(props);
+    }
+
+    /// Whether Yew can show these. A translation tool takes its texts out of
+    /// the document and puts elements in their place: after that, no text
+    /// changes any more.
+    fn reaches(&self, props: &CardProps) -> bool {
+        let shown = &self.shown;
+        let has_same_texts = Rc::ptr_eq(&shown.film, &props.film)
+            && Rc::ptr_eq(&shown.config, &props.config)
+            && shown.locale == props.locale
+            && shown.unfolded.all == props.unfolded.all
+            && shown.image_failed == props.image_failed;
+        has_same_texts || !matches!(self.mount.query_selector("font"), Ok(Some(_)))
+    }
+
+    fn controls(&self) -> Option<NodeList> {
+        self.mount.query_selector_all(CONTROLS).ok()
+    }
+
+    fn place_of(&self, control: &Element) -> Option<u32> {
+        let controls = self.controls()?;
+        (0..controls.length()).find(|&place| controls.get(place).as_ref() == Some(control))
     }
 }
 

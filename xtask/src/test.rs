@@ -80,8 +80,13 @@ impl Step {
             ],
             Self::Build => &build::TOOLS,
             Self::Package | Self::Consumers => &package::TOOLS,
-            // axe-core is from npm, and so is Turbo.
-            Self::Pages => &[Tool::Npm, Tool::Consumers, Tool::Program(&GECKODRIVER)],
+            // From npm are axe-core, Turbo, and style sheets of web pages.
+            Self::Pages => &[
+                Tool::Npm,
+                Tool::Consumers,
+                Tool::PageStyles,
+                Tool::Program(&GECKODRIVER),
+            ],
         }
     }
 

@@ -35,6 +35,8 @@ pub enum Tool {
     Npm,
     /// Everything in `tests/frameworks/package.json`.
     Consumers,
+    /// Everything in `tests/pages/isolation/package.json`.
+    PageStyles,
 }
 
 /// A program from crates.io, used in exactly this version.
@@ -90,6 +92,9 @@ impl Tools {
         if tools.contains(&Tool::Consumers) {
             let what = "bundlers, frameworks and checks of packages";
             folders.push(install_from_npm(package::CONSUMERS, what)?);
+        }
+        if tools.contains(&Tool::PageStyles) {
+            install_from_npm("tests/pages/isolation", "style sheets of web pages")?;
         }
         let mut programs = Vec::new();
         for tool in tools {

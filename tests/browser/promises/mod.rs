@@ -5,18 +5,24 @@ mod embedding;
 mod failure;
 mod film;
 mod harness;
+mod isolation;
 mod language;
 mod leaks;
 mod life;
 mod loading;
 mod options;
 mod package;
+mod payloads;
+mod reading;
 
 use crate::promise::Group;
 
 /// Every topic with its promises.
 pub const MODULES: &[(&str, &[Group])] = &[
     ("harness", harness::PROMISES),
+    ("isolation", isolation::PROMISES),
+    ("payloads", payloads::PROMISES),
+    ("reading", reading::PROMISES),
     ("embedding", embedding::PROMISES),
     ("options", options::PROMISES),
     ("language", language::PROMISES),
