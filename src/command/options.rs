@@ -16,6 +16,7 @@ pub fn arguments() -> Vec<Arg> {
         let argument = Arg::new(*attribute)
             .long(name)
             .help_heading("Options of the card, as its attributes")
+            .allow_hyphen_values(true)
             .conflicts_with("into");
         match expected(attribute).as_slice() {
             // Any text will do.
