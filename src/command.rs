@@ -3,7 +3,9 @@
 mod card;
 mod check;
 mod film_file;
+mod into;
 mod options;
+mod page;
 mod places;
 mod render;
 mod style_sheet;

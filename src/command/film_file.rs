@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::io::{self, Read};
+use std::ops::Range;
 
 use film_card::error::Error;
 use film_card::film::{self, Film, Reading, embedded};
 use serde_json::Value;
 
 use super::Failure;
-use super::places::{Place, Places};
+use super::places::{Place, Places, byte_of};
 
 /// A film file with what the reader says about it.
 #[derive(Debug)]
@@ -35,19 +36,25 @@ impl FilmFile {
     /// # Errors
     /// There is no such file, or its text is no JSON.
     pub fn open(name: &str) -> Result<FilmFile, Failure> {
-        match embedded(name) {
-            Some(text) => FilmFile::parse(name, text),
-            None => FilmFile::parse(shown(name), &read_text(name)?),
-        }
+        let read;
+        let (name, text) = match embedded(name) {
+            Some(text) => (name, text),
+            None => {
+                read = read_text(name)?;
+                (shown(name), read.as_str())
+            }
+        };
+        FilmFile::parse(name, text, 0..text.len())
     }
 
-    /// Reads a film from text; `name` is for messages.
+    /// Reads a film from a part of a text; `name` is for messages.
     ///
     /// # Errors
-    /// The text is no JSON.
-    pub fn parse(name: &str, text: &str) -> Result<FilmFile, Failure> {
-        let value: Value = serde_json::from_str(text).map_err(|error| {
-            let place = Place::of_error(text, &error);
+    /// That part is no JSON.
+    pub fn parse(name: &str, text: &str, part: Range<usize>) -> Result<FilmFile, Failure> {
+        let json = &text[part.clone()];
+        let value: Value = serde_json::from_str(json).map_err(|error| {
+            let place = Place::of(text, part.start + byte_of(json, &error));
             let said = error.to_string();
             let said = said.split(" at line ").next().unwrap_or_default();
             Failure::unreadable(format!(
@@ -59,7 +66,7 @@ impl FilmFile {
             faults,
             warnings,
         } = film::read(value);
-        let places = Places::find(text);
+        let places = Places::find(text, part);
         let faults = faults.into_iter().map(|error| Remark {
             place: places.value(error.path()),
             is_fault: true,

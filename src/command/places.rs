@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::ops::Range;
 
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
@@ -24,16 +25,6 @@ impl Place {
             column: 1 + before[line_start..].chars().count(),
         }
     }
-
-    /// What `serde_json` means, which counts bytes.
-    pub fn of_error(text: &str, error: &serde_json::Error) -> Place {
-        let lines = text.split_inclusive('\n');
-        let before: usize = lines
-            .take(error.line().saturating_sub(1))
-            .map(str::len)
-            .sum();
-        Place::of(text, before + error.column().saturating_sub(1))
-    }
 }
 
 impl fmt::Display for Place {
@@ -42,23 +33,33 @@ impl fmt::Display for Place {
     }
 }
 
+/// The byte that `serde_json` means, which counts lines and their bytes.
+pub fn byte_of(text: &str, error: &serde_json::Error) -> usize {
+    let lines = text.split_inclusive('\n');
+    let before = lines.take(error.line().saturating_sub(1)).map(str::len);
+    before.sum::<usize>() + error.column().saturating_sub(1)
+}
+
 /// Every value of a JSON text, by the path that the film reader calls it.
 #[derive(Debug)]
 pub struct Places<'a> {
     text: &'a str,
+    start: usize,
     values: HashMap<String, usize>,
     keys: HashMap<String, usize>,
 }
 
 impl<'a> Places<'a> {
-    /// Finds them in a text that is JSON.
-    pub fn find(text: &'a str) -> Places<'a> {
+    /// Finds them in this part of a text, which is JSON.
+    pub fn find(text: &'a str, part: Range<usize>) -> Places<'a> {
+        let json = &text[part.clone()];
         let mut places = Places {
             text,
+            start: part.start,
             values: HashMap::new(),
             keys: HashMap::new(),
         };
-        let parsed = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
+        let parsed = parse_to_ast(json, &CollectOptions::default(), &ParseOptions::default());
         if let Some(value) = parsed.ok().and_then(|parsed| parsed.value) {
             places.add(String::new(), &value);
         }
@@ -101,12 +102,15 @@ impl<'a> Places<'a> {
                 (None, None) => break self.values.get("").copied().unwrap_or_default(),
             }
         };
-        Place::of(self.text, byte)
+        Place::of(self.text, self.start + byte)
     }
 
     /// The key at a path.
     pub fn key(&self, path: &str) -> Place {
         let byte = self.keys.get(path).copied();
-        byte.map_or_else(|| self.value(path), |byte| Place::of(self.text, byte))
+        byte.map_or_else(
+            || self.value(path),
+            |byte| Place::of(self.text, self.start + byte),
+        )
     }
 }

@@ -1,15 +1,17 @@
 //! `film-card render`: a card as HTML on standard output.
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use clap::ArgMatches;
 use film_card::config::Config;
-use film_card::film::embedded;
+use film_card::film::{Film, embedded};
 use film_card::i18n::{Locale, Preferences, negotiate};
 
 use super::card::{Prerender, Styles, film_script, start_tag};
 use super::film_file::FilmFile;
-use super::{Failure, Status, options, print};
+use super::into::into;
+use super::{Failure, Status, options, print, strings};
 
 /// What names a film in an element, so that it needs no script inside.
 const SOURCES: [&str; 3] = ["data-source", "data-src", "data-film"];
@@ -17,6 +19,12 @@ const SOURCES: [&str; 3] = ["data-source", "data-src", "data-film"];
 /// Prints the card of a film. What the film's faults left out is told on
 /// standard error.
 pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
+    if matches.contains_id("into") {
+        let root = matches
+            .get_one::<PathBuf>("root")
+            .expect("it has a default");
+        return into(&strings(matches, "into"), root, &styles(matches));
+    }
     let name = matches.get_one::<String>("FILM").expect("clap asks for it");
     let mut attributes = options::attributes(matches);
     let config = Rc::new(options::config(&attributes)?);
@@ -59,7 +67,7 @@ pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
 ///
 /// # Errors
 /// There is no film left.
-pub fn usable(file: &FilmFile) -> Result<Rc<film_card::film::Film>, Failure> {
+pub fn usable(file: &FilmFile) -> Result<Rc<Film>, Failure> {
     let lines: String = file.lines().collect();
     match &file.film {
         Some(film) => {
@@ -74,7 +82,7 @@ pub fn usable(file: &FilmFile) -> Result<Rc<film_card::film::Film>, Failure> {
 }
 
 /// The styles that the command line asks for.
-pub fn styles(matches: &ArgMatches) -> Styles {
+fn styles(matches: &ArgMatches) -> Styles {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     Styles {
         css: text("css"),

@@ -53,6 +53,13 @@ fn render() -> Command {
         .value_hint(ValueHint::FilePath)
         .conflicts_with("FILM")
         .help("Fill every <film-card> of these HTML files that names a film, in place");
+    let root = Arg::new("root")
+        .long("root")
+        .value_name("FOLDER")
+        .default_value(".")
+        .value_hint(ValueHint::DirPath)
+        .value_parser(value_parser!(PathBuf))
+        .help("With --into: the folder of the site, where a data-src that begins with / starts");
     let css = Arg::new("css")
         .long("css")
         .value_name("URL")
@@ -65,11 +72,11 @@ fn render() -> Command {
         .about("Prints a card as HTML that is complete before any script")
         .long_about(RENDER)
         .override_usage(
-            "film-card render [OPTIONS] <FILM>\n       film-card render [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
+            "film-card render [OPTIONS] <FILM>\n       film-card render [--root <FOLDER>] [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
         )
         .after_help(STATUS)
         .arg(film().required_unless_present("into"))
-        .args([into, css, nonce])
+        .args([into, root, css, nonce])
         .args(options::arguments())
 }
 

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod check;
+mod into;
 mod render;
 mod schema;
 mod usage;
