@@ -45,6 +45,40 @@ impl Default for Config {
 }
 
 impl Config {
+    /// Every option by its attribute, in the order of the README, with what it
+    /// is for in one line. Which values it takes, [`Config::parse`] knows.
+    pub const OPTIONS: &[(&str, &str)] = &[
+        ("data-film", "An embedded film, by its id"),
+        ("data-source", "#id of a JSON script of the page"),
+        ("data-src", "URL of a film file"),
+        ("data-lang", "Language of the card"),
+        (
+            "data-lang-sync",
+            "Whether the card follows the others' language",
+        ),
+        (
+            "data-remember",
+            "How long the reader's choice of language is kept",
+        ),
+        (
+            "data-theme",
+            "Colours; auto: as the page says, then as the system does",
+        ),
+        ("data-open", "Sections that start open, separated by spaces"),
+        ("data-hide", "Sections left out, separated by spaces"),
+        ("data-max-cast", "Actors before \"show all\""),
+        ("data-max-reviews", "Reviews before \"show all\""),
+        (
+            "data-heading-level",
+            "Level of the title; sections are one below",
+        ),
+        (
+            "data-loading",
+            "When the card is loaded; lazy: as it nears the viewport",
+        ),
+        ("data-schema", "Structured data for search engines"),
+    ];
+
     /// Reads the options. `text_of` gives the text of an attribute (its name
     /// begins with `data-`) or of a page-wide default (the name of a `<meta>`,
     /// begins with `film-card:`), `None` where there is none.

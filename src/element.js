@@ -1,6 +1,6 @@
 // The custom element <film-card> and the script tag that becomes one: what must
 // be there before the WebAssembly is. Options, films and languages are Rust's.
-import css from "../pkg/film-card.css";
+import css from "../target/film-card.css";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 
 const TAG = "film-card";

@@ -16,3 +16,4 @@ pub mod error;
 pub mod film;
 pub mod i18n;
 pub mod language_tag;
+pub mod structured_data;

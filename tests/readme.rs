@@ -203,6 +203,8 @@ fn lists_every_attribute_and_every_default_of_a_page() {
     let (mut attributes, defaults): (Names, Names) = options()
         .into_iter()
         .partition(|name| name.starts_with("data-"));
+    let told = Config::OPTIONS.iter().map(|(attribute, _)| attribute);
+    assert_eq!(names(told), attributes);
     assert!(source("src/element.js").contains("dataset.target"));
     attributes.insert("data-target".into());
     assert_eq!(first_column("attribute"), attributes);

@@ -264,14 +264,14 @@ impl Reader {
             return None;
         }
         let (given, best, worst) = (given?, best.unwrap_or(5.0), worst.unwrap_or(1.0));
-        let (key, number, relation, limit) = if best <= worst {
+        let tenths = |number: f64| (number * 10.0).round() as i32;
+        let (key, number, relation, limit) = if tenths(best) <= tenths(worst) {
             ("bestRating", best, " is not above worstRating ", worst)
         } else if given > best {
             ("ratingValue", given, " is above bestRating ", best)
         } else if given < worst {
             ("ratingValue", given, " is below worstRating ", worst)
         } else {
-            let tenths = |number: f64| (number * 10.0).round() as i32;
             return Some(Rating::new(tenths(given), tenths(best), tenths(worst)));
         };
         self.path.push(Step::Key(key));

@@ -71,9 +71,16 @@ pub fn build(dev: bool) -> Result {
     write_manifest()
 }
 
+/// One for the script, and one for cards that are in the page before it.
 fn style_sheet(tools: &Tools, dev: bool) -> Result {
-    let options = ["styles/index.css", "--outfile=pkg/film-card.css"];
-    run(esbuild(tools, dev)?.args(options))
+    for [source, made] in [
+        ["styles/index.css", "target/film-card.css"],
+        ["styles/prerendered.css", "pkg/film-card.css"],
+    ] {
+        let outfile = format!("--outfile={made}");
+        run(esbuild(tools, dev)?.args([source, &outfile]))?;
+    }
+    Ok(())
 }
 
 fn wasm(tools: &Tools, dev: bool) -> Result {

@@ -1,0 +1,50 @@
+//! `film-card check`: all that is wrong with film files.
+
+use serde_json::{Value, json};
+
+use super::film_file::{FilmFile, Remark};
+use super::{Failure, Status, print};
+
+/// Prints every fault and warning of these films, for people or as JSON; films
+/// that can't be read are told on standard error.
+pub fn check(films: &[String], as_json: bool) -> Result<Status, Failure> {
+    let mut status = Status::Success;
+    let mut lines = String::new();
+    let mut objects = Vec::new();
+    for name in films {
+        match FilmFile::open(name) {
+            Ok(file) => {
+                if file.has_faults() {
+                    status = status.max(Status::Faulty);
+                }
+                lines.extend(file.lines());
+                objects.extend(file.remarks.iter().map(|remark| object(&file.name, remark)));
+            }
+            Err(failure) => {
+                status = status.max(failure.status);
+                eprintln!("{}", failure.message);
+            }
+        }
+    }
+    if as_json {
+        lines = format!("{:#}\n", Value::Array(objects));
+    }
+    print(&lines)?;
+    Ok(status)
+}
+
+fn object(file: &str, remark: &Remark) -> Value {
+    let Remark {
+        place,
+        is_fault,
+        error,
+    } = remark;
+    json!({
+        "file": file,
+        "line": place.line,
+        "column": place.column,
+        "kind": if *is_fault { "fault" } else { "warning" },
+        "path": error.path(),
+        "message": error.to_string(),
+    })
+}

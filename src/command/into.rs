@@ -1,0 +1,275 @@
+//! `film-card render --into`: the cards of HTML files filled in place.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use film_card::config::{Config, Schema};
+use film_card::film::{Film, embedded};
+use film_card::i18n::{Locale, Preferences, negotiate};
+use serde_json::Value;
+
+use super::card::{MARK, Prerender, Styles};
+use super::film_file::FilmFile;
+use super::page::{Element, Page};
+use super::places::Place;
+use super::render::usable;
+use super::{Failure, Status};
+
+/// Fills every card that names a film. A page is written as a whole or, if one
+/// of its cards can't be rendered, left as it is; the others are filled.
+pub fn into(pages: &[String], root: &Path, styles: &Styles) -> Result<Status, Failure> {
+    let mut status = Status::Success;
+    for page in pages {
+        if let Err(failure) = fill(page, root, styles) {
+            status = status.max(failure.status);
+            eprintln!("{}", failure.message);
+        }
+    }
+    Ok(status)
+}
+
+fn fill(name: &str, root: &Path, styles: &Styles) -> Result<(), Failure> {
+    let failed = |what: &str, error: io::Error| {
+        Failure::unreadable(format!("{name}: can't be {what} ({error})"))
+    };
+    // A link stays one: what it leads to is written.
+    let path = fs::canonicalize(name).map_err(|error| failed("read", error))?;
+    let html = fs::read_to_string(&path).map_err(|error| failed("read", error))?;
+    let mut filling = Filling {
+        name,
+        root,
+        styles,
+        html: &html,
+        page: Page::parse(&html),
+        told: HashSet::new(),
+        edits: Vec::new(),
+    };
+    filling.note_structured_data();
+    for card in filling.page.cards.clone() {
+        filling.card(&card)?;
+    }
+    let filled = filling.written();
+    if filled == html {
+        return Ok(());
+    }
+    write(&path, &filled).map_err(|error| failed("written", error))
+}
+
+/// Writes a file so that whoever reads it sees the old text or the new one.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let process = std::process::id();
+    let new = path.with_file_name(format!(".{name}.{process}.new"));
+    let written = fs::write(&new, text)
+        .and_then(|()| fs::set_permissions(&new, fs::metadata(path)?.permissions()))
+        .and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        // It may not be there at all.
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
+/// A page while its cards are filled.
+struct Filling<'a> {
+    name: &'a str,
+    root: &'a Path,
+    styles: &'a Styles,
+    html: &'a str,
+    page: Page,
+    /// Films that the page tells search engines of.
+    told: HashSet<String>,
+    /// What goes, and what comes in its place.
+    edits: Vec<(Range<usize>, String)>,
+}
+
+impl Filling<'_> {
+    /// Films that the page itself has structured data for.
+    fn note_structured_data(&mut self) {
+        for script in &self.page.scripts {
+            if script.is_script("application/ld+json") && script.attribute(MARK).is_none() {
+                let text = &self.html[script.content.clone()];
+                let data: Value = serde_json::from_str(text).unwrap_or_default();
+                note_movies(&data, &mut self.told);
+            }
+        }
+    }
+
+    fn card(&mut self, card: &Element) -> Result<(), Failure> {
+        let place = Place::of(self.html, card.place.start);
+        let text_of = |name: &str| match name.starts_with("data-") {
+            true => card.attributes.get(name).cloned(),
+            false => self.page.metas.get(name).cloned(),
+        };
+        let (config, warnings) = Config::parse(&text_of);
+        let Some(file) = self.film(card, &config)? else {
+            return Ok(());
+        };
+        for warning in warnings {
+            eprintln!("{}:{place}: {warning}", self.name);
+        }
+        let film = usable(&file)?;
+        let surrounding = card.lang.as_deref().and_then(|lang| lang.parse().ok());
+        let locale = negotiate(&Preferences {
+            attribute: config.lang.clone(),
+            page_default: config.page_lang.clone(),
+            surrounding,
+            browser: Vec::new(),
+        });
+        let words = self.page.switches.iter();
+        let words = words.flat_map(|words| words.split_ascii_whitespace());
+        let scheme = config.theme.scheme("", words);
+        let prerender = Prerender {
+            film: &film,
+            locale,
+            scheme,
+            config: &Rc::new(config),
+            styles: self.styles,
+        };
+        let mut inside = prerender.shadow_root();
+        // Once per film and page.
+        if prerender.config.schema == Schema::Auto && self.told.is_disjoint(&titles(&film)) {
+            inside.push_str(&prerender.structured_data());
+            self.told.extend(titles(&film));
+        }
+        let has_fallback = card.has_text
+            || card.children.iter().any(|child| {
+                let is_shown = !["script", "style", "template"].contains(&child.name.as_str());
+                is_shown && child.attribute(MARK).is_none()
+            });
+        if !has_fallback {
+            inside.push_str(&prerender.fallback());
+        }
+        let start = card.content.start;
+        self.edits.push((start..start, inside));
+        for child in &card.children {
+            if child.attribute(MARK).is_some() {
+                self.edits.push((child.place.clone(), String::new()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The film that a card names; `None` where it names none.
+    fn film(&self, card: &Element, config: &Config) -> Result<Option<FilmFile>, Failure> {
+        let parse = |script: &Element| {
+            FilmFile::parse(self.name, self.html, script.content.clone()).map(Some)
+        };
+        let failed = |what: &str| {
+            let place = Place::of(self.html, card.place.start);
+            Failure::unreadable(format!("{}:{place}: {what}", self.name))
+        };
+        let mut children = card.children.iter();
+        if let Some(script) = children.find(|child| child.is_script("application/json")) {
+            return parse(script);
+        }
+        if let Some(source) = &config.source {
+            let script = source.strip_prefix('#').and_then(|id| self.page.script(id));
+            return match script.filter(|script| script.is_script("application/json")) {
+                Some(script) => parse(script),
+                None => Err(failed(&format!(
+                    "data-source: \"{source}\" names nothing, expected #id of a \
+                     <script type=\"application/json\"> of this page"
+                ))),
+            };
+        }
+        if let Some(src) = &config.src {
+            let path = self.path(src).ok_or_else(|| {
+                failed(&format!(
+                    "data-src: is \"{src}\", expected the URL of a film file of this site"
+                ))
+            })?;
+            return FilmFile::open(&path.to_string_lossy()).map(Some);
+        }
+        let Some(id) = &config.film else {
+            return Ok(None);
+        };
+        if embedded(id).is_none() {
+            return Err(failed(&format!("data-film: there is no film \"{id}\"")));
+        }
+        FilmFile::open(id).map(Some)
+    }
+
+    /// The file of a URL, relative to the page's file or to the site's root.
+    fn path(&self, url: &str) -> Option<PathBuf> {
+        let end = url.find(['?', '#']).unwrap_or(url.len());
+        let path = percent_decoded(&url[..end])?;
+        let is_elsewhere = path.starts_with("//") || path.split('/').next()?.contains(':');
+        if is_elsewhere || path.is_empty() {
+            return None;
+        }
+        let folder = Path::new(self.name).parent().unwrap_or(Path::new(""));
+        let file = match path.strip_prefix('/') {
+            Some(path) => self.root.join(path),
+            None => folder.join(path),
+        };
+        // Neither standard input nor an embedded film.
+        Some(Path::new(".").join(file))
+    }
+
+    /// The page with its edits.
+    fn written(mut self) -> String {
+        self.edits
+            .sort_by_key(|(place, _)| (place.start, place.end));
+        let mut html = String::new();
+        let mut end = 0;
+        for (place, text) in self.edits {
+            html.push_str(&self.html[end..place.start]);
+            html.push_str(&text);
+            end = place.end;
+        }
+        html.push_str(&self.html[end..]);
+        html
+    }
+}
+
+/// A film's titles, by which a page's structured data is known.
+fn titles(film: &Film) -> HashSet<String> {
+    let titles = Locale::ALL.map(|locale| film.name.shown(locale).value.to_string());
+    titles.into()
+}
+
+/// The names of all movies in this data.
+fn note_movies(data: &Value, names: &mut HashSet<String>) {
+    match data {
+        Value::Array(items) => items.iter().for_each(|item| note_movies(item, names)),
+        Value::Object(members) => {
+            let is_movie = match members.get("@type") {
+                Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == "Movie"),
+                kind => kind.is_some_and(|kind| kind == "Movie"),
+            };
+            if let (true, Some(Value::String(name))) = (is_movie, members.get("name")) {
+                names.insert(name.clone());
+            }
+            members
+                .values()
+                .for_each(|member| note_movies(member, names));
+        }
+        _ => {}
+    }
+}
+
+/// A URL's path as a file's name; `None` if that is no text.
+fn percent_decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let hex = after.get(..2).and_then(|hex| str::from_utf8(hex).ok());
+        let byte = hex.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match byte.filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}

@@ -1,0 +1,249 @@
+//! An HTML file as far as cards need it: its `<film-card>` elements with what
+//! is around and inside them, each with its place in the text.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
+
+use super::card::MARK;
+
+/// Elements that have no end tag.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
+
+/// Start tags before which a paragraph ends by itself.
+const ENDS_P: [&str; 32] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "details",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "ul",
+    "center",
+];
+
+/// What a card looks at in a page, and the cards.
+#[derive(Debug, Default)]
+pub struct Page {
+    /// The cards, in their order.
+    pub cards: Vec<Element>,
+    /// `<meta name=… content=…>`.
+    pub metas: HashMap<String, String>,
+    /// What `<body>` and `<html>` say about colours, in the order that counts.
+    pub switches: Vec<String>,
+    /// Every script that has an id, and every one of JSON-LD.
+    pub scripts: Vec<Element>,
+}
+
+/// An element of the page.
+#[derive(Clone, Debug)]
+pub struct Element {
+    pub name: String,
+    pub attributes: HashMap<String, String>,
+    /// The nearest `lang`, of the element itself or around it.
+    pub lang: Option<String>,
+    /// From its `<` to behind its end tag.
+    pub place: Range<usize>,
+    /// What stands between its tags.
+    pub content: Range<usize>,
+    /// The elements inside, those of a card only, and not what is in them.
+    pub children: Vec<Element>,
+    /// Whether there is any text in it besides blanks, that of a card only.
+    pub has_text: bool,
+}
+
+impl Element {
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
+    }
+
+    /// Whether it is a script of this type.
+    pub fn is_script(&self, kind: &str) -> bool {
+        let its = self.attribute("type").unwrap_or_default();
+        self.name == "script" && its.trim().eq_ignore_ascii_case(kind)
+    }
+}
+
+impl Page {
+    /// Reads a page. What stands in templates is no part of it, unless they are
+    /// shadow roots.
+    pub fn parse(html: &str) -> Page {
+        let mut emitter = DefaultEmitter::<usize>::new_with_span();
+        emitter.naively_switch_states(true);
+        let mut reader = Reader::default();
+        for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
+            match token {
+                Token::StartTag(tag) => reader.start(&tag),
+                Token::EndTag(tag) => {
+                    let place = tag.span.start..tag.span.end;
+                    reader.end(&text(&tag.name), place);
+                }
+                Token::String(string) => {
+                    if let Some(element) = reader.open.last_mut() {
+                        let blank = string.value.iter().all(u8::is_ascii_whitespace);
+                        element.has_text |= !blank;
+                    }
+                }
+                _ => {}
+            }
+        }
+        while !reader.open.is_empty() {
+            reader.close(html.len()..html.len());
+        }
+        reader.page.cards.sort_by_key(|card| card.place.start);
+        reader.page
+    }
+
+    /// The script of this id.
+    pub fn script(&self, id: &str) -> Option<&Element> {
+        let mut scripts = self.scripts.iter();
+        scripts.find(|script| script.attribute("id") == Some(id))
+    }
+}
+
+fn text(text: &HtmlString) -> String {
+    String::from_utf8_lossy(text).into_owned()
+}
+
+/// The page while it is read, and the elements that are open.
+#[derive(Debug, Default)]
+struct Reader {
+    page: Page,
+    open: Vec<Element>,
+}
+
+impl Reader {
+    fn start(&mut self, tag: &StartTag<usize>) {
+        let name = text(&tag.name);
+        let place = tag.span.start..tag.span.end;
+        self.end_implied(&name, place.start);
+        let attributes = tag.attributes.iter();
+        let attributes: HashMap<_, _> = attributes
+            .map(|(name, value)| (text(name), text(&value.value)))
+            .collect();
+        let around = self.open.last().and_then(|element| element.lang.clone());
+        let is_svg = |element: &Element| ["svg", "math"].contains(&element.name.as_str());
+        // Elsewhere the slash has no meaning.
+        let is_closed = tag.self_closing && (self.open.iter().any(is_svg) || name == "svg");
+        let element = Element {
+            lang: attributes.get("lang").cloned().or(around),
+            attributes,
+            content: place.end..place.end,
+            place: place.clone(),
+            children: Vec::new(),
+            has_text: false,
+            name,
+        };
+        match element.name.as_str() {
+            "meta" => {
+                if let (Some(name), Some(content)) =
+                    (element.attribute("name"), element.attribute("content"))
+                {
+                    let metas = &mut self.page.metas;
+                    metas.entry(name.to_owned()).or_insert(content.to_owned());
+                }
+            }
+            "html" | "body" => {
+                let themes = ["data-theme", "data-bs-theme", "class"].into_iter();
+                let words = themes.filter_map(|name| element.attribute(name));
+                let words = words.map(str::to_owned);
+                self.page.switches = words.chain(self.page.switches.drain(..)).collect();
+            }
+            _ => {}
+        }
+        let is_void = VOID.contains(&element.name.as_str());
+        self.open.push(element);
+        if is_void || is_closed {
+            self.close(place.end..place.end);
+        }
+    }
+
+    /// Closes an element whose end tag may be left out before this start tag.
+    fn end_implied(&mut self, name: &str, start: usize) {
+        let Some(open) = self.open.last() else {
+            return;
+        };
+        let are = |group: &[&str]| group.contains(&name) && group.contains(&open.name.as_str());
+        let is_ended = match open.name.as_str() {
+            "p" => ENDS_P.contains(&name),
+            _ => [
+                &["li"][..],
+                &["dt", "dd"],
+                &["option"],
+                &["tr"],
+                &["td", "th"],
+            ]
+            .into_iter()
+            .any(are),
+        };
+        if is_ended {
+            self.close(start..start);
+        }
+    }
+
+    /// An end tag closes the nearest open element of its name, and all that is
+    /// open inside; without one it has no meaning.
+    fn end(&mut self, name: &str, place: Range<usize>) {
+        let Some(depth) = self.open.iter().rposition(|element| element.name == name) else {
+            return;
+        };
+        while self.open.len() > depth + 1 {
+            self.close(place.start..place.start);
+        }
+        self.close(place);
+    }
+
+    /// Closes the innermost element; `end` is its end tag.
+    fn close(&mut self, end: Range<usize>) {
+        let Some(mut element) = self.open.pop() else {
+            return;
+        };
+        element.content.end = end.start.max(element.content.start);
+        element.place.end = end.end;
+        if element.name == "script"
+            && (element.attribute("id").is_some() || element.is_script("application/ld+json"))
+        {
+            self.page.scripts.push(element.clone());
+        }
+        let is_inert = self.open.iter().any(|around| {
+            let is_root = around.attribute("shadowrootmode").is_some();
+            around.name == "template" && (!is_root || around.attribute(MARK).is_some())
+        });
+        if element.name == "film-card" && !is_inert {
+            self.page.cards.push(element.clone());
+        }
+        if let Some(parent) = self.open.last_mut()
+            && parent.name == "film-card"
+        {
+            parent.children.push(element);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! `film-card render`: a card as HTML on standard output.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use clap::ArgMatches;
+use film_card::config::Config;
+use film_card::film::{Film, embedded};
+use film_card::i18n::{Locale, Preferences, negotiate};
+
+use super::card::{Prerender, Styles, film_script, start_tag};
+use super::film_file::FilmFile;
+use super::into::into;
+use super::{Failure, Status, options, print, strings};
+
+/// What names a film in an element, so that it needs no script inside.
+const SOURCES: [&str; 3] = ["data-source", "data-src", "data-film"];
+
+/// Prints the card of a film. What the film's faults left out is told on
+/// standard error.
+pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
+    if matches.contains_id("into") {
+        let root = matches
+            .get_one::<PathBuf>("root")
+            .expect("it has a default");
+        return into(&strings(matches, "into"), root, &styles(matches));
+    }
+    let name = matches.get_one::<String>("FILM").expect("clap asks for it");
+    let mut attributes = options::attributes(matches);
+    let config = Rc::new(options::config(&attributes)?);
+    let file = FilmFile::open(name)?;
+    let film = usable(&file)?;
+
+    let is_named = |attributes: &[(String, String)]| {
+        attributes
+            .iter()
+            .any(|(name, _)| SOURCES.contains(&name.as_str()))
+    };
+    if embedded(name).is_some() && !is_named(&attributes) {
+        attributes.insert(0, ("data-film".to_owned(), name.clone()));
+    }
+    let prerender = Prerender {
+        film: &film,
+        locale: locale(&config),
+        scheme: config.theme.scheme("", []),
+        config: &config,
+        styles: &styles(matches),
+    };
+    let mut html = start_tag(&attributes);
+    html.push_str(&prerender.shadow_root());
+    html.push('\n');
+    if !is_named(&attributes) {
+        html.push_str(&film_script(&film));
+        html.push('\n');
+    }
+    for piece in [prerender.structured_data(), prerender.fallback()] {
+        if !piece.is_empty() {
+            html.push_str(&piece);
+            html.push('\n');
+        }
+    }
+    html.push_str("</film-card>\n");
+    print(&html)
+}
+
+/// The film of a file; what was left out of it is told.
+///
+/// # Errors
+/// There is no film left.
+pub fn usable(file: &FilmFile) -> Result<Rc<Film>, Failure> {
+    let lines: String = file.lines().collect();
+    match &file.film {
+        Some(film) => {
+            eprint!("{lines}");
+            Ok(Rc::new(film.clone()))
+        }
+        None => Err(Failure {
+            status: Status::Faulty,
+            message: lines.trim_end().to_owned(),
+        }),
+    }
+}
+
+/// The styles that the command line asks for.
+fn styles(matches: &ArgMatches) -> Styles {
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    Styles {
+        css: text("css"),
+        nonce: text("nonce"),
+    }
+}
+
+/// The card's language as far as its options say.
+fn locale(config: &Config) -> Locale {
+    negotiate(&Preferences {
+        attribute: config.lang.clone(),
+        ..Preferences::default()
+    })
+}

@@ -1,0 +1,42 @@
+//! The style sheet of the card, for pages where no script brings it.
+
+/// Its files, in the order of `styles/prerendered.css`.
+const FILES: [&str; 18] = [
+    include_str!("../../styles/base.css"),
+    include_str!("../../styles/tokens.css"),
+    include_str!("../../styles/card.css"),
+    include_str!("../../styles/poster.css"),
+    include_str!("../../styles/header.css"),
+    include_str!("../../styles/lang-switch.css"),
+    include_str!("../../styles/meta.css"),
+    include_str!("../../styles/credits.css"),
+    include_str!("../../styles/rating.css"),
+    include_str!("../../styles/section.css"),
+    include_str!("../../styles/synopsis.css"),
+    include_str!("../../styles/cast.css"),
+    include_str!("../../styles/awards.css"),
+    include_str!("../../styles/review.css"),
+    include_str!("../../styles/motion.css"),
+    include_str!("../../styles/forced-colors.css"),
+    include_str!("../../styles/print.css"),
+    include_str!("../../styles/without-script.css"),
+];
+
+/// All of it, without comments and indentation.
+pub fn style_sheet() -> String {
+    let mut css = String::new();
+    for file in FILES {
+        let mut pieces = file.split("/*");
+        let mut without_comments = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            without_comments.push_str(piece.split_once("*/").map_or("", |(_, rest)| rest));
+        }
+        for line in without_comments.lines().map(str::trim) {
+            if !line.is_empty() {
+                css.push_str(line);
+                css.push('\n');
+            }
+        }
+    }
+    css
+}

@@ -1,0 +1,124 @@
+//! What the command line may say, for `--help`, the manual page, and the
+//! completions of shells.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use clap_complete::Shell;
+
+use super::options;
+
+const ABOUT: &str = "Film review cards as HTML, and film files checked";
+
+const STATUS: &str = "\
+Exit status:
+  0  nothing is wrong, or there are only warnings
+  1  a film has faults (check), or can't be shown (render)
+  2  a file can't be read or written, or the command line is wrong";
+
+const RENDER: &str = "\
+Prints a card as HTML that is complete before any script: the element with the card in a declarative \
+shadow root, the film for the live card, structured data for search engines, and a fallback for \
+browsers that know no such shadow roots. Nothing is printed of a film that can't be shown; faults of \
+the others are told on standard error.
+
+With --into, every <film-card> of an HTML file that names a film (by a JSON script inside, data-src \
+relative to the file, data-source or data-film) is filled in the file itself. A second time, what was \
+filled in is replaced. Nothing else in the file changes.";
+
+/// The command line.
+pub fn command() -> Command {
+    Command::new("film-card")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(ABOUT)
+        .after_help(STATUS)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands([render(), check(), schema(), completions(), man()])
+}
+
+/// A film file on the command line.
+fn film() -> Arg {
+    Arg::new("FILM")
+        .value_hint(ValueHint::FilePath)
+        .help("A film file, - for standard input, or the id of an embedded film")
+}
+
+fn render() -> Command {
+    let into = Arg::new("into")
+        .long("into")
+        .value_name("PAGE")
+        .num_args(1..)
+        .value_hint(ValueHint::FilePath)
+        .conflicts_with("FILM")
+        .help("Fill every <film-card> of these HTML files that names a film, in place");
+    let root = Arg::new("root")
+        .long("root")
+        .value_name("FOLDER")
+        .default_value(".")
+        .value_hint(ValueHint::DirPath)
+        .value_parser(value_parser!(PathBuf))
+        .help("With --into: the folder of the site, where a data-src that begins with / starts");
+    let css = Arg::new("css")
+        .long("css")
+        .value_name("URL")
+        .help("Take the styles from film-card.css at this address, instead of inline");
+    let nonce = Arg::new("nonce")
+        .long("nonce")
+        .value_name("NONCE")
+        .help("The nonce of the page's Content-Security-Policy, for the styles");
+    Command::new("render")
+        .about("Prints a card as HTML that is complete before any script")
+        .long_about(RENDER)
+        .override_usage(
+            "film-card render [OPTIONS] <FILM>\n       film-card render [--root <FOLDER>] [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
+        )
+        .after_help(STATUS)
+        .arg(film().required_unless_present("into"))
+        .args([into, root, css, nonce])
+        .args(options::arguments())
+}
+
+fn check() -> Command {
+    Command::new("check")
+        .about("Tells all that is wrong with film files")
+        .long_about(
+            "Tells all that is wrong with film files, one line each:\n\n    \
+             FILE:LINE:COLUMN: PATH: what is there, and what was expected\n\n\
+             An unknown key is a warning, everything else a fault: the card leaves that part out.",
+        )
+        .after_help(STATUS)
+        .arg(film().required(true).num_args(1..))
+        .arg(
+            Arg::new("json")
+                .long("json")
+                .action(ArgAction::SetTrue)
+                .help("Print a JSON list of {file, line, column, kind, path, message}"),
+        )
+}
+
+fn schema() -> Command {
+    Command::new("schema").about("Prints the JSON Schema of a film file (draft 2020-12)")
+}
+
+fn completions() -> Command {
+    Command::new("completions")
+        .about("Prints the completions for a shell")
+        .arg(
+            Arg::new("SHELL")
+                .required(true)
+                .value_parser(value_parser!(Shell)),
+        )
+}
+
+fn man() -> Command {
+    Command::new("man")
+        .about("Writes the manual pages into a folder")
+        .arg(
+            Arg::new("FOLDER")
+                .required(true)
+                .value_hint(ValueHint::DirPath)
+                .value_parser(value_parser!(PathBuf)),
+        )
+}

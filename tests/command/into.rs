@@ -1,0 +1,376 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use scraper::{ElementRef, Html, Selector};
+
+use crate::{Outcome, run};
+
+/// A folder for one test, with these files.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("into")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    for (file, text) in files {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        fs::write(path, text).expect("a file");
+    }
+    folder
+}
+
+fn into(folder: &Path, words: &[&str]) -> Outcome {
+    run(folder, &[&["render", "--into"], words].concat(), "")
+}
+
+/// Fills these pages, without a word.
+#[track_caller]
+fn fill(folder: &Path, words: &[&str]) {
+    let Outcome { status, out, error } = into(folder, words);
+    assert_eq!((status, out.as_str(), error.as_str()), (0, "", ""));
+}
+
+/// The only page of a folder, filled.
+#[track_caller]
+fn filled(name: &str, page: &str) -> String {
+    let folder = folder(name, &[("page.html", page), ("moon.json", MOON)]);
+    fill(&folder, &["page.html"]);
+    read(&folder, "page.html")
+}
+
+fn read(folder: &Path, file: &str) -> String {
+    fs::read_to_string(folder.join(file)).expect(file)
+}
+
+const MOON: &str = r#"{ "name": { "en": "Moon", "es": "Luna" }, "description": { "en": "A rocket.", "es": "Un cohete." } }"#;
+
+/// The text without what was filled in.
+fn emptied(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(start) = rest.find(" data-rendered>") {
+        let tag = rest[..start].rfind('<').expect("a start tag");
+        let name: String = rest[tag + 1..]
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        let end = format!("</{name}>");
+        let end = start + rest[start..].find(&end).expect("an end tag") + end.len();
+        text.push_str(&rest[..tag]);
+        rest = &rest[end..];
+    }
+    text + rest
+}
+
+/// The elements that fit, also those in templates.
+fn count(html: &str, selector: &str) -> usize {
+    let html = html
+        .replace("<template", "<div")
+        .replace("</template", "</div");
+    all(&Html::parse_document(&html), selector).len()
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect(selector))
+        .collect()
+}
+
+/// What the cards are called, in their order.
+fn titles(html: &str) -> Vec<&str> {
+    let titles = html.split("part=\"title\" id=\"title\">").skip(1);
+    titles.filter_map(|rest| rest.split('<').next()).collect()
+}
+
+#[test]
+fn fills_each_card_by_what_names_its_film() {
+    let page = r##"<!doctype html>
+<title>Films</title>
+<script type="application/json" id="mars">{ "name": "Mars" }</script>
+<film-card data-film="la-misma-luna"></film-card>
+<film-card data-src="../films/a%20moon.json?v=2#x"></film-card>
+<film-card data-src="/films/a moon.json" data-lang="es"></film-card>
+<film-card data-source="#mars"></film-card>
+<film-card data-source="#mars"><script type="application/json">{ "name": "Venus" }</script></film-card>
+<film-card></film-card>
+"##;
+    let folder = folder(
+        "sources",
+        &[("a/page.html", page), ("films/a moon.json", MOON)],
+    );
+    fill(&folder, &["a/page.html"]);
+    let html = read(&folder, "a/page.html");
+    assert_eq!(
+        titles(&html),
+        ["Under the Same Moon", "Moon", "Luna", "Mars", "Venus"]
+    );
+    assert_eq!(emptied(&html), page);
+    assert_eq!(
+        count(&html, "film-card > [shadowrootmode=open]:first-child"),
+        5
+    );
+}
+
+#[test]
+fn finds_the_files_of_a_site_from_its_root() {
+    let page = r#"<film-card data-src="/moon.json"></film-card>"#;
+    let folder = folder(
+        "root",
+        &[("site/a/page.html", page), ("site/moon.json", MOON)],
+    );
+    fill(&folder, &["site/a/page.html", "--root", "site"]);
+    assert_eq!(titles(&read(&folder, "site/a/page.html")), ["Moon"]);
+}
+
+/// All that looks like a card and is none, and all ways to write one.
+const ODD: &str = "\u{feff}<!DOCTYPE html>\r\n<HTML lang=en><head><title><film-card data-film=la-misma-luna></title>\r\n\
+<script>const a = '<film-card data-film=\"la-misma-luna\"></film-card>'; if (a<b) {}</script>\n\
+<style>/* <film-card data-film=la-misma-luna> */</style></head>\n\
+<!-- <film-card data-film=\"la-misma-luna\"></film-card> -->\n\
+<body class='a  b' ><textarea><film-card data-film=la-misma-luna></textarea>\n\
+<noscript><film-card data-film=la-misma-luna></film-card></noscript>\n\
+<template><film-card data-film=la-misma-luna></film-card></template>\n\
+<p>ñ \u{1f312} &amp; &nbsp; a < b\n<p data-x = 'film-card'>\n\
+<FILM-CARD  data-src = moon.json\n class=x ></FILM-CARD >\n\
+<svg viewBox='0 0 1 1'><path d='M0 0'/><title>x</title></svg>\n\
+<ul><li lang=es><b>Uno</b><li><film-card data-src='&#109;oon.json' data-open=\"\"><p>Mine<br>own</film-card></ul>\n\
+<film-card data-src=moon.json />\n</body>\t</html>\n\n";
+
+#[test]
+fn changes_nothing_else_in_a_page() {
+    let html = filled("odd", ODD);
+    assert_eq!(emptied(&html), ODD);
+    assert_eq!(titles(&html), ["Moon", "Moon", "Moon"]);
+}
+
+#[test]
+fn comes_to_the_same_a_second_time() {
+    let folder = folder("twice", &[("page.html", ODD), ("moon.json", MOON)]);
+    fill(&folder, &["page.html"]);
+    let once = read(&folder, "page.html");
+    fill(&folder, &["page.html"]);
+    assert_eq!(read(&folder, "page.html"), once);
+}
+
+#[test]
+fn replaces_what_has_changed() {
+    let page = r#"<film-card data-src="moon.json"></film-card>"#;
+    let folder = folder("changed", &[("page.html", page), ("moon.json", MOON)]);
+    fill(&folder, &["page.html"]);
+    fs::write(folder.join("moon.json"), r#"{ "name": "Mars" }"#).expect("a file");
+    fill(&folder, &["page.html", "--css", "film-card.css"]);
+    let html = read(&folder, "page.html");
+    assert_eq!(titles(&html), ["Mars"]);
+    assert!(!html.contains("Moon") && !html.contains("<style"));
+    assert_eq!(emptied(&html), page);
+}
+
+#[test]
+fn takes_what_render_printed_for_a_card_of_its_own() {
+    let printed = run(
+        &folder("printed", &[("moon.json", MOON)]),
+        &["render", "moon.json"],
+        "",
+    );
+    let page = format!("<main>\n{}</main>\n", printed.out);
+    let html = filled("reprinted", &page);
+    assert_eq!(titles(&html), ["Moon"]);
+    assert_eq!(html.matches("data-rendered").count(), 3);
+    assert_eq!(html.matches("application/json").count(), 1);
+}
+
+#[test]
+fn speaks_the_language_of_the_place() {
+    let card = r#"<film-card data-src="moon.json""#;
+    let page = format!(
+        "<html lang=\"es-MX\"><body>{card}></film-card><p lang=\"en\">{card}></film-card></p>\
+         {card} lang=\"en\"></film-card>{card} data-lang=\"en\"></film-card><p lang=\"fr\">{card}></film-card></p>"
+    );
+    assert_eq!(
+        titles(&filled("lang", &page)),
+        ["Luna", "Moon", "Moon", "Moon", "Moon"]
+    );
+    let meta = format!(
+        "<meta name=\"film-card:lang\" content=\"es\"><p lang=\"en\">{card}></film-card></p>"
+    );
+    assert_eq!(titles(&filled("meta", &meta)), ["Luna"]);
+}
+
+#[test]
+fn has_the_colours_that_the_page_names() {
+    let card = r#"<film-card data-src="moon.json"></film-card>"#;
+    for (page, class) in [
+        ("<html class='a dark'><body>", "card scheme-dark"),
+        (
+            "<html class=dark><body data-theme=light>",
+            "card scheme-light",
+        ),
+        (
+            "<meta name='film-card:theme' content=dark><body>",
+            "card scheme-dark",
+        ),
+        ("<html><body>", "card scheme-system"),
+    ] {
+        let html = filled("colours", &format!("{page}{card}"));
+        assert!(html.contains(&format!("class=\"{class}\"")), "{page}");
+    }
+}
+
+#[test]
+fn adds_a_fallback_only_where_there_is_none() {
+    let own = filled(
+        "own",
+        "<film-card data-src=moon.json> <a href=moon>Moon</a> </film-card>",
+    );
+    assert_eq!(count(&own, "film-card > div[lang]"), 0);
+    let text = filled("text", "<film-card data-src=moon.json>Moon</film-card>");
+    assert_eq!(count(&text, "film-card > div[lang]"), 0);
+    let none = filled(
+        "none",
+        "<film-card data-src=moon.json>\n<!-- Moon --> </film-card>",
+    );
+    assert_eq!(count(&none, "film-card > div[lang]"), 1);
+}
+
+#[test]
+fn tells_search_engines_of_a_film_once() {
+    let card = "<film-card data-src=moon.json></film-card>";
+    let tells = |page: &str| {
+        filled("told", page)
+            .matches("application/ld+json\" data-rendered")
+            .count()
+    };
+    assert_eq!(tells(card), 1);
+    assert_eq!(tells(&format!("{card}{card}")), 1);
+    assert_eq!(
+        tells(&format!(
+            "{card}<film-card data-film=la-misma-luna></film-card>"
+        )),
+        2
+    );
+    assert_eq!(
+        tells("<film-card data-src=moon.json data-schema=off></film-card>"),
+        0
+    );
+    let own = |data: &str| format!("<script type=application/ld+json>{data}</script>{card}");
+    assert_eq!(
+        tells(&own(
+            r#"{"@graph": [{"@type": ["Movie"], "name": "Luna"}]}"#
+        )),
+        0
+    );
+    assert_eq!(tells(&own(r#"{"@type": "Movie", "name": "Mars"}"#)), 1);
+    assert_eq!(tells(&own("{")), 1);
+}
+
+#[test]
+fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
+    let good = "<film-card data-src=moon.json></film-card>";
+    for (card, status, said) in [
+        (
+            "<film-card data-src=none.json>",
+            2,
+            "./none.json: can't be read (",
+        ),
+        (
+            "<film-card data-src=https://example.org/a.json>",
+            2,
+            "bad.html:2:1: data-src: is \"https://example.org/a.json\"",
+        ),
+        (
+            "<film-card data-src=//example.org/a.json>",
+            2,
+            "bad.html:2:1: data-src: is",
+        ),
+        (
+            "<film-card data-source=#none>",
+            2,
+            "bad.html:2:1: data-source: \"#none\" names nothing",
+        ),
+        (
+            "<film-card data-film=luna>",
+            2,
+            "bad.html:2:1: data-film: there is no film \"luna\"",
+        ),
+        (
+            "<film-card><script type=application/json>{\n\"id\": 1}</script>",
+            1,
+            "bad.html:2:42: name: is missing",
+        ),
+        (
+            "<film-card><script type=application/json>\n {]",
+            2,
+            "bad.html:3:3: is no JSON",
+        ),
+    ] {
+        let bad = format!("{good}\n{card}</film-card>");
+        let folder = folder(
+            "bad",
+            &[("bad.html", &bad), ("good.html", good), ("moon.json", MOON)],
+        );
+        let outcome = into(&folder, &["bad.html", "good.html"]);
+        assert_eq!(outcome.status, status, "{outcome:?}");
+        assert!(outcome.error.starts_with(said), "{}", outcome.error);
+        assert_eq!(read(&folder, "bad.html"), bad);
+        assert_eq!(titles(&read(&folder, "good.html")), ["Moon"]);
+    }
+}
+
+#[test]
+fn tells_faults_and_wrong_options_with_their_place_in_the_page() {
+    let page = "<p>\n<film-card data-theme=drak><script type=application/json>\n{ \"name\": \"A\", \"id\": 1 }</script></film-card>";
+    let folder = folder("faults", &[("page.html", page)]);
+    let outcome = into(&folder, &["page.html"]);
+    assert_eq!(outcome.status, 0);
+    assert_eq!(
+        outcome.error,
+        "page.html:2:1: data-theme: unknown value \"drak\", expected one of auto, light, dark\n\
+         page.html:3:22: id: is 1, expected text\n"
+    );
+    assert_eq!(titles(&read(&folder, "page.html")), ["A"]);
+}
+
+#[test]
+fn a_page_that_cannot_be_read_is_told() {
+    let folder = folder("unreadable", &[("page.html", "")]);
+    fs::write(folder.join("latin.html"), b"\xe9").expect("a file");
+    let outcome = into(&folder, &["none.html", "latin.html", "page.html"]);
+    assert_eq!(outcome.status, 2);
+    let lines: Vec<&str> = outcome.error.lines().collect();
+    assert_eq!(lines.len(), 2);
+    assert!(
+        lines[0].starts_with("none.html: can't be read ("),
+        "{lines:?}"
+    );
+    assert!(
+        lines[1].starts_with("latin.html: can't be read ("),
+        "{lines:?}"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_page_keeps_its_permissions_and_its_links_and_leaves_nothing_beside_it() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let page = "<film-card data-src=moon.json></film-card>";
+    let folder = folder("kept", &[("real.html", page), ("moon.json", MOON)]);
+    let real = folder.join("real.html");
+    fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).expect("permissions");
+    symlink("real.html", folder.join("link.html")).expect("a link");
+    fill(&folder, &["link.html"]);
+    assert_eq!(titles(&read(&folder, "real.html")), ["Moon"]);
+    assert_eq!(
+        fs::metadata(&real).unwrap().permissions().mode() & 0o777,
+        0o640
+    );
+    assert!(
+        fs::symlink_metadata(folder.join("link.html"))
+            .unwrap()
+            .is_symlink()
+    );
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
+    // What is filled already is not written again.
+    let written = fs::metadata(&real).unwrap().modified().unwrap();
+    fill(&folder, &["link.html"]);
+    assert_eq!(fs::metadata(&real).unwrap().modified().unwrap(), written);
+}

@@ -1,0 +1,251 @@
+use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
+
+use crate::{film_card, film_card_reading, printed};
+
+const EVERY_FIELD: &str = "films/every-field.json";
+
+/// The element that was printed, and the tree inside its template.
+fn rendered(words: &[&str]) -> (String, Html) {
+    let html = printed(&[&["render"], words].concat());
+    let parsed = Html::parse_fragment(&html);
+    (html, parsed)
+}
+
+fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    html.select(&Selector::parse(selector).expect(selector))
+        .collect()
+}
+
+/// The only element that fits.
+#[track_caller]
+fn one<'a>(html: &'a Html, selector: &str) -> ElementRef<'a> {
+    let all = all(html, selector);
+    assert_eq!(all.len(), 1, "{selector}");
+    all[0]
+}
+
+/// What stands between the template's tags, parsed by itself.
+fn shadow(html: &str) -> Html {
+    let (_, rest) = html
+        .split_once("<template shadowrootmode=\"open\" data-rendered>")
+        .expect("a template");
+    let (inner, _) = rest.split_once("</template>").expect("its end");
+    Html::parse_fragment(inner)
+}
+
+/// The text of the only script of this type, as JSON.
+fn script(html: &Html, kind: &str) -> Value {
+    let script = one(html, &format!("film-card > script[type='{kind}']"));
+    serde_json::from_str(&script.text().collect::<String>()).expect("JSON")
+}
+
+#[test]
+fn prints_a_card_with_all_that_belongs_to_it() {
+    let (text, html) = rendered(&[EVERY_FIELD, "--lang", "es"]);
+    assert_eq!(html.errors, [""; 0]);
+    let card = one(&html, "film-card");
+    assert_eq!(card.attr("data-lang"), Some("es"));
+    let shadow = shadow(&text);
+    let base = one(&shadow, ".mount > article[part=base]");
+    assert_eq!(base.attr("lang"), Some("es"));
+    assert_eq!(
+        one(&shadow, "[part=title]").inner_html(),
+        "El faro de papel"
+    );
+    // Everything, also what stands behind a button until the card is live.
+    assert_eq!(all(&shadow, "[part=cast-item]").len(), 12);
+    assert_eq!(all(&shadow, "[part=review]").len(), 5);
+    assert_eq!(
+        script(&html, "application/ld+json")["name"],
+        "El faro de papel"
+    );
+    assert_eq!(
+        script(&html, "application/json")["id"],
+        "the-paper-lighthouse"
+    );
+    let fallback = one(&html, "film-card > div[lang=es]");
+    let fallback: String = fallback.text().collect();
+    assert!(
+        fallback.starts_with("El faro de papel (2019)Cuando la lámpara"),
+        "{fallback}"
+    );
+}
+
+#[test]
+fn gives_the_live_card_the_same_film() {
+    let (_, html) = rendered(&[EVERY_FIELD]);
+    let file: Value = serde_json::from_str(include_str!("../films/every-field.json")).unwrap();
+    let read = |value| film_card::film::read::<Value>(value).film;
+    assert_eq!(read(script(&html, "application/json")), read(file));
+}
+
+#[test]
+fn names_the_film_instead_where_the_page_has_it() {
+    for (words, attribute, value) in [
+        (&["la-misma-luna"][..], "data-film", "la-misma-luna"),
+        (
+            &[EVERY_FIELD, "--src", "films/a&b.json"],
+            "data-src",
+            "films/a&b.json",
+        ),
+        (&[EVERY_FIELD, "--source", "#film"], "data-source", "#film"),
+        (
+            &[EVERY_FIELD, "--film", "la-misma-luna"],
+            "data-film",
+            "la-misma-luna",
+        ),
+    ] {
+        let (_, html) = rendered(words);
+        let attributes: Vec<_> = one(&html, "film-card").value().attrs().collect();
+        assert_eq!(attributes, [(attribute, value)], "{words:?}");
+        assert!(
+            all(&html, "script[type='application/json']").is_empty(),
+            "{words:?}"
+        );
+    }
+}
+
+#[test]
+fn takes_every_option_of_a_card() {
+    let words = [
+        EVERY_FIELD,
+        "--lang",
+        "es",
+        "--theme",
+        "DARK",
+        "--open",
+        "cast",
+        "--hide",
+        "awards poster",
+        "--max-cast",
+        "3",
+        "--heading-level",
+        "3",
+        "--lang-sync",
+        "off",
+    ];
+    let (text, html) = rendered(&words);
+    let attributes: Vec<_> = one(&html, "film-card").value().attrs().collect();
+    let expected = words[1..]
+        .chunks(2)
+        .map(|pair| (pair[0].replace("--", "data-"), pair[1]));
+    let expected: Vec<_> = expected.collect();
+    assert_eq!(attributes.len(), expected.len());
+    for (name, value) in expected {
+        assert!(attributes.contains(&(name.as_str(), value)), "{name}");
+    }
+    let shadow = shadow(&text);
+    assert_eq!(
+        one(&shadow, "article").attr("class"),
+        Some("card scheme-dark")
+    );
+    assert!(one(&shadow, "#cast").attr("open").is_some());
+    assert!(all(&shadow, "[part=awards], [part=poster]").is_empty());
+    assert_eq!(one(&shadow, "[part=title]").value().name(), "h3");
+    assert_eq!(all(&shadow, "[part=cast-item][hidden]").len(), 9);
+}
+
+#[test]
+fn has_its_styles_inline_by_a_nonce_or_by_a_link() {
+    let (text, _) = rendered(&[EVERY_FIELD]);
+    let inline = shadow(&text);
+    let css = one(&inline, "style").inner_html();
+    assert!(css.contains(":host([hidden])") && css.contains("(scripting: none)"));
+    assert!(!css.contains("/*"));
+    assert!(all(&inline, "link, [nonce], [style]").is_empty());
+
+    let (text, _) = rendered(&[EVERY_FIELD, "--nonce", "r4nd\"m"]);
+    assert_eq!(one(&shadow(&text), "style").attr("nonce"), Some("r4nd\"m"));
+
+    let (text, _) = rendered(&[EVERY_FIELD, "--css", "/pkg/film-card.css?a&b"]);
+    let linked = shadow(&text);
+    assert!(all(&linked, "style").is_empty());
+    let link = one(&linked, "link[rel=stylesheet]");
+    assert_eq!(link.attr("href"), Some("/pkg/film-card.css?a&b"));
+}
+
+#[test]
+fn no_text_of_a_film_ends_what_it_stands_in() {
+    let hostile = r#"</script></template></style><!--<script><b a="&amp;">"#;
+    let film = serde_json::json!({
+        "name": hostile,
+        "description": [hostile, hostile],
+        "url": "a?b=</script>&c=\"d\"",
+        "review": [{ "author": hostile, "reviewBody": hostile, "reviewRating": { "ratingValue": 1 } }],
+    });
+    let outcome = film_card_reading(&["render", "-"], &film.to_string());
+    assert_eq!((outcome.status, outcome.error.as_str()), (0, ""));
+    let html = Html::parse_document(&format!("<!doctype html>{}<p id=after>", outcome.out));
+    assert_eq!(html.errors, [""; 0]);
+    assert_eq!(script(&html, "application/ld+json")["name"], hostile);
+    assert_eq!(script(&html, "application/json")["name"], hostile);
+    assert_eq!(all(&html, "film-card > *").len(), 4);
+    let link = one(&html, "film-card > div a");
+    assert_eq!(link.attr("href"), Some("a?b=</script>&c=\"d\""));
+    assert_eq!(link.text().collect::<String>(), hostile);
+    assert!(all(&html, "b").is_empty());
+    one(&html, "body > #after");
+}
+
+#[test]
+fn writes_no_structured_data_if_it_is_switched_off() {
+    let (_, html) = rendered(&[EVERY_FIELD, "--schema", "off"]);
+    assert!(all(&html, "script[type='application/ld+json']").is_empty());
+}
+
+#[test]
+fn renders_what_is_left_of_a_film_and_tells_its_faults() {
+    let outcome = film_card(&["render", "films/faulty.json"]);
+    assert_eq!(outcome.status, 0);
+    assert_eq!(
+        outcome.error,
+        film_card(&["check", "films/faulty.json"]).out
+    );
+    let html = Html::parse_fragment(&outcome.out);
+    assert!(script(&html, "application/json").get("duration").is_none());
+    assert!(!outcome.out.contains("javascript:"));
+}
+
+#[test]
+fn prints_nothing_of_a_film_that_cannot_be_shown() {
+    for (film, status, said) in [
+        (
+            "{\"id\": \"luna\"}",
+            1,
+            "standard input:1:1: name: is missing",
+        ),
+        ("[]", 1, "standard input:1:1: is a list, expected an object"),
+        ("{", 2, "standard input:1:1: is no JSON"),
+    ] {
+        let outcome = film_card_reading(&["render", "-"], film);
+        assert_eq!(
+            (outcome.status, outcome.out.as_str()),
+            (status, ""),
+            "{film}"
+        );
+        assert!(outcome.error.starts_with(said), "{}", outcome.error);
+    }
+    assert_eq!(film_card(&["render", "films/none.json"]).status, 2);
+}
+
+/// The files that `cargo build` takes are those that the style sheet imports.
+#[test]
+fn has_the_whole_style_sheet_in_its_order() {
+    let imports = |css: &str| -> Vec<String> {
+        let names = css.split("@import \"").skip(1);
+        names
+            .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+            .collect()
+    };
+    let mut files = imports(include_str!("../../styles/prerendered.css"));
+    assert_eq!(files.remove(0), "index.css");
+    let mut all = imports(include_str!("../../styles/index.css"));
+    all.append(&mut files);
+    let included: Vec<_> = include_str!("../../src/command/style_sheet.rs")
+        .split("include_str!(\"../../styles/")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
+        .collect();
+    assert_eq!(included, all);
+}
