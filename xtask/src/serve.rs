@@ -17,12 +17,13 @@ use crate::{Result, build::build};
 const FIRST_PORT: u16 = 8000;
 
 /// What is shown; the rest of the repository is nobody's business.
-const SHOWN: [&str; 5] = [
+const SHOWN: [&str; 6] = [
     "/index.html",
     "/pkg/",
     "/styles/",
     "/tests/pages/",
     "/src/films/",
+    "/src/page/",
 ];
 
 /// What a build with `--dev` is made of. `index.html` is served as it stands.
@@ -109,6 +110,7 @@ mod tests {
             "/index.html",
             "/pkg/film-card.js",
             "/src/films/a.json",
+            "/src/page/main.js",
         ] {
             assert!(hidden(shown).is_none(), "{shown}");
         }
