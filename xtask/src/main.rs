@@ -3,6 +3,7 @@
 
 mod browsers;
 mod build;
+mod fuzz;
 mod json;
 mod leaks;
 mod manifest;
@@ -33,6 +34,8 @@ Usage: cargo xtask COMMAND
                                 (Chromium); fails where that grows
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
                                 STEP: fmt, clippy, native, docs, wasm, package or pages; ARGS go to pages
+  fuzz [--runs N]               gives the film reader and the option reader texts of all kinds (2000000 each);
+                                needs a C++ compiler
   shots [--dev] [--readme]      build, then a sheet of the card in every width, language and colour scheme, for a
                                 person to look at: target/shots/ENGINE.png; --readme: also the README's picture
   help                          this text
@@ -52,6 +55,9 @@ enum Task {
     },
     Size,
     Json,
+    Fuzz {
+        runs: u32,
+    },
     Shots {
         dev: bool,
         readme: bool,
@@ -76,6 +82,7 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
         "build" => Task::Build { dev: false },
         "size" => Task::Size,
         "json" => Task::Json,
+        "fuzz" => Task::Fuzz { runs: fuzz::RUNS },
         "shots" => Task::Shots {
             dev: false,
             readme: false,
@@ -103,6 +110,12 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
                         .map_err(|_| format!("`{number}` is no port"))?,
                 );
             }
+            ("--runs", Task::Fuzz { runs }) => {
+                let number = words.next().unwrap_or_default();
+                *runs = number
+                    .parse()
+                    .map_err(|_| format!("`{number}` is no number of texts"))?;
+            }
             ("--only", Task::Test { only, .. }) => {
                 let name = words.next().unwrap_or_default();
                 *only = Some(Step::named(&name).ok_or_else(|| format!("`{name}` is no step"))?);
@@ -122,6 +135,7 @@ fn run(task: Task) -> Result {
         Task::Build { dev } => build::build(dev),
         Task::Size => size::size(),
         Task::Json => json::json(),
+        Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Leaks => leaks::leaks(),
         Task::Test {
@@ -177,6 +191,7 @@ mod tests {
         assert_eq!(parsed("size"), Ok(Task::Size));
         assert_eq!(parsed("json"), Ok(Task::Json));
         assert_eq!(parsed("leaks"), Ok(Task::Leaks));
+        assert_eq!(parsed("fuzz --runs 5"), Ok(Task::Fuzz { runs: 5 }));
         assert_eq!(
             parsed("shots --readme"),
             Ok(Task::Shots {
@@ -205,6 +220,7 @@ mod tests {
             ("serve --port 80000", "`80000` is no port"),
             ("serve --port", "`` is no port"),
             ("test --only all", "`all` is no step"),
+            ("fuzz --runs many", "`many` is no number of texts"),
         ] {
             assert_eq!(parsed(line), Err(error.to_owned()), "{line}");
         }

@@ -6,7 +6,7 @@ use crate::{
     Result,
     browsers::{Browser, ENGINES_VARIABLE, Engine, browsers, wanted},
     build::{self, build},
-    package,
+    fuzz, package,
     process::{cargo, run, run_reading},
     tools::{GECKODRIVER, Tool, Tools, WASM_BINDGEN, WASM_TARGET},
 };
@@ -97,7 +97,11 @@ impl Step {
     /// Runs it; gives the number of tests that passed.
     fn run(self, tools: &Tools, browsers: &[Browser], page_arguments: &[String]) -> Result<usize> {
         match self {
-            Self::Fmt => run(cargo().args(["fmt", "--all", "--check"])).map(|()| 0),
+            Self::Fmt => {
+                run(cargo().args(["fmt", "--all", "--check"]))?;
+                let fuzz = ["fmt", "--check", "--manifest-path", fuzz::PACKAGE];
+                run(cargo().args(fuzz)).map(|()| 0)
+            }
             Self::Clippy => clippy().map(|()| 0),
             Self::Native => {
                 run_tests(cargo().args(["test", "--workspace", "--exclude", PAGES_PACKAGE]))

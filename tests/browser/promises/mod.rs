@@ -14,6 +14,7 @@ mod options;
 mod package;
 mod payloads;
 mod reading;
+mod security;
 
 use crate::promise::Group;
 
@@ -30,6 +31,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("film", film::PROMISES),
     ("failure", failure::PROMISES),
     ("loading", loading::PROMISES),
+    ("security", security::PROMISES),
     ("life", life::PROMISES),
     ("leaks", leaks::PROMISES),
     ("package", package::PROMISES),

@@ -1,0 +1,38 @@
+//! Any text as the values of all attributes: options come out, with a short
+//! word about each value that is none.
+
+#![no_main]
+
+use film_card::config::Config;
+use libfuzzer_sys::fuzz_target;
+
+/// The page-wide defaults come after the attributes.
+const DEFAULTS: [&str; 3] = ["film-card:lang", "film-card:theme", "film-card:remember"];
+
+/// No warning is longer, however long the value is that it is about.
+const LONGEST_WARNING: usize = 400;
+
+fuzz_target!(|text: &str| {
+    // One line for each attribute, in their order.
+    let text_of = |name: &str| {
+        let names = Config::OPTIONS
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(DEFAULTS);
+        let place = names.into_iter().position(|known| known == name)?;
+        text.lines().nth(place).map(str::to_owned)
+    };
+    let (config, warnings) = Config::parse(&text_of);
+    // A list warns once for each of its words.
+    assert!(warnings.len() <= text.len() + 1);
+    for warning in &warnings {
+        let warning = warning.to_string();
+        assert!(
+            warning.len() <= LONGEST_WARNING,
+            "{} bytes: {warning}",
+            warning.len()
+        );
+    }
+    // The same values give the same options.
+    assert_eq!(Config::parse(&text_of).0, config);
+});
