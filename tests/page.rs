@@ -301,6 +301,7 @@ fn dresses_the_looks_by_custom_properties_alone() {
         }
         let class = look.attr("id").expect("an id");
         assert!(css.starts_with(&format!("film-card.{class} {{")), "{css}");
+        assert!(README.contains(&css), "the README has another {class}");
         assert_eq!(select(&page, &format!("film-card.{class}")).len(), 1);
     }
 }

@@ -404,7 +404,9 @@ fn text_has_the_contrast_that_is_told() {
 /// The looks of the README: the name of each, and what it sets.
 fn looks() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
     let rules = examples("css");
-    let looks = rules.iter().filter_map(|rule| rule.strip_prefix('.'));
+    let looks = rules
+        .iter()
+        .filter_map(|rule| rule.strip_prefix("film-card."));
     let looks = looks.map(|rule| {
         let (name, rest) = rule.split_once(" {").expect("a rule");
         let declarations = rest.trim_end().trim_end_matches('}').split(';');
@@ -421,7 +423,9 @@ fn each_look_sets_every_colour_and_has_the_contrast_that_is_told() {
     let called: Vec<&str> = looks.iter().map(|(name, _)| *name).collect();
     assert_eq!(called, ["newspaper", "cinematheque", "classroom"]);
     for (look, declarations) in looks {
-        for (name, _) in &declarations {
+        let (scheme, declarations) = declarations.split_first().expect(look);
+        assert_eq!(scheme.0, "color-scheme", "{look}");
+        for (name, _) in declarations {
             assert!(
                 tokens.iter().any(|token| token[0] == *name),
                 "{look}: {name}"

@@ -89,7 +89,7 @@ fn sheet() -> String {
 /// One card, as the README shows it.
 fn picture_page() -> String {
     r#"<style>body { margin: 0; font: 16px Georgia, serif; }</style>
-    <film-card data-film="la-misma-luna" data-theme="light" data-open="synopsis"
+    <film-card data-film="la-misma-luna" data-theme="light"
         data-loading="eager"></film-card>"#
         .to_owned()
 }

@@ -865,4 +865,10 @@ fn is_whole_in_forced_colours(page: &mut Page<'_>) {
     let stars = page.js("['.star.full', '.star:not(.full, .half)'].map((star) =>
             getComputedStyle(find(`#card >>> ${star}`)).backgroundColor)");
     assert_ne!(stars[0], stars[1]);
+    // What is drawn by a background is there only where the browser is told so.
+    for (drawn, pseudo) in [(".star", ""), (".verdict li", "::before")] {
+        let adjust =
+            format!("getComputedStyle(find('#card >>> {drawn}'), '{pseudo}').forcedColorAdjust");
+        assert_eq!(page.js(&adjust), "none", "{drawn}");
+    }
 }
