@@ -260,6 +260,14 @@ impl<'a> Page<'a> {
             .unwrap_or_else(|error| panic!("no print: {error}"));
     }
 
+    /// Frees what the page no longer uses; Chromium only.
+    #[track_caller]
+    pub fn collect_garbage(&self) {
+        self.session
+            .devtools("HeapProfiler.collectGarbage", json!({}))
+            .unwrap_or_else(|error| panic!("no garbage is collected: {error}"));
+    }
+
     /// What the page holds; Chromium only.
     #[track_caller]
     pub fn footprint(&self) -> Footprint {
@@ -270,7 +278,7 @@ impl<'a> Page<'a> {
         };
         // What the first collection frees may hold what the next one does.
         for _ in 0..3 {
-            devtools("HeapProfiler.collectGarbage", json!({}));
+            self.collect_garbage();
         }
         devtools("Performance.enable", json!({}));
         let metrics = devtools("Performance.getMetrics", json!({}));

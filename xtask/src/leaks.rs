@@ -32,7 +32,7 @@ pub fn leaks() -> Result {
     })?;
     println!();
     println!(
-        "| a thousand times | heap, kB | nodes | listeners | wasm, kB | heap after | nodes | listeners | wasm |"
+        "| before and after | heap, kB | nodes | listeners | wasm, kB | heap, kB | nodes | listeners | wasm, kB |"
     );
     println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     rows.iter().for_each(|row| println!("{row}"));
