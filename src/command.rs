@@ -3,6 +3,7 @@
 mod card;
 mod check;
 mod film_file;
+mod import;
 mod into;
 mod options;
 mod page;
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
     let outcome = match name {
         "check" => check::check(&strings(matches, "FILM"), matches.get_flag("json")),
         "render" => render::render(matches),
+        "import" => import::import(matches.get_one::<String>("FILE").expect("clap asks for it")),
         "schema" => print(include_str!("../pkg/film.schema.json")),
         other => unreachable!("clap knows no {other}"),
     };

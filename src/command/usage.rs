@@ -35,7 +35,7 @@ pub fn command() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .subcommands([render(), check(), schema(), completions(), man()])
+        .subcommands([render(), check(), import(), schema(), completions(), man()])
 }
 
 /// A film file on the command line.
@@ -95,6 +95,22 @@ fn check() -> Command {
                 .long("json")
                 .action(ArgAction::SetTrue)
                 .help("Print a JSON list of {file, line, column, kind, path, message}"),
+        )
+}
+
+fn import() -> Command {
+    Command::new("import")
+        .about("Prints a film file made of what is there already")
+        .long_about(
+            "Prints a film file made of what is there already: the structured data of a page (a Movie \
+             of schema.org as JSON-LD, in HTML or by itself), or an answer of TMDB or OMDb. What has no \
+             place in a film file, or can't be understood, is told on standard error.",
+        )
+        .arg(
+            Arg::new("FILE")
+                .required(true)
+                .value_hint(ValueHint::FilePath)
+                .help("The page or the JSON, - for standard input"),
         )
 }
 
