@@ -3,6 +3,7 @@
 mod card;
 mod check;
 mod film_file;
+mod import;
 mod into;
 mod options;
 mod page;
@@ -12,7 +13,11 @@ mod style_sheet;
 mod usage;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::ArgMatches;
+use clap_complete::Shell;
 
 /// How a command ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +57,10 @@ pub fn run() -> ExitCode {
     let outcome = match name {
         "check" => check::check(&strings(matches, "FILM"), matches.get_flag("json")),
         "render" => render::render(matches),
+        "import" => import::import(matches.get_one::<String>("FILE").expect("clap asks for it")),
         "schema" => print(include_str!("../pkg/film.schema.json")),
+        "completions" => completions(matches),
+        "man" => man(matches),
         other => unreachable!("clap knows no {other}"),
     };
     let status = outcome.unwrap_or_else(|failure| {
@@ -62,8 +70,29 @@ pub fn run() -> ExitCode {
     status.into()
 }
 
+/// Prints what a shell completes.
+fn completions(matches: &ArgMatches) -> Result<Status, Failure> {
+    let shell = *matches.get_one::<Shell>("SHELL").expect("clap asks for it");
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut usage::command(), "film-card", &mut script);
+    print(&String::from_utf8_lossy(&script))
+}
+
+/// Writes a manual page for the program and one for each command.
+fn man(matches: &ArgMatches) -> Result<Status, Failure> {
+    let folder = matches
+        .get_one::<PathBuf>("FOLDER")
+        .expect("clap asks for it");
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| clap_mangen::generate_to(usage::command(), folder));
+    written.map(|()| Status::Success).map_err(|error| {
+        let folder = folder.display();
+        Failure::unreadable(format!("{folder}: can't be written ({error})"))
+    })
+}
+
 /// The values of an argument.
-fn strings(matches: &clap::ArgMatches, name: &str) -> Vec<String> {
+fn strings(matches: &ArgMatches, name: &str) -> Vec<String> {
     let values = matches.get_many::<String>(name);
     values.into_iter().flatten().cloned().collect()
 }

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::rc::Rc;
 
 use film_card::components::{Card, CardProps, Unfolded};
@@ -513,6 +514,55 @@ fn lists_every_command() {
             .map(|command| format!("cargo xtask {command}")),
     );
     assert_eq!(listed, names(commands));
+}
+
+/// What the command `film-card` says of itself.
+fn help(words: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_film-card"));
+    let output = command.args(words).arg("--help").output();
+    String::from_utf8(output.expect("the command").stdout).expect("UTF-8")
+}
+
+#[test]
+fn lists_what_the_command_does() {
+    let help = help(&[]);
+    let (_, rest) = help.split_once("Commands:\n").expect("commands");
+    let commands = rest
+        .lines()
+        .map_while(|line| line.split_whitespace().next());
+    let listed = table("call");
+    let listed = names(
+        listed
+            .iter()
+            .filter_map(|row| code(row[0]).split(' ').nth(1)),
+    );
+    assert_eq!(listed, names(commands));
+}
+
+#[test]
+fn lists_every_exit_status() {
+    let help = help(&[]);
+    for row in table("exit status") {
+        let line = format!("  {}  {}", row[0], row[1].replace('`', ""));
+        assert!(help.contains(&line), "{line}");
+    }
+}
+
+#[test]
+fn names_only_options_that_the_command_has() {
+    let (_, section) = README
+        .split_once("\n## Readable before any script\n")
+        .unwrap();
+    let (section, _) = section.split_once("\n## Accessibility\n").unwrap();
+    let section = section.replace("cargo install --path", "");
+    let options = section.split("--").skip(1);
+    let options = options.filter_map(|rest| rest.split([' ', '`', '\n', '"', '|']).next());
+    let options = names(options.filter(|option| option.starts_with(char::is_alphabetic)));
+    assert!(options.len() > 8, "{options:?}");
+    let known = [help(&["render"]), help(&["check"])].concat();
+    for option in options {
+        assert!(known.contains(&format!("--{option}")), "{option}");
+    }
 }
 
 #[test]

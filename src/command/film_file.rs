@@ -100,7 +100,7 @@ impl FilmFile {
 }
 
 /// A file's name for messages.
-fn shown(name: &str) -> &str {
+pub fn shown(name: &str) -> &str {
     match name {
         "-" => "standard input",
         name => name,

@@ -26,6 +26,17 @@ With --into, every <film-card> of an HTML file that names a film (by a JSON scri
 relative to the file, data-source or data-film) is filled in the file itself. A second time, what was \
 filled in is replaced. Nothing else in the file changes.";
 
+const RECIPES: &str = "\
+Examples:
+  A card for a page that is written by hand:
+    film-card render films/moon.json --lang es > card.html
+  Every card of a site, after Hugo (Eleventy and Jekyll: _site, Astro: dist) has built it:
+    find public -name '*.html' -exec film-card render --root public --into {} +
+  On a server, from Node, Python and PHP:
+    execFileSync(\"film-card\", [\"render\", \"films/moon.json\"], { encoding: \"utf8\" })
+    subprocess.run([\"film-card\", \"render\", \"films/moon.json\"], capture_output=True, check=True, text=True).stdout
+    shell_exec(\"film-card render films/moon.json --lang \" . escapeshellarg($lang))";
+
 /// The command line.
 pub fn command() -> Command {
     Command::new("film-card")
@@ -35,7 +46,7 @@ pub fn command() -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .subcommands([render(), check(), schema(), completions(), man()])
+        .subcommands([render(), check(), import(), schema(), completions(), man()])
 }
 
 /// A film file on the command line.
@@ -75,6 +86,7 @@ fn render() -> Command {
             "film-card render [OPTIONS] <FILM>\n       film-card render [--root <FOLDER>] [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
         )
         .after_help(STATUS)
+        .after_long_help(format!("{RECIPES}\n\n{STATUS}"))
         .arg(film().required_unless_present("into"))
         .args([into, root, css, nonce])
         .args(options::arguments())
@@ -95,6 +107,22 @@ fn check() -> Command {
                 .long("json")
                 .action(ArgAction::SetTrue)
                 .help("Print a JSON list of {file, line, column, kind, path, message}"),
+        )
+}
+
+fn import() -> Command {
+    Command::new("import")
+        .about("Prints a film file made of what is there already")
+        .long_about(
+            "Prints a film file made of what is there already: the structured data of a page (a Movie \
+             of schema.org as JSON-LD, in HTML or by itself), or an answer of TMDB or OMDb. What has no \
+             place in a film file, or can't be understood, is told on standard error.",
+        )
+        .arg(
+            Arg::new("FILE")
+                .required(true)
+                .value_hint(ValueHint::FilePath)
+                .help("The page or the JSON, - for standard input"),
         )
 }
 

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod check;
+mod import;
 mod into;
 mod render;
 mod schema;

@@ -8,6 +8,7 @@ mod json;
 mod leaks;
 mod manifest;
 mod package;
+mod prerendered;
 mod process;
 mod serve;
 mod shots;
@@ -33,7 +34,8 @@ Usage: cargo xtask COMMAND
   leaks                         build, then print what a page holds before and after a thousand cards
                                 (Chromium); fails where that grows
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
-                                STEP: fmt, clippy, native, docs, wasm, package or pages; ARGS go to pages
+                                STEP: fmt, clippy, native, docs, prerendered, wasm, package or pages; ARGS go to
+                                pages
   fuzz [--runs N]               gives the film reader and the option reader texts of all kinds (2000000 each);
                                 needs a C++ compiler
   shots [--dev] [--readme]      build, then a sheet of the card in every width, language and colour scheme, for a

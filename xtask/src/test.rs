@@ -6,7 +6,7 @@ use crate::{
     Result,
     browsers::{Browser, ENGINES_VARIABLE, Engine, browsers, wanted},
     build::{self, build},
-    fuzz, package,
+    fuzz, package, prerendered,
     process::{cargo, run, run_reading},
     tools::{GECKODRIVER, Tool, Tools, WASM_BINDGEN, WASM_TARGET},
 };
@@ -25,6 +25,8 @@ pub enum Step {
     Native,
     /// That the documentation builds, with every link in it.
     Docs,
+    /// Rendered cards, as checkers of HTML and of structured data see them.
+    Prerendered,
     /// The crate inside each browser.
     Wasm,
     /// What the pages step looks at.
@@ -39,11 +41,12 @@ pub enum Step {
 
 impl Step {
     /// In the order in which they run: the quickest answers first.
-    const ALL: [(&str, Self); 9] = [
+    const ALL: [(&str, Self); 10] = [
         ("fmt", Self::Fmt),
         ("clippy", Self::Clippy),
         ("native", Self::Native),
         ("docs", Self::Docs),
+        ("prerendered", Self::Prerendered),
         ("wasm", Self::Wasm),
         ("build", Self::Build),
         ("package", Self::Package),
@@ -78,6 +81,7 @@ impl Step {
                 Tool::Program(&WASM_BINDGEN),
                 Tool::Program(&GECKODRIVER),
             ],
+            Self::Prerendered => &[Tool::Checkers],
             Self::Build => &build::TOOLS,
             Self::Package | Self::Consumers => &package::TOOLS,
             // From npm are axe-core, Turbo, and style sheets of web pages.
@@ -113,6 +117,7 @@ impl Step {
                 run(&mut doc).map(|()| 0)
             }
             Self::Wasm => browsers.iter().map(|browser| wasm(tools, browser)).sum(),
+            Self::Prerendered => prerendered::check(),
             Self::Build => build(false).map(|()| 0),
             Self::Package => package::check(tools).map(|()| 0),
             Self::Consumers => package::consumers(tools).map(|()| 0),

@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::{
-    Result, package,
+    Result, package, prerendered,
     process::{cargo, find, find_in, output, run},
 };
 
@@ -33,6 +33,8 @@ pub enum Tool {
     Program(&'static Program),
     /// Everything in `xtask/package.json`.
     Npm,
+    /// Everything in `xtask/prerendered/package.json`.
+    Checkers,
     /// Everything in `tests/frameworks/package.json`.
     Consumers,
     /// Everything in `tests/pages/isolation/package.json`.
@@ -88,6 +90,10 @@ impl Tools {
         }
         if tools.contains(&Tool::Npm) {
             folders.push(install_from_npm("xtask", "esbuild, binaryen and axe-core")?);
+        }
+        if tools.contains(&Tool::Checkers) {
+            let what = "checkers of HTML and of structured data";
+            install_from_npm(prerendered::CHECKERS, what)?;
         }
         if tools.contains(&Tool::Consumers) {
             let what = "bundlers, frameworks and checks of packages";

@@ -13,6 +13,7 @@ mod loading;
 mod options;
 mod package;
 mod payloads;
+mod prerendered;
 mod reading;
 mod security;
 
@@ -30,6 +31,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("card", card::PROMISES),
     ("film", film::PROMISES),
     ("failure", failure::PROMISES),
+    ("prerendered", prerendered::PROMISES),
     ("loading", loading::PROMISES),
     ("security", security::PROMISES),
     ("life", life::PROMISES),

@@ -1,0 +1,99 @@
+//! An answer of OMDb: flat, all texts, `N/A` for what is not known.
+
+use serde_json::{Value, json};
+
+use super::draft::{Draft, Members, date, duration, language, line, number, paragraphs};
+
+/// Whether it is an answer of OMDb.
+pub fn is_answer(answer: &Members) -> bool {
+    answer.contains_key("Response")
+        || (answer.contains_key("Title") && answer.contains_key("imdbID"))
+}
+
+/// The film of an answer.
+///
+/// # Errors
+/// OMDb's own, and an answer that is no film.
+pub fn draft(mut answer: Members) -> Result<Draft, String> {
+    if let Some(Value::String(error)) = answer.remove("Error") {
+        return Err(format!("is an error of OMDb ({error})"));
+    }
+    answer.retain(|_, value| *value != "N/A");
+    if let Some(kind) = answer.remove("Type").filter(|kind| *kind != "movie") {
+        return Err(format!(
+            "is of the type {kind} at OMDb, expected a \"movie\""
+        ));
+    }
+    answer.remove("Response");
+    let mut draft = Draft::default();
+    let mut text = |key: &str| match answer.remove(key) {
+        Some(Value::String(text)) => text,
+        _ => String::new(),
+    };
+    let parts = |text: String| -> Vec<String> {
+        // `Ada Lumen (screenplay)`
+        let parts = text
+            .split(',')
+            .map(|part| line(part.split('(').next().unwrap_or_default()));
+        let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.dedup();
+        parts
+    };
+    draft.set("name", line(&text("Title")));
+    let [year, released] = [text("Year"), text("Released")];
+    let year: String = year.chars().take(4).collect();
+    draft.set("datePublished", day(&released).unwrap_or(date(&year)));
+    draft.set("contentRating", text("Rated"));
+    draft.set("duration", duration(&text("Runtime").into()));
+    draft.set("genre", parts(text("Genre")));
+    draft.set("director", parts(text("Director")));
+    draft.set("author", parts(text("Writer")));
+    draft.set("actor", parts(text("Actors")));
+    draft.set("description", paragraphs(&text("Plot")));
+    draft.set("countryOfOrigin", parts(text("Country")));
+    draft.set(
+        "award",
+        Vec::from_iter(Some(line(&text("Awards"))).filter(|award| !award.is_empty())),
+    );
+    for name in parts(text("Language")) {
+        match language(&name) {
+            Some(tag) => draft.push("inLanguage", tag),
+            None => draft.note(
+                "Language",
+                &format!("\"{name}\" is no language that is known here"),
+            ),
+        }
+    }
+    let poster = text("Poster");
+    if !poster.is_empty() {
+        draft.set("image", json!({ "url": poster }));
+    }
+    let id = text("imdbID");
+    if !id.is_empty() {
+        draft.push("sameAs", format!("https://www.imdb.com/title/{id}/"));
+    }
+    let [rating, votes] = ["imdbRating", "imdbVotes"].map(|key| number(&text(key).into()));
+    if let (Some(rating), Some(votes)) = (rating, votes) {
+        let scale = json!({
+            "ratingValue": rating, "ratingCount": votes, "bestRating": 10, "worstRating": 1,
+        });
+        draft.set("aggregateRating", scale);
+    }
+    let site = text("Website");
+    draft.set("url", site);
+    draft.note_rest("", &answer);
+    Ok(draft)
+}
+
+/// `19 Mar 2008` as ISO 8601.
+fn day(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let mut words = text.split_whitespace();
+    let day: u8 = words.next()?.parse().ok()?;
+    let name = words.next()?;
+    let month = 1 + MONTHS.iter().position(|month| name.starts_with(month))?;
+    let year: u16 = words.next()?.parse().ok()?;
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}

@@ -1,0 +1,517 @@
+//! A Movie of schema.org, as pages have it: one value or a list, a text or an
+//! object, spread over a graph of nodes, of one type or several.
+
+use std::collections::HashMap;
+
+use serde_json::{Value, json};
+
+use super::draft::{
+    Draft, Members, date, duration, is_empty, language, line, list, number, paragraphs,
+};
+
+/// The first film of this data, if there is one.
+pub fn draft(data: &[Value]) -> Option<Draft> {
+    let mut graph = Graph::default();
+    data.iter().for_each(|value| graph.add(value));
+    let mut movies = std::mem::take(&mut graph.movies).into_iter();
+    let movie = movies.next()?;
+    let name = movie.get("name").cloned();
+    let mut draft = Draft::default();
+    Reader {
+        graph: &graph,
+        draft: &mut draft,
+    }
+    .movie(movie);
+    for other in movies {
+        // Its reviews may name it again.
+        if other.get("name") != name.as_ref() {
+            let name = other.get("name").unwrap_or(&Value::Null);
+            draft
+                .notes
+                .push(format!("another film is left out: {name}"));
+        }
+    }
+    Some(draft)
+}
+
+/// All nodes of the data.
+#[derive(Debug, Default)]
+struct Graph {
+    movies: Vec<Members>,
+    /// Those with an id, which others may name.
+    nodes: HashMap<String, Members>,
+    /// Reviews that name the film they are about, not the other way.
+    reviews: Vec<Members>,
+}
+
+impl Graph {
+    fn add(&mut self, value: &Value) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.add(item)),
+            Value::Object(members) => {
+                if let Some(Value::String(id)) = members.get("@id")
+                    && members.len() > 1
+                {
+                    self.nodes.insert(id.clone(), members.clone());
+                }
+                if is_a(members, "Movie") && members.contains_key("name") {
+                    self.movies.push(members.clone());
+                }
+                if is_a(members, "Review") && members.contains_key("itemReviewed") {
+                    self.reviews.push(members.clone());
+                }
+                members.values().for_each(|member| self.add(member));
+            }
+            _ => {}
+        }
+    }
+
+    /// The node that a value names, or the value itself.
+    fn resolved(&self, value: Value) -> Value {
+        let Value::Object(members) = &value else {
+            return value;
+        };
+        let id = members.get("@id").and_then(Value::as_str);
+        // A reference has nothing else, but for its type.
+        let is_reference = members.keys().all(|key| key.starts_with('@'));
+        match id.and_then(|id| self.nodes.get(id)) {
+            Some(node) if is_reference => Value::Object(node.clone()),
+            _ => value,
+        }
+    }
+}
+
+/// Whether an object is of this type, by whatever prefix.
+fn is_a(members: &Members, kind: &str) -> bool {
+    let kinds = list(members.get("@type").cloned().unwrap_or_default());
+    kinds.iter().filter_map(Value::as_str).any(|known| {
+        let name = known.rsplit(['/', ':', '#']).next();
+        name == Some(kind)
+    })
+}
+
+struct Reader<'a> {
+    graph: &'a Graph,
+    draft: &'a mut Draft,
+}
+
+impl Reader<'_> {
+    fn movie(&mut self, mut movie: Members) {
+        let id = movie.get("@id").cloned();
+        let name = self.text("name", take(&mut movie, &["name", "headline"]));
+        let reviewed = name.clone();
+        self.draft.set("name", name);
+        for (key, names) in [
+            (
+                "alternateName",
+                &["alternateName", "alternativeHeadline"][..],
+            ),
+            ("genre", &["genre"]),
+            ("countryOfOrigin", &["countryOfOrigin"]),
+            ("award", &["award", "awards"]),
+            ("about", &["about"]),
+        ] {
+            let texts = self.texts(key, take(&mut movie, names));
+            self.draft.set(key, texts);
+        }
+        for (key, names) in [
+            ("director", &["director", "directors"][..]),
+            ("author", &["author"]),
+            ("producer", &["producer"]),
+            ("musicBy", &["musicBy"]),
+            ("cinematographer", &["cinematographer"]),
+            ("editor", &["editor"]),
+        ] {
+            let people = self.people(key, take(&mut movie, names));
+            self.draft.set(key, people);
+        }
+        // Writers are often the creators, beside companies.
+        if !self.draft.film.contains_key("author") {
+            let creators = list(take(&mut movie, &["creator"])).into_iter();
+            let (people, others): (Vec<_>, Vec<_>) = creators
+                .map(|creator| self.graph.resolved(creator))
+                .partition(|creator| creator.as_object().is_none_or(|each| is_a(each, "Person")));
+            let people = self.people("creator", people.into());
+            self.draft.set("author", people);
+            movie.insert("creator".into(), others.into());
+        }
+        let actors = list(take(&mut movie, &["actor", "actors"])).into_iter();
+        let roles = actors.filter_map(|actor| self.role(actor));
+        let roles: Vec<Value> = roles.collect();
+        self.draft.set("actor", roles);
+        for tag in list(take(&mut movie, &["inLanguage"])) {
+            let tag = self.language("inLanguage", tag);
+            self.draft.push("inLanguage", tag);
+        }
+        let rating = take(&mut movie, &["contentRating"]);
+        let rating = match rating.get("ratingValue") {
+            Some(value) => value.clone(),
+            None => rating,
+        };
+        let rating = self.text("contentRating", rating);
+        self.draft.set("contentRating", rating);
+        let published = take(&mut movie, &["datePublished", "dateCreated"]);
+        self.draft.set("datePublished", day(&published));
+        self.duration(take(&mut movie, &["duration", "timeRequired"]));
+        let description = self.paragraphs(
+            "description",
+            take(&mut movie, &["description", "abstract"]),
+        );
+        self.draft.set("description", description);
+        let image = self.image(take(&mut movie, &["image", "thumbnailUrl"]));
+        self.draft.set("image", image);
+        let url = url(&take(&mut movie, &["url"]));
+        self.draft.set("url", url);
+        for address in list(take(&mut movie, &["sameAs"])) {
+            self.draft.push("sameAs", address);
+        }
+        let aggregate = self.rating(
+            "aggregateRating",
+            take(&mut movie, &["aggregateRating"]),
+            true,
+        );
+        self.draft.set("aggregateRating", aggregate);
+        let mut reviews = list(take(&mut movie, &["review", "reviews"]));
+        for review in &self.graph.reviews {
+            let about = &review["itemReviewed"];
+            let is_ours = (id.is_some() && about.get("@id") == id.as_ref())
+                || (!is_empty(&reviewed) && about.get("name") == Some(&reviewed));
+            if is_ours && !reviews.contains(&Value::Object(review.clone())) {
+                reviews.push(Value::Object(review.clone()));
+            }
+        }
+        let reviews = reviews.into_iter().enumerate();
+        let reviews: Vec<Value> = reviews
+            .map(|(place, review)| self.review(place, review))
+            .filter(|review| !is_empty(review))
+            .collect();
+        self.draft.set("review", reviews);
+        self.draft.note_rest("", &movie);
+    }
+
+    /// A text, its own or its thing's name; one for each language that a film
+    /// file has, where it says which is which.
+    fn text(&mut self, path: &str, value: Value) -> Value {
+        self.in_languages(path, value, &|text| line(text).into())
+    }
+
+    fn paragraphs(&mut self, path: &str, value: Value) -> Value {
+        self.in_languages(path, value, &|text| paragraphs(text))
+    }
+
+    fn in_languages(&mut self, path: &str, value: Value, write: &dyn Fn(&str) -> Value) -> Value {
+        let mut each = Members::new();
+        let mut same = Vec::new();
+        for item in list(value) {
+            match self.graph.resolved(item) {
+                Value::String(text) => same.push(write(&text)),
+                Value::Number(number) => same.push(number.to_string().into()),
+                Value::Object(members) => {
+                    let named = ["@value", "name", "alternateName", "text"];
+                    let value = named.iter().find_map(|key| members.get(*key)?.as_str());
+                    let Some(value) = value else {
+                        self.draft.note(path, "is an object without a name");
+                        continue;
+                    };
+                    let tag = members
+                        .get("@language")
+                        .and_then(Value::as_str)
+                        .unwrap_or_default();
+                    match tag
+                        .split('-')
+                        .next()
+                        .unwrap_or_default()
+                        .to_lowercase()
+                        .as_str()
+                    {
+                        "" => same.push(write(value)),
+                        tag @ ("en" | "es") => {
+                            each.entry(tag).or_insert_with(|| write(value));
+                        }
+                        _ => self
+                            .draft
+                            .note(path, &format!("is there in the language {tag} too")),
+                    }
+                }
+                Value::Null => {}
+                other => self.draft.note(path, &format!("is {other}, expected text")),
+            }
+        }
+        if !each.is_empty() {
+            return Value::Object(each);
+        }
+        if same.len() > 1 {
+            self.draft
+                .note(path, "has several texts, the first is taken");
+        }
+        same.into_iter().next().unwrap_or_default()
+    }
+
+    /// A list of texts; some write one with commas.
+    fn texts(&mut self, path: &str, value: Value) -> Vec<Value> {
+        let texts = match value {
+            Value::String(text) if path == "genre" || path == "countryOfOrigin" => {
+                text.split(',').map(Value::from).collect()
+            }
+            other => list(other),
+        };
+        let texts = texts.into_iter().map(|text| self.text(path, text));
+        texts.filter(|text| !is_empty(text)).collect()
+    }
+
+    fn people(&mut self, path: &str, value: Value) -> Vec<Value> {
+        let people = list(value)
+            .into_iter()
+            .map(|person| self.person(path, person));
+        people.filter(|person| !is_empty(person)).collect()
+    }
+
+    fn person(&mut self, path: &str, value: Value) -> Value {
+        let mut members = match self.graph.resolved(value) {
+            Value::Object(members) => members,
+            name => return self.text(path, name),
+        };
+        let name = take(&mut members, &["name"]);
+        let name = self.text(path, name);
+        if is_empty(&name) {
+            self.draft.note(path, "has no name");
+            return Value::Null;
+        }
+        match url(&take(&mut members, &["url", "sameAs"])) {
+            Value::Null => name,
+            url => json!({ "name": name, "url": url }),
+        }
+    }
+
+    /// An actor, or an actor in a role.
+    fn role(&mut self, value: Value) -> Option<Value> {
+        let mut role = match self.graph.resolved(value) {
+            Value::Object(members) => members,
+            name => return Some(self.text("actor", name)).filter(|name| !is_empty(name)),
+        };
+        let character = take(&mut role, &["characterName", "roleName", "character"]);
+        let character = self.text("actor", character);
+        let inner = take(&mut role, &["actor"]);
+        let actor = match list(inner).into_iter().next() {
+            Some(actor) => actor,
+            None => Value::Object(role),
+        };
+        let actor = self.person("actor", actor);
+        if is_empty(&actor) {
+            return None;
+        }
+        if is_empty(&character) {
+            return Some(actor);
+        }
+        let mut role = match actor {
+            Value::Object(members) if members.contains_key("name") => members,
+            name => Members::from_iter([("name".to_owned(), name)]),
+        };
+        role.insert("characterName".into(), character);
+        Some(Value::Object(role))
+    }
+
+    fn language(&mut self, path: &str, value: Value) -> String {
+        let text = match self.graph.resolved(value) {
+            Value::String(text) => text,
+            Value::Object(members) => {
+                let names = ["alternateName", "identifier", "name"];
+                let named = names.iter().filter_map(|key| members.get(*key)?.as_str());
+                let named = named.filter(|text| language(text).is_some());
+                named.map(str::to_owned).next().unwrap_or_default()
+            }
+            _ => String::new(),
+        };
+        language(&text).unwrap_or_else(|| {
+            self.draft.note(
+                path,
+                &format!("\"{text}\" is no language that is known here"),
+            );
+            String::new()
+        })
+    }
+
+    fn duration(&mut self, value: Value) {
+        if is_empty(&value) {
+            return;
+        }
+        let value = value.get("@value").cloned().unwrap_or(value);
+        match duration(&value) {
+            Some(duration) => self.draft.set("duration", duration),
+            None => self
+                .draft
+                .note("duration", &format!("is {value}, which is no running time")),
+        }
+    }
+
+    fn image(&mut self, value: Value) -> Value {
+        let mut images = list(value)
+            .into_iter()
+            .map(|image| self.graph.resolved(image));
+        let first = images.next().unwrap_or_default();
+        let others = images.count();
+        if others > 0 {
+            self.draft
+                .note("image", &format!("has {others} more, the first is taken"));
+        }
+        let Value::Object(mut members) = first else {
+            return match url(&first) {
+                Value::Null => Value::Null,
+                url => json!({ "url": url }),
+            };
+        };
+        let mut image = Members::new();
+        image.insert(
+            "url".into(),
+            url(&take(&mut members, &["url", "contentUrl"])),
+        );
+        let caption = take(&mut members, &["caption"]);
+        let caption = self.text("image.caption", caption);
+        image.insert("caption".into(), caption);
+        for key in ["width", "height"] {
+            let length = number(&take(&mut members, &[key])).unwrap_or_default();
+            image.insert(key.into(), length);
+        }
+        image.retain(|_, value| !is_empty(value));
+        Value::Object(image)
+    }
+
+    /// A rating; of an aggregate one, how many gave it.
+    fn rating(&mut self, path: &str, value: Value, is_aggregate: bool) -> Value {
+        let mut members = match self.graph.resolved(value) {
+            Value::Object(members) => members,
+            Value::Null => return Value::Null,
+            value => Members::from_iter([("ratingValue".to_owned(), value)]),
+        };
+        let mut rating = Members::new();
+        for key in ["ratingValue", "bestRating", "worstRating"] {
+            let figure = take(&mut members, &[key]);
+            match number(&figure) {
+                Some(number) => {
+                    rating.insert(key.into(), number);
+                }
+                None if !is_empty(&figure) => {
+                    self.draft.note(
+                        &format!("{path}.{key}"),
+                        &format!("is {figure}, expected a number"),
+                    );
+                }
+                None => {}
+            }
+        }
+        if is_aggregate {
+            let count = take(&mut members, &["ratingCount", "reviewCount"]);
+            rating.insert("ratingCount".into(), number(&count).unwrap_or_default());
+            members.remove("reviewCount");
+            rating.retain(|_, value| !is_empty(value));
+            if !rating.contains_key("ratingCount") {
+                self.draft
+                    .note(path, "does not say how many rated the film");
+                return Value::Null;
+            }
+        }
+        for key in ["itemReviewed", "author", "name", "url"] {
+            members.remove(key);
+        }
+        self.draft.note_rest(&format!("{path}."), &members);
+        if !rating.contains_key("ratingValue") {
+            return Value::Null;
+        }
+        Value::Object(rating)
+    }
+
+    fn review(&mut self, place: usize, value: Value) -> Value {
+        let path = format!("review[{place}]");
+        let Value::Object(mut members) = self.graph.resolved(value) else {
+            self.draft.note(&path, "is no object");
+            return Value::Null;
+        };
+        members.remove("itemReviewed");
+        let mut review = Members::new();
+        let mut set = |key: &str, value: Value| {
+            if !is_empty(&value) {
+                review.insert(key.to_owned(), value);
+            }
+        };
+        set(
+            "name",
+            self.text(&path, take(&mut members, &["name", "headline"])),
+        );
+        let body = take(&mut members, &["reviewBody", "description", "text"]);
+        set("reviewBody", self.paragraphs(&path, body));
+        let mut authors = self
+            .people(&path, take(&mut members, &["author"]))
+            .into_iter();
+        set("author", authors.next().unwrap_or_default());
+        if authors.next().is_some() {
+            self.draft
+                .note(&path, "has several authors, the first is taken");
+        }
+        set(
+            "publisher",
+            self.text(&path, take(&mut members, &["publisher"])),
+        );
+        set("url", url(&take(&mut members, &["url"])));
+        set(
+            "datePublished",
+            day(&take(&mut members, &["datePublished", "dateCreated"])),
+        );
+        let tag = take(&mut members, &["inLanguage"]);
+        if !is_empty(&tag) {
+            set("inLanguage", self.language(&path, tag).into());
+        }
+        let rating = take(&mut members, &["reviewRating"]);
+        set(
+            "reviewRating",
+            self.rating(&format!("{path}.reviewRating"), rating, false),
+        );
+        for key in ["positiveNotes", "negativeNotes"] {
+            let notes = take(&mut members, &[key]);
+            let notes = match notes.get("itemListElement") {
+                Some(items) => items.clone(),
+                None => notes,
+            };
+            set(key, self.texts(&path, notes).into());
+        }
+        self.draft.note_rest(&format!("{path}."), &members);
+        let says = ["name", "reviewBody", "reviewRating"];
+        if !says.iter().any(|key| review.contains_key(*key)) {
+            self.draft.note(&path, "says nothing");
+            return Value::Null;
+        }
+        Value::Object(review)
+    }
+}
+
+/// Takes the first of these members that there is.
+fn take(members: &mut Members, keys: &[&str]) -> Value {
+    let there = keys
+        .iter()
+        .find(|key| members.get(**key).is_some_and(|value| !is_empty(value)));
+    there
+        .and_then(|key| members.remove(*key))
+        .unwrap_or_default()
+}
+
+fn day(value: &Value) -> Value {
+    let value = value.get("@value").unwrap_or(value);
+    match value {
+        Value::String(text) => date(text).into(),
+        Value::Number(year) => year.to_string().into(),
+        _ => Value::Null,
+    }
+}
+
+/// The first address, its own or its node's.
+fn url(value: &Value) -> Value {
+    match value {
+        Value::String(text) => text.trim().into(),
+        Value::Array(items) => items.first().map(url).unwrap_or_default(),
+        Value::Object(members) => members
+            .get("@id")
+            .or(members.get("url"))
+            .map(url)
+            .unwrap_or_default(),
+        _ => Value::Null,
+    }
+}

@@ -1,0 +1,180 @@
+//! An answer of TMDB about a film, with what may be appended to it: credits,
+//! translations, reviews, external ids.
+
+use serde_json::{Value, json};
+
+use super::draft::{Draft, Members, date, is_empty, line, list, paragraphs, take as member};
+
+/// Where TMDB has its pictures, 500 pixels wide.
+const PICTURES: &str = "https://image.tmdb.org/t/p/w500";
+
+/// Jobs of the crew, and where a film file has them.
+const JOBS: [(&str, &str); 9] = [
+    ("Director", "director"),
+    ("Screenplay", "author"),
+    ("Writer", "author"),
+    ("Story", "author"),
+    ("Producer", "producer"),
+    ("Original Music Composer", "musicBy"),
+    ("Music", "musicBy"),
+    ("Director of Photography", "cinematographer"),
+    ("Editor", "editor"),
+];
+
+/// Whether it is an answer of TMDB about a film.
+pub fn is_film(answer: &Members) -> bool {
+    let keys = ["title", "original_title", "release_date"];
+    keys.iter().filter(|key| answer.contains_key(**key)).count() > 1
+}
+
+/// The film of an answer.
+pub fn draft(mut answer: Members) -> Draft {
+    let mut draft = Draft::default();
+    // What is about TMDB and not about the film.
+    for key in [
+        "adult",
+        "video",
+        "popularity",
+        "status",
+        "backdrop_path",
+        "success",
+    ] {
+        answer.remove(key);
+    }
+    let mut take = |key: &str| answer.remove(key).unwrap_or_default();
+    let title = text(&take("title"));
+    let original = text(&take("original_title"));
+    let overview = paragraphs(take("overview").as_str().unwrap_or_default());
+    let [titles, overviews] = translations(take("translations"));
+    draft.set("name", either(titles, title.clone().into()));
+    draft.set("description", either(overviews, overview));
+    if original != title {
+        draft.set("alternateName", original);
+    }
+    draft.push("inLanguage", text(&take("original_language")));
+    for language in list(take("spoken_languages")) {
+        draft.push("inLanguage", text(&language["iso_639_1"]));
+    }
+    draft.set("datePublished", date(&text(&take("release_date"))));
+    if let Some(minutes) = take("runtime").as_u64().filter(|minutes| *minutes > 0) {
+        draft.set("duration", format!("PT{minutes}M"));
+    }
+    draft.set("genre", names(take("genres")));
+    draft.set("countryOfOrigin", names(take("production_countries")));
+    take("origin_country");
+    let poster = text(&take("poster_path"));
+    if !poster.is_empty() {
+        draft.set("image", json!({ "url": format!("{PICTURES}{poster}") }));
+    }
+    let votes = take("vote_count").as_u64().unwrap_or_default();
+    let mean = take("vote_average");
+    if votes > 0 && mean.is_number() {
+        let scale = json!({
+            "ratingValue": mean, "ratingCount": votes, "bestRating": 10, "worstRating": 0,
+        });
+        draft.set("aggregateRating", scale);
+    }
+    if let Some(id) = take("id").as_u64() {
+        draft.push("sameAs", format!("https://www.themoviedb.org/movie/{id}"));
+    }
+    let mut external = take("external_ids");
+    let imdb = [take("imdb_id"), member(&mut external, "imdb_id")];
+    if let Some(id) = imdb.iter().map(text).find(|id| !id.is_empty()) {
+        draft.push("sameAs", format!("https://www.imdb.com/title/{id}/"));
+    }
+    draft.push("sameAs", text(&take("homepage")));
+    let mut credits = take("credits");
+    cast(&mut draft, member(&mut credits, "cast"));
+    crew(&mut draft, member(&mut credits, "crew"));
+    let mut answers = take("reviews");
+    let reviews = list(member(&mut answers, "results"))
+        .into_iter()
+        .map(review);
+    draft.set("review", reviews.collect::<Vec<_>>());
+    if let Value::Object(external) = external {
+        draft.note_rest("external_ids.", &external);
+    }
+    draft.note_rest("", &answer);
+    draft
+}
+
+fn text(value: &Value) -> String {
+    line(value.as_str().unwrap_or_default())
+}
+
+fn names(things: Value) -> Vec<String> {
+    let names = list(things).into_iter().map(|thing| text(&thing["name"]));
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+/// Titles and overviews in the languages of a film file.
+fn translations(mut answer: Value) -> [Members; 2] {
+    let [mut titles, mut overviews] = [Members::new(), Members::new()];
+    for translation in list(member(&mut answer, "translations")) {
+        let language = text(&translation["iso_639_1"]);
+        if !["en", "es"].contains(&language.as_str()) {
+            continue;
+        }
+        let data = &translation["data"];
+        let title = Value::from(text(&data["title"]));
+        let overview = paragraphs(data["overview"].as_str().unwrap_or_default());
+        // Of several countries with one language the first that has the text.
+        for (texts, value) in [(&mut titles, title), (&mut overviews, overview)] {
+            if !is_empty(&value) {
+                texts.entry(&language).or_insert(value);
+            }
+        }
+    }
+    [titles, overviews]
+}
+
+/// A text per language, if there is one for each.
+fn either(each: Members, same: Value) -> Value {
+    match each.len() {
+        2 => Value::Object(each),
+        _ => same,
+    }
+}
+
+fn cast(draft: &mut Draft, cast: Value) {
+    for member in list(cast) {
+        let mut role = json!({ "name": text(&member["name"]) });
+        let character = text(&member["character"]);
+        if !character.is_empty() {
+            role["characterName"] = character.into();
+        }
+        draft.push("actor", role);
+    }
+}
+
+fn crew(draft: &mut Draft, crew: Value) {
+    let mut others = 0;
+    for member in list(crew) {
+        let job = text(&member["job"]);
+        match JOBS.iter().find(|(known, _)| *known == job) {
+            Some((_, key)) => draft.push(key, text(&member["name"])),
+            None => others += 1,
+        }
+    }
+    if others > 0 {
+        draft.note("credits.crew", &format!("has {others} with other jobs"));
+    }
+}
+
+fn review(answer: Value) -> Value {
+    let mut review = json!({
+        "author": text(&answer["author"]),
+        "reviewBody": paragraphs(answer["content"].as_str().unwrap_or_default()),
+        "url": text(&answer["url"]),
+        "datePublished": date(&text(&answer["created_at"])),
+    });
+    let rating = &answer["author_details"]["rating"];
+    if rating.is_number() {
+        review["reviewRating"] =
+            json!({ "ratingValue": rating, "bestRating": 10, "worstRating": 0 });
+    }
+    if let Value::Object(members) = &mut review {
+        members.retain(|_, value| !is_empty(value));
+    }
+    review
+}

@@ -1,0 +1,153 @@
+//! Cards that are in the page before any script, as `film-card render` prints
+//! them.
+
+use std::{env, path::Path, process::Command};
+
+use serde_json::json;
+
+use super::{in_card, part};
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::Page,
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &Engine::ALL,
+    promises: promises![
+        can_be_read_to_its_end_without_scripts,
+        has_no_button_without_scripts,
+        opens_its_sections_without_scripts,
+        has_its_style_by_a_nonce_under_a_strict_policy,
+        has_its_style_by_a_link,
+        becomes_the_live_card,
+    ],
+}];
+
+const FILM: &str = "tests/films/every-field.json";
+
+/// What the command prints for the film of which no part is missing.
+fn rendered(options: &[&str]) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut film_card = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
+    film_card.args([
+        "run",
+        "--quiet",
+        "--package",
+        "film-card",
+        "--",
+        "render",
+        FILM,
+    ]);
+    let output = film_card.args(options).current_dir(folder).output();
+    let output = output.expect("cargo");
+    assert!(output.status.success(), "{output:?}");
+    let card = String::from_utf8(output.stdout).expect("UTF-8");
+    card.replacen("<film-card", "<film-card id=\"card\"", 1)
+}
+
+/// Shows a card in a frame where no script runs.
+fn show_without_scripts(page: &mut Page<'_>, head: &str, card: &str) {
+    page.open("stage.html");
+    let html = json!(format!(
+        "<!doctype html><html lang=\"en\"><head>{head}</head>{card}</html>"
+    ));
+    page.run(&format!(
+        "const frame = document.createElement('iframe');
+        frame.id = 'frame';
+        frame.sandbox = 'allow-same-origin';
+        frame.onload = () => (window.isShown = true);
+        frame.width = 800;
+        frame.srcdoc = {html};
+        stage.replaceChildren(frame);"
+    ));
+    page.wait_until("window.isShown");
+    page.run(
+        "window.inside = frame.contentDocument.getElementById('card').shadowRoot;
+        window.isSeen = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+        window.seen = (selector) => [...inside.querySelectorAll(selector)].filter(isSeen).length;",
+    );
+}
+
+fn can_be_read_to_its_end_without_scripts(page: &mut Page<'_>) {
+    show_without_scripts(page, "", &rendered(&["--open", "synopsis cast reviews"]));
+    assert_eq!(
+        page.js("inside.querySelector('[part=title]').textContent"),
+        "The Paper Lighthouse"
+    );
+    for (part, count) in [
+        ("cast-item", 12),
+        ("review", 5),
+        ("synopsis-text", 1),
+        ("awards", 1),
+    ] {
+        assert_eq!(page.js(&format!("seen('[part={part}]')")), count, "{part}");
+    }
+    // The fallback is for others.
+    assert_eq!(
+        page.js("isSeen(inside.host.querySelector('div[lang]'))"),
+        false
+    );
+}
+
+fn has_no_button_without_scripts(page: &mut Page<'_>) {
+    let card = rendered(&[
+        "--open",
+        "cast reviews",
+        "--max-cast",
+        "2",
+        "--max-reviews",
+        "1",
+    ]);
+    show_without_scripts(page, "", &card);
+    assert_eq!(page.js("inside.querySelectorAll('button').length"), 4);
+    assert_eq!(page.js("seen('button')"), 0);
+    assert_eq!(page.js("seen('[part=cast-item]')"), 12);
+}
+
+fn opens_its_sections_without_scripts(page: &mut Page<'_>) {
+    show_without_scripts(page, "", &rendered(&[]));
+    assert_eq!(page.js("seen('[part=synopsis-text]')"), 0);
+    page.run("inside.querySelector('[part=synopsis-toggle]').click();");
+    page.wait_until("seen('[part=synopsis-text]') === 1");
+}
+
+fn policy(style: &str) -> String {
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {style}\">"
+    )
+}
+
+/// Whether the card's own style sheet counts: it has no other way to a grid.
+const STYLED: &str = "getComputedStyle(inside.querySelector('[part=cast]')).display === 'grid'";
+
+fn has_its_style_by_a_nonce_under_a_strict_policy(page: &mut Page<'_>) {
+    let card = rendered(&["--nonce", "n0nce", "--hide", "poster"]);
+    show_without_scripts(page, &policy("'nonce-n0nce'"), &card);
+    assert_eq!(page.js(STYLED), true);
+    show_without_scripts(page, &policy("'nonce-other'"), &card);
+    assert_eq!(page.js(STYLED), false);
+    page.take_errors();
+}
+
+fn has_its_style_by_a_link(page: &mut Page<'_>) {
+    let card = rendered(&["--css", "/pkg/film-card.css", "--hide", "poster"]);
+    let site = page.origin();
+    show_without_scripts(page, &policy(&site), &card);
+    page.wait_until(STYLED);
+    assert_eq!(page.js("seen('button')"), 0);
+}
+
+fn becomes_the_live_card(page: &mut Page<'_>) {
+    let card = rendered(&["--lang", "es", "--loading", "eager"]);
+    page.open("stage.html");
+    page.run(&format!("stage.setHTMLUnsafe({});", json!(card)));
+    assert_eq!(page.text(&part("title")), "El faro de papel");
+    page.ready("card");
+    assert_eq!(page.count(&in_card("article")), 1);
+    assert_eq!(page.text(&part("title")), "El faro de papel");
+    page.click(&in_card("[part=lang-switch] [lang=en]"));
+    page.reads(&part("title"), "The Paper Lighthouse");
+    assert!(page.is_visible(&part("lang-switch")));
+}
