@@ -2,6 +2,7 @@
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
+import { keepTexts } from "./texts.js";
 
 const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];
@@ -114,6 +115,7 @@ class FilmCard extends HTMLElement {
     // A declarative shadow root is there already.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
+    keepTexts(root);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed();
