@@ -1,8 +1,6 @@
 //! What a reader's browser does with a card beyond showing it: translates,
 //! searches, prints and copies it, and follows links into it.
 
-use serde_json::json;
-
 use super::{in_card, part};
 use crate::{
     engine::{ENGLISH, Engine},
@@ -19,102 +17,151 @@ pub const PROMISES: &[Group] = &[Group {
         shows_the_whole_list_behind_a_translation_tool,
         takes_another_film_behind_a_translation_tool,
         takes_other_options_behind_a_translation_tool,
+        reads_as_before_when_the_translation_is_taken_back,
     ],
 }];
 
-const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
+/// How tools replace a text of a page, or take it into what they put there.
+const WAYS: [&str; 3] = [
+    "inner.append(`[${text.data}]`); text.replaceWith(outer);",
+    "inner.append(`[${text.data}]`); text.before(outer); text.remove();",
+    "text.before(outer); inner.append(text); text.data = `[${text.data}]`;",
+];
 
-/// A card whose texts a tool has replaced as that of Chrome does: each text is
-/// taken out, and two elements with a new one stand in its place.
-fn stage_a_translated_card(page: &mut Page<'_>, card: &str) {
-    page.stage(card);
+/// Two cards that are alike. A tool has replaced the texts of the first as that
+/// of Chrome does: each is taken out, and two elements stand in its place.
+fn stage_a_translated_card(page: &mut Page<'_>, options: &str, way: &str) {
+    let card =
+        |id| format!(r#"<film-card id="{id}" data-film="la-misma-luna" {options}></film-card>"#);
+    page.stage(&[card("card"), card("fresh")].concat());
     page.ready("card");
-    page.run(
+    page.ready("fresh");
+    page.run(&format!(
         "document.documentElement.className = 'translated-ltr';
         document.documentElement.lang = 'de';
         const walker = document.createTreeWalker(card.shadowRoot, NodeFilter.SHOW_TEXT);
         const texts = [];
         while (walker.nextNode()) texts.push(walker.currentNode);
-        for (const text of texts.filter((text) => text.data.trim())) {
+        window.replaced = texts.filter((text) => text.data.trim()).map((text) => {{
             const [outer, inner] = [1, 2].map(() => document.createElement('font'));
             outer.append(inner);
-            inner.append(`[${text.data}]`);
-            text.replaceWith(outer);
-        }",
-    );
-    page.reads(&part("title"), "[Under the Same Moon]");
+            const {{ data }} = text;
+            {way}
+            return {{ outer, text, data }};
+        }});"
+    ));
     page.settle();
+    assert_eq!(page.text(&part("title")), "[Under the Same Moon]");
 }
 
-/// What is left of the tool's elements.
-const FONTS: &str = "all('#card >>> font').length";
+/// What the translated card says, without the marks of the tool, is what the
+/// other one says, and every text of the other language has come through.
+#[track_caller]
+fn says_the_same_as_a_fresh_one(page: &Page<'_>) {
+    page.wait_until(
+        "text('#card >>> [part~=base]').replace(/[[\\]]/g, '') === text('#fresh >>> [part~=base]')",
+    );
+}
 
 fn stays_translated_while_sections_open(page: &mut Page<'_>) {
-    stage_a_translated_card(page, CARD);
-    let before = page.js(FONTS);
+    stage_a_translated_card(page, "", WAYS[0]);
+    let said = page.text(&part("base"));
     page.click(&part("synopsis-toggle"));
     page.wait_until("visible('#card >>> [part~=synopsis-text]')");
     page.event("film-card-toggle", "card");
     page.run("document.documentElement.classList.add('x');");
     page.settle();
-    assert_eq!(page.js(FONTS), before);
-    assert_eq!(page.text(&part("title")), "[Under the Same Moon]");
+    assert_eq!(page.text(&part("base")), said);
 }
 
 fn switches_the_language_behind_a_translation_tool(page: &mut Page<'_>) {
-    stage_a_translated_card(page, CARD);
-    page.click(&part("synopsis-toggle"));
-    page.click(&in_card("[part~=lang-switch] [lang=es]"));
-    page.reads(&part("title"), "La misma luna");
-    assert_eq!(page.js(FONTS), 0);
-    assert!(page.is_visible(&part("synopsis-text")));
-    assert_eq!(page.js("focused().lang"), "es");
-    page.keys(&[key::SHIFT_TAB, key::SPACE]);
-    page.reads(&part("title"), "Under the Same Moon");
-    assert_eq!(page.details("film-card-ready").len(), 1);
-    assert_eq!(page.details("film-card-lang-change").len(), 2);
+    for way in WAYS {
+        stage_a_translated_card(page, "", way);
+        page.click(&part("synopsis-toggle"));
+        page.click(&in_card("[part~=lang-switch] [lang=es]"));
+        page.reads(&part("title"), "La misma luna");
+        says_the_same_as_a_fresh_one(page);
+        assert!(page.is_visible(&part("synopsis-text")));
+        page.run("find('#card >>> [part~=lang-switch] [lang=en]').focus();");
+        page.keys(&[key::SPACE]);
+        page.reads(&part("title"), "Under the Same Moon");
+        says_the_same_as_a_fresh_one(page);
+        assert_eq!(page.js("focused().lang"), "en");
+        assert_eq!(page.details("film-card-ready").len(), 2);
+    }
 }
 
 fn shows_the_whole_list_behind_a_translation_tool(page: &mut Page<'_>) {
-    stage_a_translated_card(
-        page,
-        &CARD.replace(" data-film", r#" data-open="cast" data-film"#),
-    );
-    let show_all = "details:has([part~=cast]) [part~=show-all]";
-    let before = page.text(&in_card(show_all));
-    page.click(&in_card(show_all));
-    page.wait_until("all('#card >>> [part~=cast-item]').every((item) => visible(`#card >>> #${item.parentElement.id}`) && !item.hidden)");
-    assert_ne!(page.text(&in_card(show_all)), before);
-    assert_eq!(
-        page.attribute(&in_card(show_all), "aria-expanded")
-            .as_deref(),
-        Some("true")
-    );
-    assert_eq!(page.js("focused().part.value"), "show-all");
+    for way in WAYS {
+        stage_a_translated_card(page, r#"data-open="cast""#, way);
+        let show_all = "details:has([part~=cast]) [part~=show-all]";
+        for card in ["card", "fresh"] {
+            page.click(&format!("#{card} >>> {show_all}"));
+        }
+        page.wait_until(&format!(
+            "attribute('#card >>> {show_all}', 'aria-expanded') === 'true'"
+        ));
+        says_the_same_as_a_fresh_one(page);
+    }
 }
 
 fn takes_another_film_behind_a_translation_tool(page: &mut Page<'_>) {
-    stage_a_translated_card(page, CARD);
-    page.run("card.dataset.src = '/tests/pages/card/film.json';");
-    page.reads(&part("title"), "The Lamp");
-    assert_eq!(page.js(FONTS), 0);
-    page.wait_until("events('film-card-ready').length === 2");
-    page.settle();
-    assert_eq!(page.details("film-card-ready").len(), 2);
+    for way in WAYS {
+        stage_a_translated_card(page, "", way);
+        page.run(
+            "for (const each of [card, fresh]) each.dataset.src = '/tests/pages/card/film.json';",
+        );
+        page.reads(&part("title"), "The Lamp");
+        page.wait_until("events('film-card-ready').length === 4");
+        says_the_same_as_a_fresh_one(page);
+    }
 }
 
 fn takes_other_options_behind_a_translation_tool(page: &mut Page<'_>) {
-    stage_a_translated_card(page, CARD);
-    page.run("card.dataset.hide = 'meta cast'; card.dataset.headingLevel = '3';");
-    page.wait_until("!find('#card >>> [part~=meta]')");
-    page.run("card.dataset.hide = ''; card.dataset.maxCast = '2'; card.dataset.open = 'cast';");
-    page.wait_until("visible('#card >>> [part~=cast]')");
-    assert_eq!(page.js(FONTS), 0);
-    assert_eq!(page.js("find('#card >>> [part~=title]').localName"), "h3");
-    page.run("card.remove();");
-    page.settle();
-    assert_eq!(
-        page.details("film-card-ready"),
-        [json!({ "film": "la-misma-luna", "lang": "en", "faults": [] })]
-    );
+    for way in WAYS {
+        stage_a_translated_card(page, "", way);
+        for (change, condition) in [
+            (
+                "hide = 'meta cast credits'",
+                "!find('#card >>> [part~=meta]')",
+            ),
+            (
+                "headingLevel = '4'",
+                "find('#card >>> [part~=title]').localName === 'h4'",
+            ),
+            (
+                "hide = 'lang-switch reviews'",
+                "find('#card >>> [part~=cast]')",
+            ),
+            (
+                "maxCast = '2'",
+                "all('#card >>> [part~=cast-item]:not([hidden])').length === 2",
+            ),
+            (
+                "lang = 'es'",
+                "text('#card >>> [part~=title]') === 'La misma luna'",
+            ),
+        ] {
+            page.run(&format!(
+                "for (const each of [card, fresh]) each.dataset.{change};"
+            ));
+            page.wait_until(condition);
+            says_the_same_as_a_fresh_one(page);
+        }
+    }
+}
+
+fn reads_as_before_when_the_translation_is_taken_back(page: &mut Page<'_>) {
+    for back in ["text", "new Text(data)"] {
+        stage_a_translated_card(page, r#"data-remember="never""#, WAYS[0]);
+        page.run(&format!(
+            "for (const {{ outer, text, data }} of replaced) outer.replaceWith({back});"
+        ));
+        page.reads(&part("title"), "Under the Same Moon");
+        says_the_same_as_a_fresh_one(page);
+        page.click(&in_card("[part~=lang-switch] [lang=es]"));
+        page.reads(&part("title"), "La misma luna");
+        says_the_same_as_a_fresh_one(page);
+        assert_eq!(page.count(&in_card("font")), 0);
+    }
 }
