@@ -1,6 +1,8 @@
 //! What a reader's browser does with a card beyond showing it: translates,
 //! searches, prints and copies it, and follows links into it.
 
+use serde_json::json;
+
 use super::{in_card, part};
 use crate::{
     engine::{ENGLISH, Engine},
@@ -18,6 +20,8 @@ pub const PROMISES: &[Group] = &[Group {
         takes_another_film_behind_a_translation_tool,
         takes_other_options_behind_a_translation_tool,
         reads_as_before_when_the_translation_is_taken_back,
+        opens_the_section_that_the_address_names,
+        opens_the_section_that_a_link_names,
     ],
 }];
 
@@ -164,4 +168,53 @@ fn reads_as_before_when_the_translation_is_taken_back(page: &mut Page<'_>) {
         says_the_same_as_a_fresh_one(page);
         assert_eq!(page.count(&in_card("font")), 0);
     }
+}
+
+/// The section stands open at the top of the window, or as high as it can.
+#[track_caller]
+fn is_shown_in_the_window(page: &Page<'_>, path: &str) {
+    page.wait_until(&format!(
+        "find({path:?})?.open && Math.abs(find({path:?}).getBoundingClientRect().top) < 2"
+    ));
+}
+
+fn opens_the_section_that_the_address_names(page: &mut Page<'_>) {
+    page.open("reading/links.html#card-reviews");
+    is_shown_in_the_window(page, "#card >>> #reviews");
+    assert_eq!(page.js("all('film-card >>> details[open]').length"), 1);
+    assert_eq!(
+        page.event("film-card-toggle", "card"),
+        json!({ "section": "reviews", "open": true })
+    );
+    // Once: the reader who closes it and goes away is not brought back.
+    page.click(&in_card("#reviews > summary"));
+    page.wait_until("!find('#card >>> #reviews').open");
+    page.run("scrollTo(0, 0); card.dataset.src = '/tests/pages/card/film.json';");
+    page.reads(&part("title"), "The Lamp");
+    page.settle();
+    assert_eq!(page.js("scrollY"), 0);
+}
+
+fn opens_the_section_that_a_link_names(page: &mut Page<'_>) {
+    page.open("reading/links.html");
+    page.wait_until("customElements.get('film-card')");
+    for _ in 0..2 {
+        for section in ["cast", "reviews"] {
+            page.run("scrollTo(0, 0);");
+            page.click(&format!("#to-{section}"));
+            is_shown_in_the_window(page, &format!("#card >>> #{section}"));
+        }
+    }
+    page.run("scrollTo(0, 0);");
+    page.click("#to-nothing");
+    page.settle();
+    assert_eq!(page.js("scrollY"), 0);
+    // What the reader opened stays open.
+    page.run("find('#card >>> [lang=es]').click();");
+    page.reads(&part("title"), "La misma luna");
+    assert_eq!(page.js("all('#card >>> details[open]').length"), 2);
+    assert_eq!(page.js("all('#other >>> details[open]').length"), 0);
+    // Without an id of its own the card has the film's.
+    page.click("#to-film");
+    is_shown_in_the_window(page, "film-card:not([id]) >>> #synopsis");
 }
