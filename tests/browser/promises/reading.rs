@@ -1,7 +1,7 @@
 //! What a reader's browser does with a card beyond showing it: translates,
 //! searches, prints and copies it, and follows links into it.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{in_card, part};
 use crate::{
@@ -10,20 +10,29 @@ use crate::{
     promise::{Group, promises},
 };
 
-pub const PROMISES: &[Group] = &[Group {
-    reader: ENGLISH,
-    engines: &Engine::ALL,
-    promises: promises![
-        stays_translated_while_sections_open,
-        switches_the_language_behind_a_translation_tool,
-        shows_the_whole_list_behind_a_translation_tool,
-        takes_another_film_behind_a_translation_tool,
-        takes_other_options_behind_a_translation_tool,
-        reads_as_before_when_the_translation_is_taken_back,
-        opens_the_section_that_the_address_names,
-        opens_the_section_that_a_link_names,
-    ],
-}];
+pub const PROMISES: &[Group] = &[
+    Group {
+        reader: ENGLISH,
+        engines: &Engine::ALL,
+        promises: promises![
+            stays_translated_while_sections_open,
+            switches_the_language_behind_a_translation_tool,
+            shows_the_whole_list_behind_a_translation_tool,
+            takes_another_film_behind_a_translation_tool,
+            takes_other_options_behind_a_translation_tool,
+            reads_as_before_when_the_translation_is_taken_back,
+            opens_the_section_that_the_address_names,
+            opens_the_section_that_a_link_names,
+            prints_everything_and_is_as_before,
+            copies_with_line_breaks,
+        ],
+    },
+    Group {
+        reader: ENGLISH,
+        engines: &[Engine::Chromium, Engine::Firefox],
+        promises: promises![prints_the_same_closed_and_open],
+    },
+];
 
 /// How tools replace a text of a page, or take it into what they put there.
 const WAYS: [&str; 3] = [
@@ -217,4 +226,123 @@ fn opens_the_section_that_a_link_names(page: &mut Page<'_>) {
     // Without an id of its own the card has the film's.
     page.click("#to-film");
     is_shown_in_the_window(page, "film-card:not([id]) >>> #synopsis");
+}
+
+const LAMP: &str = r#"<film-card id="card" data-src="/tests/pages/card/film.json"
+    data-max-cast="1" data-max-reviews="1"></film-card>"#;
+
+/// Whether each item and paragraph of the card can be seen.
+const SEEN: &str =
+    "all('#card >>> :is([part~=cast-item], [part~=review], [part~=synopsis-text] p)')
+    .map((item) => item.checkVisibility() && item.getBoundingClientRect().height > 0)";
+
+fn prints_everything_and_is_as_before(page: &mut Page<'_>) {
+    page.stage(LAMP);
+    page.ready("card");
+    let before = page.js(SEEN);
+    assert!(
+        !before.as_array().unwrap().contains(&json!(true)),
+        "{before}"
+    );
+    // No engine lets a page be printed and looked at. But what is for paper can be for all media.
+    let print_on = |media: &str| {
+        page.run(&format!(
+            "const rules = [...card.shadowRoot.adoptedStyleSheets[0].cssRules];
+            window.rules ??= rules.filter(({{ media }}) => media?.mediaText === 'print');
+            for (const {{ media }} of window.rules) media.mediaText = '{media}';"
+        ));
+    };
+    print_on("all");
+    page.wait_until(&format!("({SEEN}).every(Boolean)"));
+    for gone in ["show-all", "lang-switch"] {
+        assert!(!page.is_visible(&part(gone)), "{gone}");
+    }
+    print_on("print");
+    page.wait_for_value(SEEN, &before);
+    assert_eq!(page.details("film-card-toggle").len(), 0);
+}
+
+/// What a PDF paints, without what names its time and its maker.
+fn painted(page: &Page<'_>) -> Value {
+    let pdf = page.pdf();
+    page.js_async(&format!(
+        "(async () => {{
+            const bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64('{pdf}')
+                : Uint8Array.from(atob('{pdf}'), (letter) => letter.charCodeAt());
+            const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+            const painted = [];
+            for (const {{ index, 0: start }} of text.matchAll(/stream\\r?\\n/g)) {{
+                if (text.slice(index - 3, index) === 'end') continue;
+                const from = index + start.length;
+                const packed = bytes.slice(from, text.indexOf('endstream', from));
+                const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+                // A stream of another kind, or with a line break behind it, breaks off.
+                let content = '';
+                try {{
+                    for await (const piece of stream) content += new TextDecoder('latin1').decode(piece);
+                }} catch {{}}
+                if (/\\bBT\\b/.test(content)) painted.push(content);
+            }}
+            return painted;
+        }})()"
+    ))
+}
+
+fn prints_the_same_closed_and_open(page: &mut Page<'_>) {
+    page.stage(LAMP);
+    page.ready("card");
+    let closed = painted(page);
+    assert!(
+        closed[0].as_str().unwrap_or_default().len() > 1000,
+        "{closed}"
+    );
+    for list in ["cast", "reviews"] {
+        page.run(&format!("const details = find('#card >>> #{list}'); details.open = true; details.querySelector('[part~=show-all]').click();"));
+    }
+    page.run("find('#card >>> #synopsis').open = true;");
+    page.wait_until(&format!("({SEEN}).every(Boolean)"));
+    page.settle();
+    assert_eq!(painted(page), closed);
+    page.run("card.dataset.hide = 'reviews';");
+    page.wait_until("!find('#card >>> #reviews')");
+    assert_ne!(painted(page), closed);
+}
+
+fn copies_with_line_breaks(page: &mut Page<'_>) {
+    page.stage(&LAMP.replace(
+        "data-max-cast",
+        r#"data-open="synopsis cast reviews" data-max-cast"#,
+    ));
+    page.ready("card");
+    page.run("const base = find('#card >>> [part~=base]'); getSelection().setBaseAndExtent(base, 0, base, base.childNodes.length);");
+    // Engines differ in white space, in the text of pictures, and in capitals
+    // that are the style's.
+    let copied = page.js("getSelection().toString()");
+    let copied = copied.as_str().unwrap().to_lowercase();
+    let lines: Vec<_> = copied
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let copied = lines.join("\n").replace(" as\n", " as ");
+    let expected = "the lamp\noriginal title die lampe\nyear\n1999\nrunning time\n91 minutes\n";
+    let start = copied.find("the lamp").unwrap_or_default();
+    assert_eq!(
+        copied[start..].get(..expected.len()),
+        Some(expected),
+        "{copied}"
+    );
+    for expected in [
+        "director\ndora dahl\nwriter\nwilli wolff\n",
+        "synopsis\na lamp burns.\nit goes out.\nthemes light\n",
+        "anna arndt as the lamplighter\n",
+        "4.5 out of 5\nit shines\nfour and a half lamps.\nstrengths\nthe light\nweaknesses\nthe dark\n",
+        "by rita reich, the lamp post, march 5, 1999\n",
+    ] {
+        assert!(copied.contains(expected), "no {expected:?} in {copied}");
+    }
+    // What is pressed is not read.
+    for control in ["english", "español", "show "] {
+        assert!(!copied.contains(control), "{control} in {copied}");
+    }
 }
