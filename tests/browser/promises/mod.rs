@@ -15,6 +15,7 @@ mod package;
 mod payloads;
 mod reading;
 mod security;
+mod theme;
 
 use crate::promise::Group;
 
@@ -24,6 +25,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("isolation", isolation::PROMISES),
     ("payloads", payloads::PROMISES),
     ("reading", reading::PROMISES),
+    ("theme", theme::PROMISES),
     ("embedding", embedding::PROMISES),
     ("options", options::PROMISES),
     ("language", language::PROMISES),
