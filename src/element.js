@@ -2,6 +2,7 @@
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
+import { keepTexts } from "./texts.js";
 
 const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];
@@ -81,6 +82,7 @@ class FilmCard extends HTMLElement {
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
   #ready;
   #outcome;
+  #visited;
   #observer = new MutationObserver((records) => {
     if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
   });
@@ -114,6 +116,8 @@ class FilmCard extends HTMLElement {
     // A declarative shadow root is there already.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
+    keepTexts(root);
+    addEventListener("hashchange", this.#revisit);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed();
@@ -127,6 +131,7 @@ class FilmCard extends HTMLElement {
     queueMicrotask(() => {
       if (this.#isPlaced()) return;
       this.#observer.disconnect();
+      removeEventListener("hashchange", this.#revisit);
       nearby.unobserve(this);
       cards.delete(this);
       if (this.#lives()) guard(() => this.#entry.disconnect(), this);
@@ -138,6 +143,24 @@ class FilmCard extends HTMLElement {
     this.#pend();
   }
 
+  /** Opens and shows the section that the page's address names, `#ID-reviews`, once. */
+  #visit = () => {
+    const { hash } = location;
+    const start = `#${encodeURI(this.id || this.dataset.film)}-`;
+    if (this.#visited === hash || !hash.startsWith(start)) return;
+    begin();
+    const section = this.shadowRoot.getElementById(hash.slice(start.length));
+    if (!section) return;
+    this.#visited = hash;
+    section.open = true;
+    section.scrollIntoView();
+  };
+
+  #revisit = () => {
+    this.#visited = "";
+    this.#visit();
+  };
+
   #lives() { return Entry && this.#entry instanceof Entry; }
 
   #changed() {
@@ -145,7 +168,10 @@ class FilmCard extends HTMLElement {
     cards.add(this);
     if (Entry) this.#run();
     else if (this.dataset.loading?.trim().toLowerCase() === "eager") begin();
-    else nearby.observe(this);
+    else {
+      nearby.observe(this);
+      this.#visit();
+    }
   }
 
   #run() {
@@ -168,7 +194,10 @@ class FilmCard extends HTMLElement {
       this.#outcome = undefined;
       this.#pend();
     } else {
-      if (what === "film-card-ready") this.#settle(null);
+      if (what === "film-card-ready") {
+        this.#settle(null);
+        this.#visit();
+      }
       this.#emit(what, detail);
     }
   };

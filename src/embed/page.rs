@@ -151,6 +151,10 @@ pub(super) fn meta(host: &HtmlElement, name: &str) -> Option<String> {
 pub(super) fn scheme(host: &HtmlElement, theme: Theme) -> Scheme {
     let style = web_sys::window().and_then(|window| window.get_computed_style(host).ok().flatten());
     let computed = style.and_then(|style| style.get_property_value("color-scheme").ok());
+    // What stands in no rule may stand in the page's head.
+    let computed = computed
+        .filter(|computed| computed != "normal")
+        .or_else(|| meta(host, "color-scheme"));
     let mut switches = String::new();
     for element in root_elements(host) {
         let themes =

@@ -552,6 +552,14 @@ impl<'a> Page<'a> {
         decoded(self.session.get("/screenshot"))
     }
 
+    /// The page as it is printed, as PDF in base 64; not in WebKit.
+    #[track_caller]
+    pub fn pdf(&self) -> String {
+        let pdf = self.session.post("/print", &json!({ "background": true }));
+        let pdf = pdf.unwrap_or_else(|error| panic!("no PDF: {error}"));
+        pdf.as_str().unwrap_or_default().to_owned()
+    }
+
     /// What the site was asked for since the page was opened.
     pub fn requests(&self) -> Vec<String> {
         self.site.requests()

@@ -16,6 +16,7 @@ mod payloads;
 mod prerendered;
 mod reading;
 mod security;
+mod theme;
 
 use crate::promise::Group;
 
@@ -25,6 +26,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("isolation", isolation::PROMISES),
     ("payloads", payloads::PROMISES),
     ("reading", reading::PROMISES),
+    ("theme", theme::PROMISES),
     ("embedding", embedding::PROMISES),
     ("options", options::PROMISES),
     ("language", language::PROMISES),
