@@ -2,6 +2,7 @@
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
+import { visit } from "./section_link.js";
 import { keepTexts } from "./texts.js";
 
 const TAG = "film-card";
@@ -52,6 +53,8 @@ const nearby = new IntersectionObserver((entries) => entries.forEach(({ isInters
   begin();
 }), { rootMargin: "50%" });
 
+addEventListener("hashchange", () => cards.forEach((card) => visit(card) && begin()));
+
 whenPanicking(async (error, card = suspect) => {
   const panic = failure("internal", `a card stopped (${error.message}), please report it with its film`);
   if (card) fail(card, panic);
@@ -82,7 +85,6 @@ class FilmCard extends HTMLElement {
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
   #ready;
   #outcome;
-  #visited;
   #observer = new MutationObserver((records) => {
     if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
   });
@@ -117,7 +119,6 @@ class FilmCard extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
     keepTexts(root);
-    addEventListener("hashchange", this.#revisit);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed();
@@ -131,7 +132,6 @@ class FilmCard extends HTMLElement {
     queueMicrotask(() => {
       if (this.#isPlaced()) return;
       this.#observer.disconnect();
-      removeEventListener("hashchange", this.#revisit);
       nearby.unobserve(this);
       cards.delete(this);
       if (this.#lives()) guard(() => this.#entry.disconnect(), this);
@@ -143,35 +143,14 @@ class FilmCard extends HTMLElement {
     this.#pend();
   }
 
-  /** Opens and shows the section that the page's address names, `#ID-reviews`, once. */
-  #visit = () => {
-    const { hash } = location;
-    const start = `#${encodeURI(this.id || this.dataset.film)}-`;
-    if (this.#visited === hash || !hash.startsWith(start)) return;
-    begin();
-    const section = this.shadowRoot.getElementById(hash.slice(start.length));
-    if (!section) return;
-    this.#visited = hash;
-    section.open = true;
-    section.scrollIntoView();
-  };
-
-  #revisit = () => {
-    this.#visited = "";
-    this.#visit();
-  };
-
   #lives() { return Entry && this.#entry instanceof Entry; }
 
   #changed() {
     if (!this.#isPlaced() || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     cards.add(this);
     if (Entry) this.#run();
-    else if (this.dataset.loading?.trim().toLowerCase() === "eager") begin();
-    else {
-      nearby.observe(this);
-      this.#visit();
-    }
+    else if (visit(this) || this.dataset.loading?.trim().toLowerCase() === "eager") begin();
+    else nearby.observe(this);
   }
 
   #run() {
@@ -196,7 +175,7 @@ class FilmCard extends HTMLElement {
     } else {
       if (what === "film-card-ready") {
         this.#settle(null);
-        this.#visit();
+        visit(this);
       }
       this.#emit(what, detail);
     }

@@ -1,0 +1,17 @@
+// A page's address may name a section of a card: `#ID-reviews` opens and shows it.
+const visited = new WeakMap();
+
+/** Whether the address names a section of `card`, which is shown once, as soon as it is there. */
+export function visit(card) {
+  const { hash } = location;
+  const start = `#${encodeURI(card.id || card.dataset.film)}-`;
+  if (!hash.startsWith(start)) visited.delete(card);
+  else if (visited.get(card) !== hash) {
+    const section = card.shadowRoot.getElementById(hash.slice(start.length));
+    if (!section) return true;
+    visited.set(card, hash);
+    section.open = true;
+    section.scrollIntoView();
+  }
+  return false;
+}
