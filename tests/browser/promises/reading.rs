@@ -302,6 +302,7 @@ fn prints_the_same_closed_and_open(page: &mut Page<'_>) {
     page.run("find('#card >>> #synopsis').open = true;");
     page.wait_until(&format!("({SEEN}).every(Boolean)"));
     page.settle();
+    page.wait_until("card.shadowRoot.getAnimations().length === 0");
     assert_eq!(painted(page), closed);
     page.run("card.dataset.hide = 'reviews';");
     page.wait_until("!find('#card >>> #reviews')");
