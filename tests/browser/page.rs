@@ -231,7 +231,8 @@ impl<'a> Page<'a> {
     }
 
     fn page_height(&self) -> u64 {
-        let height = self.js("document.documentElement.scrollHeight");
+        // The root is never lower than the window.
+        let height = self.js("Math.ceil(document.body.getBoundingClientRect().bottom)");
         height.as_u64().expect("a height")
     }
 
