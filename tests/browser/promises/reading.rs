@@ -30,7 +30,10 @@ pub const PROMISES: &[Group] = &[
     Group {
         reader: ENGLISH,
         engines: &[Engine::Chromium, Engine::Firefox],
-        promises: promises![prints_the_same_closed_and_open],
+        promises: promises![
+            prints_the_same_closed_and_open,
+            opens_the_section_in_which_the_browser_finds_a_text
+        ],
     },
 ];
 
@@ -346,4 +349,19 @@ fn copies_with_line_breaks(page: &mut Page<'_>) {
     for control in ["english", "español", "show "] {
         assert!(!copied.contains(control), "{control} in {copied}");
     }
+}
+
+fn opens_the_section_in_which_the_browser_finds_a_text(page: &mut Page<'_>) {
+    page.stage(LAMP);
+    page.ready("card");
+    // A link to a text searches the page as find-in-page does, and goes no further than the card.
+    page.open("stage.html#:~:text=It%20goes%20out.");
+    page.wait_until("find('#card >>> #synopsis').open");
+    assert_eq!(
+        page.event("film-card-toggle", "card"),
+        json!({ "section": "synopsis", "open": true })
+    );
+    page.click(&in_card("[part~=lang-switch] [lang=es]"));
+    page.reads(&part("title"), "La lámpara");
+    assert_eq!(page.js("find('#card >>> #synopsis').open"), true);
 }
