@@ -504,7 +504,7 @@ fn copies_code_and_says_so(page: &mut Page<'_>) {
     let count = page.count("pre");
     assert!(count > 10);
     assert_eq!(page.count(".code > pre + button"), count);
-    for id in ["tag", "code", "policy", "integrity", "newspaper", "react"] {
+    for id in ["tag", "code", "policy", "integrity", "react"] {
         page.click(&format!("#{id} + button"));
         page.wait_for_value(
             "window.copied",
@@ -624,9 +624,9 @@ fn shows_the_card_as_wide_as_asked(page: &mut Page<'_>) {
 fn dresses_three_cards(page: &mut Page<'_>) {
     open(page, "");
     for (look, background) in [
-        ("newspaper", "rgb(255, 255, 255)"),
-        ("cinematheque", "rgb(0, 0, 0)"),
-        ("classroom", "rgb(242, 247, 251)"),
+        ("newspaper", "rgb(250, 248, 242)"),
+        ("cinematheque", "rgb(13, 12, 12)"),
+        ("classroom", "rgb(31, 58, 51)"),
     ] {
         let base = format!("film-card.{look} >>> [part~=base]");
         page.wait_until(&format!("find('{base}')"));
@@ -637,6 +637,13 @@ fn dresses_three_cards(page: &mut Page<'_>) {
 fn is_used_by_keyboard_alone(page: &mut Page<'_>) {
     open(page, "?film=json");
     page.ready("card");
+    page.run("find('[name=data-open]').focus()");
+    page.keys(&[key::SPACE]);
+    page.wait_for_value("card.dataset.open", &json!("synopsis"));
+    page.run("find('#languages [lang=es]').focus()");
+    page.keys(&[key::ENTER]);
+    page.wait_for_value("document.documentElement.lang", &json!("es"));
+    // All that can be used is reached.
     let controls = "[...new Set([...all('#options input, #options select, #options textarea, #options button'),
         ...all('.scene input, .copy, #languages button')]
         .filter((control) => control.checkVisibility())
@@ -658,13 +665,6 @@ fn is_used_by_keyboard_alone(page: &mut Page<'_>) {
     }
     let missing = format!("{controls}.filter((name) => !reached.has(name))");
     assert_eq!(page.js(&missing), json!([]));
-    // And what is reached is worked by keys.
-    page.run("find('[name=data-open]').focus()");
-    page.keys(&[key::SPACE]);
-    page.wait_for_value("card.dataset.open", &json!("synopsis"));
-    page.run("find('#languages [lang=es]').focus()");
-    page.keys(&[key::ENTER]);
-    page.wait_for_value("document.documentElement.lang", &json!("es"));
 }
 
 fn fits_a_telephone(page: &mut Page<'_>) {
@@ -672,8 +672,9 @@ fn fits_a_telephone(page: &mut Page<'_>) {
         page.set_width(width);
         for lang in ["en", "es"] {
             open(page, &format!("?film=json&form=element&lang={lang}"));
-            page.ready("card");
             page.wait_for_value("innerWidth", &json!(width));
+            page.run("card.scrollIntoView()");
+            page.ready("card");
             let wide = "[...document.body.querySelectorAll('*')].filter((element) => {
                 const { left, right, width } = element.getBoundingClientRect();
                 return width && (right > innerWidth + 1 || left < -1) && !element.closest('thead');
@@ -703,6 +704,7 @@ fn works_in_a_folder_of_a_folder(page: &mut Page<'_>) {
 
 fn expect_no_violation(page: &mut Page<'_>, state: &str) {
     open(page, state);
+    page.run("card.scrollIntoView()");
     page.ready("card");
     // The looks are further down.
     page.run("find('film-card.classroom').scrollIntoView()");
