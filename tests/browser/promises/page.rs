@@ -37,6 +37,7 @@ pub const PROMISES: &[Group] = &[
             fits_a_telephone,
             works_in_a_folder_of_a_folder,
             has_no_violation,
+            has_no_violation_in_any_state_of_the_configurator,
             has_no_violation_on_a_telephone_in_spanish,
         ],
     },
@@ -505,6 +506,10 @@ fn copies_code_and_says_so(page: &mut Page<'_>) {
     assert!(count > 10);
     assert_eq!(page.count(".code > pre + button"), count);
     for id in ["tag", "code", "policy", "integrity", "react"] {
+        // WebKit's driver takes half of a button at the edge for enough.
+        page.run(&format!(
+            "find('#{id}').scrollIntoView({{ block: 'center' }})"
+        ));
         page.click(&format!("#{id} + button"));
         page.wait_for_value(
             "window.copied",
@@ -702,44 +707,62 @@ fn works_in_a_folder_of_a_folder(page: &mut Page<'_>) {
     assert_eq!(outside, [""; 0]);
 }
 
-fn expect_no_violation(page: &mut Page<'_>, state: &str) {
+/// Opens the page so and waits for all its cards, also those further down.
+fn open_with_cards(page: &mut Page<'_>, state: &str) {
     open(page, state);
     page.run("card.scrollIntoView()");
     page.ready("card");
-    // The looks are further down.
     page.run("find('film-card.classroom').scrollIntoView()");
     page.wait_until("find('film-card.classroom >>> [part~=title]')");
-    assert_eq!(page.axe(), [""; 0], "{state}");
 }
+
+/// The configurator, where states differ; the rest of the page is the same in all.
+const WORKSHOP: &str = "find('#set-up')";
 
 const BROKEN_FILM: &str = "#json=%7B%22name%22%3A%22Luz%22%2C%22genre%22%3A5%7D";
 
 fn has_no_violation(page: &mut Page<'_>) {
-    expect_no_violation(page, "");
-    expect_no_violation(
-        page,
+    open_with_cards(page, "");
+    page.run("all('.looks details').forEach((details) => (details.open = true))");
+    assert_eq!(page.axe(), [""; 0]);
+    page.click("#languages [lang=es]");
+    page.reads("#card >>> [part~=title]", "La misma luna");
+    assert_eq!(page.axe(), [""; 0]);
+}
+
+fn has_no_violation_in_any_state_of_the_configurator(page: &mut Page<'_>) {
+    for state in [
         "?lang=es&ground=bootstrap&form=element&data-open=synopsis+cast+reviews",
-    );
-    expect_no_violation(page, "?ground=hostile");
-    expect_no_violation(page, &format!("?film=json&ground=dark{BROKEN_FILM}"));
+        "?ground=hostile",
+        "?film=data-src",
+    ] {
+        open(page, state);
+        page.settle();
+        assert_eq!(page.axe_in(WORKSHOP), [""; 0], "{state}");
+    }
+    open(page, &format!("?film=json&ground=dark{BROKEN_FILM}"));
+    page.ready("card");
     assert_eq!(page.take_warnings().len(), 1);
+    page.run("find('#code').scrollIntoView({ block: 'center' })");
     page.click("#code + button");
     page.wait_until("find('#told').textContent");
-    assert_eq!(page.axe(), [""; 0]);
+    assert_eq!(page.axe_in(WORKSHOP), [""; 0]);
+    assert_eq!(page.axe_in("find('#told')"), [""; 0]);
 }
 
 fn has_no_violation_on_a_telephone_in_spanish(page: &mut Page<'_>) {
     page.set_width(320);
-    expect_no_violation(page, &format!("?lang=es&film=json{BROKEN_FILM}"));
+    open_with_cards(page, &format!("?lang=es&film=json{BROKEN_FILM}"));
     page.take_warnings();
+    assert_eq!(page.axe(), [""; 0]);
 }
 
 fn has_no_violation_in_the_dark(page: &mut Page<'_>) {
-    expect_no_violation(page, "?lang=en");
-    expect_no_violation(
-        page,
-        &format!("?lang=es&film=json&form=element{BROKEN_FILM}"),
-    );
+    open_with_cards(page, &format!("?lang=es&film=json{BROKEN_FILM}"));
     page.take_warnings();
-    expect_no_violation(page, "?ground=hostile&lang=es");
+    assert_eq!(page.axe(), [""; 0]);
+    page.click("#languages [lang=en]");
+    page.run("find('[name=ground][value=hostile]').click()");
+    page.settle();
+    assert_eq!(page.axe_in(WORKSHOP), [""; 0]);
 }
