@@ -8,6 +8,7 @@ use xtask::server::Server;
 use crate::{
     Result,
     browsers::{Browser, Engine},
+    prerendered::CHECKERS,
     process::{find, output, run},
 };
 
@@ -42,9 +43,9 @@ pub fn site(browsers: &[Browser]) -> Result<usize> {
 
 /// A warning is as bad as an error.
 fn validate() -> Result {
-    let checker = "xtask/site/node_modules/vnu-jar/build/dist/vnu.jar";
+    let checker = format!("{CHECKERS}/node_modules/vnu-jar/build/dist/vnu.jar");
     run(Command::new("java")
-        .args(["-jar", checker, "--Werror"])
+        .args(["-jar", &checker, "--Werror"])
         .args(PAGES))
 }
 

@@ -85,10 +85,10 @@ impl Step {
                 Tool::Program(&WASM_BINDGEN),
                 Tool::Program(&GECKODRIVER),
             ],
-            Self::Prerendered => &[Tool::Checkers],
+            Self::Prerendered => &[Tool::Checkers, Tool::Java],
             Self::Build => &build::TOOLS,
             Self::Package | Self::Consumers => &package::TOOLS,
-            Self::Site => &[Tool::SiteNpm, Tool::Java],
+            Self::Site => &[Tool::Lighthouse, Tool::Checkers, Tool::Java],
             // From npm are axe-core, Turbo, and style sheets of web pages.
             Self::Pages => &[
                 Tool::Npm,

@@ -44,7 +44,7 @@ pub enum Tool {
     PageStyles,
     /// Everything in `xtask/site/package.json`, apart because it is a hundred
     /// times as much.
-    SiteNpm,
+    Lighthouse,
     /// The Java that the Nu HTML checker runs on.
     Java,
 }
@@ -110,9 +110,8 @@ impl Tools {
         if tools.contains(&Tool::PageStyles) {
             install_from_npm("tests/pages/isolation", "style sheets of web pages")?;
         }
-        if tools.contains(&Tool::SiteNpm) {
-            let what = "Lighthouse and the Nu HTML checker";
-            folders.push(install_from_npm("xtask/site", what)?);
+        if tools.contains(&Tool::Lighthouse) {
+            folders.push(install_from_npm("xtask/site", "Lighthouse")?);
         }
         if tools.contains(&Tool::Java) {
             install_java()?;
