@@ -635,7 +635,11 @@ fn dresses_three_cards(page: &mut Page<'_>) {
     ] {
         let base = format!("film-card.{look} >>> [part~=base]");
         page.wait_until(&format!("find('{base}')"));
-        assert_eq!(page.style(&base, "background-color"), background, "{look}");
+        // Colours change smoothly.
+        page.wait_for_value(
+            &format!("style('{base}', 'background-color')"),
+            &json!(background),
+        );
     }
 }
 
