@@ -602,6 +602,12 @@ impl<'a> Page<'a> {
     /// held to 7:1.
     #[track_caller]
     pub fn axe(&self) -> Vec<String> {
+        self.axe_in("document")
+    }
+
+    /// The same of the part of the page that `expression` is.
+    #[track_caller]
+    pub fn axe_in(&self, expression: &str) -> Vec<String> {
         let path = concat!(
             env!("CARGO_MANIFEST_DIR"),
             "/../../xtask/node_modules/axe-core/axe.min.js"
@@ -611,14 +617,14 @@ impl<'a> Page<'a> {
         self.execute(&library)
             .unwrap_or_else(|error| panic!("{path}: {error}"));
         strings(
-            self.js_async(
-                "axe.run(document, {
+            self.js_async(&format!(
+                "axe.run({expression}, {{
                     resultTypes: ['violations'],
-                    rules: { 'color-contrast-enhanced': { enabled: true } },
-                }).then(({ violations }) =>
-                    violations.flatMap(({ id, help, nodes }) =>
-                        nodes.map((node) => `${id}: ${help}: ${node.html}`)))",
-            )
+                    rules: {{ 'color-contrast-enhanced': {{ enabled: true }} }},
+                }}).then(({{ violations }}) =>
+                    violations.flatMap(({{ id, help, nodes }}) =>
+                        nodes.map((node) => `${{id}}: ${{help}}: ${{node.html}}`)))",
+            ))
             .as_array()
             .cloned()
             .unwrap_or_default(),

@@ -43,7 +43,9 @@ impl Site {
         let address = other.address();
         let pages = Server::start(folder, 0, move |path| {
             log_pages(path);
-            special(folder, path).or_else(|| page(folder, path, &address))
+            first_page(folder, path)
+                .or_else(|| special(folder, path))
+                .or_else(|| page(folder, path, &address))
         })?;
         Ok(Self {
             pages,
@@ -81,6 +83,18 @@ fn page(folder: &Path, path: &str, other: &str) -> Option<Reply> {
         .ends_with(".html")
         .then(|| fs::read_to_string(folder.join("tests/pages").join(name)).ok())??;
     let text = text.replace(OTHER_ORIGIN, other);
+    Some(Reply::new("text/html; charset=utf-8", text))
+}
+
+/// The page that visitors of the project see first, also from another folder;
+/// it records like a test page.
+fn first_page(folder: &Path, path: &str) -> Option<Reply> {
+    let path = path.split('?').next()?;
+    let is_first =
+        path == "/index.html" || path.starts_with("/sub/") && path.ends_with("/index.html");
+    let text = is_first.then(|| fs::read_to_string(folder.join("index.html")).ok())??;
+    let recorder = "<head>\n<script src=\"/tests/pages/record.js\"></script>";
+    let text = text.replacen("<head>", recorder, 1);
     Some(Reply::new("text/html; charset=utf-8", text))
 }
 

@@ -123,7 +123,7 @@ pub fn browsers(tools: &Tools) -> Result<Vec<Browser>> {
     let wanted = wanted()?;
     if wanted.iter().any(|engine| !engine.look(tools).1.is_empty()) {
         // Where that fails, what is still missing is said below.
-        if let Err(error) = install_on_debian() {
+        if let Err(error) = install_on_debian(&DEBIAN_PACKAGES, "test in") {
             eprintln!("{error}");
         }
     }
@@ -177,8 +177,12 @@ fn named(names: &str) -> Result<Vec<Engine>> {
     names.split(',').map(engine).collect()
 }
 
-/// Installs the browsers by apt, where this is Debian and we may.
-fn install_on_debian() -> Result {
+/// Installs packages by apt to do something with them, where this is Debian and
+/// we may.
+///
+/// # Errors
+/// When apt fails.
+pub fn install_on_debian(packages: &[&str], purpose: &str) -> Result {
     let system = fs::read_to_string("/etc/os-release").unwrap_or_default();
     if !system.lines().any(|line| line == "ID=debian") {
         return Ok(());
@@ -204,12 +208,12 @@ fn install_on_debian() -> Result {
         run(Command::new(words[0]).args(&words[1..]))
     };
     eprintln!(
-        "Installing with apt-get, to test in: {}",
-        DEBIAN_PACKAGES.join(" ")
+        "Installing with apt-get, to {purpose}: {}",
+        packages.join(" ")
     );
     apt(&["update"])?;
     let install = ["install", "--yes", "--no-install-recommends"];
-    apt(&[&install[..], &DEBIAN_PACKAGES].concat())
+    apt(&[&install[..], packages].concat())
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod prerendered;
 mod process;
 mod serve;
 mod shots;
+mod site;
 mod size;
 mod test;
 mod tools;
@@ -34,8 +35,8 @@ Usage: cargo xtask COMMAND
   leaks                         build, then print what a page holds before and after a thousand cards
                                 (Chromium); fails where that grows
   test [--only STEP] [-- ARGS]  everything that must hold, stopping at the first failure;
-                                STEP: fmt, clippy, native, docs, prerendered, wasm, package or pages; ARGS go to
-                                pages
+                                STEP: fmt, clippy, native, docs, prerendered, wasm, package, site or pages; ARGS go
+                                to pages
   fuzz [--runs N]               gives the film reader and the option reader texts of all kinds (2000000 each);
                                 needs a C++ compiler
   shots [--dev] [--readme]      build, then a sheet of the card in every width, language and colour scheme, for a

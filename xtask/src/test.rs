@@ -8,6 +8,7 @@ use crate::{
     build::{self, build},
     fuzz, package, prerendered,
     process::{cargo, run, run_reading},
+    site::site,
     tools::{GECKODRIVER, Tool, Tools, WASM_BINDGEN, WASM_TARGET},
 };
 
@@ -29,19 +30,21 @@ pub enum Step {
     Prerendered,
     /// The crate inside each browser.
     Wasm,
-    /// What the pages step looks at.
+    /// What the steps after it look at.
     Build,
     /// The npm package, and programs that use it.
     Package,
     /// What other people build around the package, for the pages step.
     Consumers,
+    /// The first page, as checkers of HTML and of the whole see it.
+    Site,
     /// The built files on web pages, in each browser.
     Pages,
 }
 
 impl Step {
     /// In the order in which they run: the quickest answers first.
-    const ALL: [(&str, Self); 10] = [
+    const ALL: [(&str, Self); 11] = [
         ("fmt", Self::Fmt),
         ("clippy", Self::Clippy),
         ("native", Self::Native),
@@ -51,6 +54,7 @@ impl Step {
         ("build", Self::Build),
         ("package", Self::Package),
         ("consumers", Self::Consumers),
+        ("site", Self::Site),
         ("pages", Self::Pages),
     ];
 
@@ -64,7 +68,7 @@ impl Step {
     /// Whether it runs when only `only` was asked for.
     fn belongs_to(self, only: Option<Self>) -> bool {
         match (self, only) {
-            (Self::Build, Some(Self::Package | Self::Pages))
+            (Self::Build, Some(Self::Package | Self::Site | Self::Pages))
             | (Self::Consumers, Some(Self::Pages)) => true,
             // `package` has built them already.
             (Self::Consumers, None) => false,
@@ -81,9 +85,10 @@ impl Step {
                 Tool::Program(&WASM_BINDGEN),
                 Tool::Program(&GECKODRIVER),
             ],
-            Self::Prerendered => &[Tool::Checkers],
+            Self::Prerendered => &[Tool::Checkers, Tool::Java],
             Self::Build => &build::TOOLS,
             Self::Package | Self::Consumers => &package::TOOLS,
+            Self::Site => &[Tool::Lighthouse, Tool::Checkers, Tool::Java],
             // From npm are axe-core, Turbo, and style sheets of web pages.
             Self::Pages => &[
                 Tool::Npm,
@@ -95,7 +100,7 @@ impl Step {
     }
 
     fn needs_browsers(self) -> bool {
-        matches!(self, Self::Wasm | Self::Pages)
+        matches!(self, Self::Wasm | Self::Site | Self::Pages)
     }
 
     /// Runs it; gives the number of tests that passed.
@@ -121,6 +126,7 @@ impl Step {
             Self::Build => build(false).map(|()| 0),
             Self::Package => package::check(tools).map(|()| 0),
             Self::Consumers => package::consumers(tools).map(|()| 0),
+            Self::Site => site(browsers),
             Self::Pages => pages(browsers, page_arguments),
         }
     }
@@ -269,6 +275,7 @@ mod tests {
     #[test]
     fn pages_are_built_before_they_are_looked_at() {
         assert!(Step::Build.belongs_to(Some(Step::Pages)));
+        assert!(Step::Build.belongs_to(Some(Step::Site)));
         assert!(!Step::Build.belongs_to(Some(Step::Wasm)));
         assert!(Step::Consumers.belongs_to(Some(Step::Pages)));
         // The package step makes the consumers too.

@@ -1,5 +1,6 @@
 //! The tools that the commands use, each pinned to one version, and their
-//! installation. What comes from npm is pinned in `xtask/package.json`.
+//! installation. What comes from npm is pinned in
+//! `xtask/package.json` and `xtask/site/package.json`.
 
 use std::{
     env,
@@ -11,7 +12,9 @@ use std::{
 };
 
 use crate::{
-    Result, package, prerendered,
+    Result,
+    browsers::install_on_debian,
+    package, prerendered,
     process::{cargo, find, find_in, output, run},
 };
 
@@ -39,6 +42,11 @@ pub enum Tool {
     Consumers,
     /// Everything in `tests/pages/isolation/package.json`.
     PageStyles,
+    /// Everything in `xtask/site/package.json`, apart because it is a hundred
+    /// times as much.
+    Lighthouse,
+    /// The Java that the Nu HTML checker runs on.
+    Java,
 }
 
 /// A program from crates.io, used in exactly this version.
@@ -101,6 +109,12 @@ impl Tools {
         }
         if tools.contains(&Tool::PageStyles) {
             install_from_npm("tests/pages/isolation", "style sheets of web pages")?;
+        }
+        if tools.contains(&Tool::Lighthouse) {
+            folders.push(install_from_npm("xtask/site", "Lighthouse")?);
+        }
+        if tools.contains(&Tool::Java) {
+            install_java()?;
         }
         let mut programs = Vec::new();
         for tool in tools {
@@ -184,6 +198,20 @@ fn install_wasm_target() -> Result {
         }
         eprintln!("Adding {what} with rustup: the card is compiled for WebAssembly");
         run(Command::new("rustup").args(rustup))?;
+    }
+    Ok(())
+}
+
+fn install_java() -> Result {
+    if find("java").is_none() {
+        install_on_debian(&["default-jre-headless"], "check HTML")?;
+    }
+    if find("java").is_none() {
+        return Err(
+            "java is not in PATH, which the Nu HTML checker needs: install a JRE, \
+                    11 or newer (https://adoptium.net, brew install temurin)"
+                .into(),
+        );
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ mod life;
 mod loading;
 mod options;
 mod package;
+mod page;
 mod payloads;
 mod prerendered;
 mod reading;
@@ -39,6 +40,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("life", life::PROMISES),
     ("leaks", leaks::PROMISES),
     ("package", package::PROMISES),
+    ("page", page::PROMISES),
 ];
 
 /// The path to a part of the element `#card`.
