@@ -14,6 +14,7 @@ mod serve;
 mod shots;
 mod site;
 mod size;
+mod snip;
 mod test;
 mod tools;
 
