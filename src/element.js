@@ -3,6 +3,7 @@
 import css from "../target/film-card.css";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { visit } from "./section_link.js";
+import { keepPressed, takeOver } from "./takeover.js";
 import { keepTexts } from "./texts.js";
 
 const TAG = "film-card";
@@ -118,6 +119,7 @@ class FilmCard extends HTMLElement {
     // A declarative shadow root is there already.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
+    else if (!this.#lives()) keepPressed(root);
     keepTexts(root);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
@@ -166,7 +168,9 @@ class FilmCard extends HTMLElement {
   /** What the WebAssembly tells: an event, or what is not for the page. */
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
-    else if (what === "fallback") this.shadowRoot.replaceChildren(document.createElement("slot"));
+    else if (what === "mount") takeOver(this.shadowRoot, detail);
+    // A prerendered card, which has its style beside it, is better than any fallback.
+    else if (what === "fallback") this.shadowRoot.children[1] || this.shadowRoot.replaceChildren(document.createElement("slot"));
     else if (what === "fetch") this.#fetch(detail, this.#named);
     else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));
     else if (what === "pending") {
@@ -203,6 +207,8 @@ class FilmCard extends HTMLElement {
       this.#pend();
     }
     if (!this.#ready.isOpen) return;
+    // What a prerendered card can't do is hidden.
+    this.shadowRoot.lastElementChild.classList.add("stopped");
     complain(`${code}: ${message}`);
     this.#settle(error);
     this.#emit("film-card-error", { code, message, path });

@@ -37,7 +37,8 @@ impl Entry {
     /// The element is in a document, or something about it changed. `report`
     /// is told of all that happens: the name of an event with its detail, or
     /// `pending` (a film is on its way), `fetch` with a URL (see
-    /// [`Entry::answer`]), `fallback` (the card is gone) and `warn` with a text.
+    /// [`Entry::answer`]), `mount` with the card's element, which is complete,
+    /// `fallback` (the card is gone) and `warn` with a text.
     /// `film` is the element's property, `set` and `named` count how often that
     /// and the attributes that name a film were set, since a name that is set
     /// again is read again. `true` when the outcome is known (shown or failed),

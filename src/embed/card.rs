@@ -8,7 +8,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, NodeList, ShadowRoot};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Callback, Renderer};
 
 use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
@@ -54,7 +54,6 @@ struct State {
 #[derive(Debug)]
 struct Place {
     host: HtmlElement,
-    root: ShadowRoot,
     report: Function,
     app: Option<App>,
     _listeners: [EventListener; 4],
@@ -67,12 +66,7 @@ struct App {
     handle: AppHandle<View>,
     is_rendered: bool,
     shown: CardProps,
-    /// The control that had the focus when this took the place of another app.
-    focused: Option<u32>,
 }
-
-/// What can have the focus.
-const CONTROLS: &str = "a,button,summary";
 
 impl Card {
     /// The element is where it is, perhaps since now.
@@ -87,7 +81,6 @@ impl Card {
             ["click", "toggle", "error", "transitionrun"].map(|event| self.listen(&root, event));
         self.place.replace(Some(Place {
             host,
-            root,
             report,
             app: None,
             _listeners: listeners,
@@ -316,9 +309,10 @@ impl Card {
             match &mut place.app {
                 Some(app) if app.reaches(&props) => app.update(props),
                 app => {
-                    let next = App::start(&place.host, props, app.as_ref(), &place.root);
+                    let next = App::start(&place.host, props, app.as_ref());
                     if let Some(app) = std::mem::replace(app, next) {
-                        app.handle.destroy();
+                        // The next one looks at it when it takes its place.
+                        self.after_rendering(move |_| app.handle.destroy());
                     }
                 }
             }
@@ -334,21 +328,16 @@ impl Card {
     }
 
     fn on_rendered(self: &Rc<Self>) {
-        let mut is_first = false;
-        if let Some(Place {
-            root,
-            app: Some(app),
-            ..
-        }) = self.place.borrow_mut().as_mut()
-        {
-            is_first = !std::mem::replace(&mut app.is_rendered, true);
-            root.replace_children_with_node_1(&app.mount);
-            let focused = app.focused.and_then(|place| app.controls()?.get(place));
-            if let Some(control) = focused {
-                // Refuses only what can't have the focus.
-                let _ = control.unchecked_into::<HtmlElement>().focus();
-            }
-        }
+        let rendered = self.place.borrow_mut().as_mut().and_then(|place| {
+            let app = place.app.as_mut()?;
+            let is_first = !std::mem::replace(&mut app.is_rendered, true);
+            Some((app.mount.clone(), is_first))
+        });
+        let Some((mount, is_first)) = rendered else {
+            return;
+        };
+        // Where it can't be put in, the card has stopped.
+        self.tell("mount", &mount).unwrap_throw();
         if is_first {
             self.announce();
         }
@@ -380,15 +369,20 @@ impl Card {
     }
 
     fn report(&self, what: &str, detail: &JsValue) {
+        // The page's own handlers never throw through `dispatchEvent`.
+        let _ = self.tell(what, detail);
+    }
+
+    fn tell(&self, what: &str, detail: &JsValue) -> Result<(), JsValue> {
         let report = self
             .place
             .borrow()
             .as_ref()
             .map(|place| place.report.clone());
         if let Some(report) = report {
-            // The page's own handlers never throw through `dispatchEvent`.
-            let _ = report.call2(&JsValue::UNDEFINED, &what.into(), detail);
+            report.call2(&JsValue::UNDEFINED, &what.into(), detail)?;
         }
+        Ok(())
     }
 
     // ---- the reader ----
@@ -495,17 +489,9 @@ impl Card {
 impl App {
     /// Renders a card into a new element, outside the document until it is
     /// complete, in place of what was there `before`.
-    fn start(
-        host: &HtmlElement,
-        props: CardProps,
-        before: Option<&App>,
-        root: &ShadowRoot,
-    ) -> Option<App> {
+    fn start(host: &HtmlElement, props: CardProps, before: Option<&App>) -> Option<App> {
         let mount = host.owner_document()?.create_element("div").ok()?;
         mount.set_class_name("mount");
-        let focused = before
-            .zip(root.active_element())
-            .and_then(|(app, active)| app.place_of(&active));
         let shown = props.clone();
         let handle = Renderer::<View>::with_root_and_props(mount.clone(), props).render();
         Some(App {
@@ -513,7 +499,6 @@ impl App {
             handle,
             is_rendered: before.is_some_and(|app| app.is_rendered),
             shown,
-            focused,
         })
     }
 
@@ -533,15 +518,6 @@ impl App {
             && shown.unfolded.all == props.unfolded.all
             && shown.image_failed == props.image_failed;
         has_same_texts || !matches!(self.mount.query_selector("font"), Ok(Some(_)))
-    }
-
-    fn controls(&self) -> Option<NodeList> {
-        self.mount.query_selector_all(CONTROLS).ok()
-    }
-
-    fn place_of(&self, control: &Element) -> Option<u32> {
-        let controls = self.controls()?;
-        (0..controls.length()).find(|&place| controls.get(place).as_ref() == Some(control))
     }
 }
 

@@ -194,10 +194,7 @@ fn keeps_the_other_cards_when_one_cannot_be_mounted(page: &mut Page<'_>) {
     page.open("stage.html");
     page.run(&format!(
         "stage.innerHTML = {};
-        card.shadowRoot.replaceChildren = function (child) {{
-            if (child?.className === 'mount') throw new Error('not here');
-            ShadowRoot.prototype.replaceChildren.call(this, child);
-        }};",
+        card.shadowRoot.append = () => {{ throw new Error('not here'); }};",
         json!(THREE)
     ));
     page.ready("second");
@@ -228,10 +225,10 @@ fn brings_all_cards_back_when_none_stops_again(page: &mut Page<'_>) {
     page.open("stage.html");
     page.run(&format!(
         "let times = 0;
-        const {{ replaceChildren }} = ShadowRoot.prototype;
-        ShadowRoot.prototype.replaceChildren = function (child) {{
-            if (child?.className === 'mount' && times++ === 0) throw new Error('once');
-            replaceChildren.call(this, child);
+        const {{ append }} = ShadowRoot.prototype;
+        ShadowRoot.prototype.append = function (child) {{
+            if (times++ === 0) throw new Error('once');
+            append.call(this, child);
         }};
         stage.innerHTML = {};",
         json!(THREE)

@@ -17,6 +17,7 @@ mod payloads;
 mod prerendered;
 mod reading;
 mod security;
+mod takeover;
 mod theme;
 
 use crate::promise::Group;
@@ -35,6 +36,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("film", film::PROMISES),
     ("failure", failure::PROMISES),
     ("prerendered", prerendered::PROMISES),
+    ("takeover", takeover::PROMISES),
     ("loading", loading::PROMISES),
     ("security", security::PROMISES),
     ("life", life::PROMISES),

@@ -1,7 +1,13 @@
 //! Cards that are in the page before any script, as `film-card render` prints
 //! them.
 
-use std::{env, path::Path, process::Command};
+use std::{
+    collections::HashMap,
+    env,
+    path::Path,
+    process::Command,
+    sync::{LazyLock, Mutex, PoisonError},
+};
 
 use serde_json::json;
 
@@ -27,8 +33,16 @@ pub const PROMISES: &[Group] = &[Group {
 
 const FILM: &str = "tests/films/every-field.json";
 
-/// What the command prints for the film of which no part is missing.
-fn rendered(options: &[&str]) -> String {
+/// What the command prints for the film of which no part is missing, once for
+/// the same options.
+pub(super) fn rendered(options: &[&str]) -> String {
+    static CARDS: LazyLock<Mutex<HashMap<String, String>>> = LazyLock::new(Mutex::default);
+    let mut cards = CARDS.lock().unwrap_or_else(PoisonError::into_inner);
+    let card = cards.entry(options.join(" "));
+    card.or_insert_with(|| render(options)).clone()
+}
+
+fn render(options: &[&str]) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut film_card = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
     film_card.args([

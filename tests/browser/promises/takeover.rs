@@ -1,0 +1,446 @@
+//! A card that is in the page before any script becomes the live one, and the
+//! reader, who may be in the middle of it, does not notice.
+
+use std::{
+    fs,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use serde_json::{Value, json};
+
+use super::{in_card, part, prerendered::rendered};
+use crate::{
+    engine::{DARK, ENGLISH, Engine},
+    page::{Page, key},
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[
+    Group {
+        reader: ENGLISH,
+        engines: &Engine::ALL,
+        promises: promises![
+            makes_the_very_same_nodes,
+            moves_nothing,
+            moves_nothing_with_a_slow_script,
+            starts_no_transition,
+            keeps_the_focus,
+            shows_the_focus_as_before,
+            keeps_the_selection,
+            keeps_where_the_page_is_scrolled,
+            keeps_sections_open_and_closed,
+            does_what_was_pressed_before,
+            does_the_last_of_what_was_pressed_before,
+            shows_a_film_that_has_changed,
+            speaks_another_language_with_the_focus_kept,
+            stays_without_dead_buttons_if_the_script_can_not_make_it_live,
+            stays_if_the_card_stops_before_it_is_live,
+        ],
+    },
+    Group {
+        reader: DARK,
+        engines: &Engine::ALL,
+        promises: promises![moves_nothing_in_the_dark],
+    },
+    Group {
+        reader: ENGLISH,
+        engines: &[Engine::Chromium],
+        promises: promises![has_no_layout_shift],
+    },
+];
+
+/// Opens a page with a card that is there before the script at `script` is, and
+/// is not live before [`go_live`].
+fn open(page: &mut Page<'_>, options: &[&str], script: &str) {
+    static PAGES: AtomicUsize = AtomicUsize::new(0);
+    let card = rendered(options);
+    let html = format!(
+        "<!doctype html>
+        <html lang=\"en\">
+        <meta charset=\"utf-8\">
+        <title>Before any script</title>
+        <base href=\"/tests/pages/card/\">
+        <script src=\"/tests/pages/record.js\"></script>
+        <script>
+            const {{ compileStreaming }} = WebAssembly;
+            const held = new Promise((resolve) => (window.goLive = resolve));
+            WebAssembly.compileStreaming = async (answer) => {{
+                await held;
+                return compileStreaming(answer);
+            }};
+        </script>
+        <p><a id=\"before\" href=\"#before\">Before the card</a></p>
+        {card}
+        <p id=\"after\">After the card</p>
+        <div style=\"height: 3000px\"></div>
+        <script>
+            const inside = card.shadowRoot;
+            const places = () => [after, ...inside.querySelectorAll('.mount, .mount *')].map((element) => {{
+                const {{ x, y, width, height }} = element.getBoundingClientRect();
+                return {{ name: element.localName, place: [x, y, width, height] }};
+            }});
+            const atFirst = places();
+            const prerendered = inside.querySelector('.mount');
+            const frames = [];
+            const watch = () => {{
+                frames.push(inside.querySelectorAll('article').length);
+                requestAnimationFrame(watch);
+            }};
+            watch();
+        </script>
+        <script src=\"{script}\" async></script>
+        </html>"
+    );
+    let name = format!(
+        "target/takeover/{}.html",
+        PAGES.fetch_add(1, Ordering::Relaxed)
+    );
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    fs::create_dir_all(folder.join("target/takeover")).expect("a folder");
+    fs::write(folder.join(&name), html).expect("a file");
+    page.open(&format!("../../{name}"));
+}
+
+/// The same with the script that comes at once; it is there on return.
+fn open_held(page: &mut Page<'_>, options: &[&str]) {
+    open(
+        page,
+        &[&["--loading", "eager"], options].concat(),
+        "/pkg/film-card.js",
+    );
+    page.wait_until("customElements.get('film-card')");
+    assert_eq!(page.js("inside.contains(prerendered)"), true);
+}
+
+fn go_live(page: &Page<'_>) {
+    page.run("goLive();");
+    page.ready("card");
+    page.settle();
+    assert_eq!(page.js("inside.contains(prerendered)"), false);
+}
+
+/// All is where it was before the script came, and was there all the time.
+fn expect_same_places(page: &Page<'_>) {
+    assert_eq!(page.js("places().length === atFirst.length"), true);
+    // A text that is cut in two may be a sixty-fourth of a pixel wider.
+    let moved = page.js(
+        "places().map((now, at) => [atFirst[at], now]).filter(([before, now]) =>
+            before.name !== now.name || before.place.some((x, at) => Math.abs(x - now.place[at]) > 0.1))",
+    );
+    assert_eq!(moved, json!([]));
+    let has_one_card = page.js("frames.every((cards) => cards === 1)");
+    assert_eq!(has_one_card, true);
+}
+
+fn makes_the_very_same_nodes(page: &mut Page<'_>) {
+    for options in [
+        &["--open", "cast"][..],
+        &["--lang", "es", "--max-cast", "2"],
+    ] {
+        open_held(page, options);
+        go_live(page);
+        // HTML does not cut a text in two, and has two ways to say yes.
+        page.run(
+            "window.markup = (element) => {
+                const copy = element.cloneNode(true);
+                copy.normalize();
+                return copy.innerHTML.replaceAll('open=\"open\"', 'open=\"\"');
+            };",
+        );
+        assert_eq!(
+            page.js("markup(inside.querySelector('.mount'))"),
+            page.js("markup(prerendered)")
+        );
+    }
+}
+
+fn moves_nothing(page: &mut Page<'_>) {
+    open_held(page, &["--open", "synopsis cast reviews"]);
+    go_live(page);
+    expect_same_places(page);
+}
+
+fn moves_nothing_with_a_slow_script(page: &mut Page<'_>) {
+    open(page, &[], "/slow/300/pkg/film-card.js");
+    assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
+    go_live(page);
+    expect_same_places(page);
+    assert_eq!(page.requests_for("/slow/300/pkg/film_card_bg.wasm"), 1);
+}
+
+fn moves_nothing_in_the_dark(page: &mut Page<'_>) {
+    open_held(page, &["--open", "synopsis"]);
+    let colour = "getComputedStyle(inside.querySelector('article')).backgroundColor";
+    let before = page.js(colour);
+    go_live(page);
+    expect_same_places(page);
+    assert_eq!(page.js(colour), before);
+}
+
+fn starts_no_transition(page: &mut Page<'_>) {
+    open_held(page, &["--open", "synopsis"]);
+    page.run(
+        "window.started = [];
+        for (const kind of ['transitionrun', 'animationstart']) {
+            inside.addEventListener(kind, (event) => started.push(event.propertyName ?? kind), true);
+        }",
+    );
+    go_live(page);
+    assert_eq!(page.js("started"), json!([]));
+    // They would be seen.
+    page.click(&part("synopsis-toggle"));
+    page.wait_until("started.length");
+}
+
+fn has_no_layout_shift(page: &mut Page<'_>) {
+    open_held(page, &["--open", "synopsis cast reviews"]);
+    page.run(
+        "window.shifts = [];
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+            .observe({ type: 'layout-shift', buffered: true });",
+    );
+    go_live(page);
+    assert_eq!(page.js("shifts"), json!([]));
+    // They would be seen.
+    page.run("before.style.cssText = 'display: block; height: 200px';");
+    page.wait_until("shifts.length");
+}
+
+fn keeps_the_focus(page: &mut Page<'_>) {
+    for selector in ["[lang=es]", "[part=synopsis-toggle]", "[part=cast] a"] {
+        open_held(page, &["--open", "cast"]);
+        page.run(&format!(
+            "window.chosen = inside.querySelector({});
+            chosen.focus();
+            scrollTo(0, 0);
+            window.lost = 0;
+            document.addEventListener('focusout', ({{ relatedTarget }}) => (lost += !relatedTarget));",
+            json!(selector)
+        ));
+        go_live(page);
+        assert_eq!(
+            page.js("focused() !== chosen && focused().isEqualNode(chosen)"),
+            true,
+            "{selector}"
+        );
+        assert_eq!(page.js("[lost, scrollY]"), json!([0, 0]), "{selector}");
+    }
+}
+
+fn shows_the_focus_as_before(page: &mut Page<'_>) {
+    let is_seen = "focused().matches(':focus-visible')";
+    open_held(page, &[]);
+    page.run("before.focus();");
+    page.keys(&[key::TAB]);
+    assert_eq!(
+        page.js("[focused().lang, focused().matches(':focus-visible')]"),
+        json!(["en", true])
+    );
+    go_live(page);
+    assert_eq!(page.js("focused().lang"), "en");
+    assert_eq!(page.js(is_seen), true);
+    page.keys(&[key::TAB]);
+    assert_eq!(page.js("focused().lang"), "es");
+
+    open_held(page, &[]);
+    page.click(&part("synopsis-toggle"));
+    assert_eq!(
+        page.js("[focused().localName, focused().matches(':focus-visible')]"),
+        json!(["summary", false])
+    );
+    go_live(page);
+    assert_eq!(page.js("focused().localName"), "summary");
+    assert_eq!(page.js(is_seen), false);
+}
+
+/// The text that is selected in the live card, as all engines can tell it.
+fn selected(page: &Page<'_>) -> Value {
+    page.js("(() => {
+        const [range] = getSelection().getComposedRanges({ shadowRoots: [inside] });
+        const { startContainer, startOffset, endContainer, endOffset } = range;
+        if (!inside.querySelector('.mount').contains(startContainer)) return null;
+        const selected = document.createRange();
+        selected.setStart(startContainer, startOffset);
+        selected.setEnd(endContainer, endOffset);
+        return selected.toString();
+    })()")
+}
+
+fn keeps_the_selection(page: &mut Page<'_>) {
+    for (from, to, expected) in [
+        // Within a text, from a text to another, and a paragraph as three clicks select it.
+        (
+            "[title.firstChild, 4]",
+            "[title.firstChild, 9]",
+            json!("Paper"),
+        ),
+        (
+            "[title.firstChild, 10]",
+            "[second.firstChild, 11]",
+            Value::Null,
+        ),
+        ("[first, 0]", "[second, 0]", Value::Null),
+    ] {
+        open_held(page, &["--open", "synopsis"]);
+        page.run(&format!(
+            "const [title, [first, second]] = [
+                inside.querySelector('[part=title]'),
+                inside.querySelectorAll('[part=synopsis-text] p'),
+            ];
+            getSelection().setBaseAndExtent(...{from}, ...{to});"
+        ));
+        let before = selected(page);
+        assert!(before.as_str().is_some_and(|text| text.len() > 4));
+        assert!(expected.is_null() || before == expected, "{before}");
+        go_live(page);
+        assert_eq!(selected(page), before);
+    }
+}
+
+fn keeps_where_the_page_is_scrolled(page: &mut Page<'_>) {
+    open_held(page, &["--open", "synopsis cast reviews"]);
+    page.run("inside.querySelector('[part=reviews]').scrollIntoView();");
+    let place = "[scrollY, inside.querySelector('[part=reviews]').getBoundingClientRect().y]";
+    let before = page.js(place);
+    assert!(before[0].as_f64().is_some_and(|scroll| scroll > 100.0));
+    go_live(page);
+    assert_eq!(page.js(place), before);
+}
+
+fn keeps_sections_open_and_closed(page: &mut Page<'_>) {
+    open_held(page, &["--open", "cast"]);
+    page.click(&part("synopsis-toggle"));
+    page.click(&in_card("#cast summary"));
+    let open = "[...inside.querySelectorAll('details')].map(({ id, open }) => [id, open])";
+    let expected = json!([["synopsis", true], ["cast", false], ["reviews", false]]);
+    assert_eq!(page.js(open), expected);
+    go_live(page);
+    assert_eq!(page.js(open), expected);
+    page.wait_until("events('film-card-toggle').length > 1");
+    let told = [
+        json!({ "section": "synopsis", "open": true }),
+        json!({ "section": "cast", "open": false }),
+    ];
+    assert_eq!(page.details("film-card-toggle"), told);
+    // The live card knows: it goes on from there.
+    page.click(&part("synopsis-toggle"));
+    page.wait_until("events('film-card-toggle').length > 2");
+    assert_eq!(
+        page.details("film-card-toggle")[2],
+        json!({ "section": "synopsis", "open": false })
+    );
+    page.click(&in_card("[part=lang-switch] [lang=es]"));
+    page.reads(&part("title"), "El faro de papel");
+    assert_eq!(
+        page.js(open),
+        json!([["synopsis", false], ["cast", false], ["reviews", false]])
+    );
+}
+
+fn does_what_was_pressed_before(page: &mut Page<'_>) {
+    open_held(page, &["--open", "cast", "--max-cast", "3"]);
+    page.run("window.clicks = 0; card.addEventListener('click', () => (clicks += 1));");
+    page.click(&in_card("[part=show-all]"));
+    page.click(&in_card("[part=lang-switch] [lang=es]"));
+    assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
+    go_live(page);
+    page.reads(&part("title"), "El faro de papel");
+    assert_eq!(
+        page.js("inside.querySelectorAll('#cast li[hidden]').length"),
+        0
+    );
+    assert_eq!(
+        page.details("film-card-lang-change"),
+        [json!({ "lang": "es", "previous": "en" })]
+    );
+    let order = "recorded.events.map(({ type }) => type)";
+    assert_eq!(
+        page.js(order),
+        json!(["film-card-ready", "film-card-lang-change"])
+    );
+    assert_eq!(page.js("clicks"), 2, "the page hears of each click once");
+    // From now on each click counts by itself.
+    page.click(&in_card("[part=lang-switch] [lang=en]"));
+    page.reads(&part("title"), "The Paper Lighthouse");
+    assert_eq!(page.details("film-card-lang-change").len(), 2);
+}
+
+fn does_the_last_of_what_was_pressed_before(page: &mut Page<'_>) {
+    open_held(page, &["--open", "cast", "--max-cast", "3"]);
+    for language in ["en", "es", "en"] {
+        page.click(&in_card(&format!("[part=lang-switch] [lang={language}]")));
+    }
+    for _ in 0..2 {
+        page.click(&in_card("[part=show-all]"));
+    }
+    go_live(page);
+    page.wait_until("inside.querySelectorAll('#cast li[hidden]').length === 0");
+    assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
+    let previous = page.js("events('film-card-lang-change').map(({ detail }) => detail.previous)");
+    assert_eq!(previous, json!(["en", "es"]));
+}
+
+fn shows_a_film_that_has_changed(page: &mut Page<'_>) {
+    open_held(page, &["--open", "synopsis"]);
+    page.run(
+        "getSelection().selectAllChildren(inside.querySelector('[part=synopsis-text]'));
+        inside.querySelector('[part=cast] a').focus();
+        card.querySelector('script').textContent = '{ \"name\": \"Another\" }';",
+    );
+    go_live(page);
+    assert_eq!(page.text(&part("title")), "Another");
+    assert_eq!(page.count(&in_card("article")), 1);
+}
+
+fn speaks_another_language_with_the_focus_kept(page: &mut Page<'_>) {
+    open_held(page, &[]);
+    page.run(
+        "document.documentElement.lang = 'es';
+        inside.querySelector('[part=synopsis-toggle]').focus();",
+    );
+    go_live(page);
+    assert_eq!(page.text(&part("title")), "El faro de papel");
+    assert_eq!(page.js("focused().getAttribute('part')"), "synopsis-toggle");
+}
+
+fn seen(page: &Page<'_>, selector: &str) -> Value {
+    page.js(&format!(
+        "[...inside.querySelectorAll({})].filter((it) => it.getClientRects().length).length",
+        json!(selector)
+    ))
+}
+
+/// The prerendered card is there, complete, and with nothing that does nothing.
+fn expect_no_dead_button(page: &Page<'_>) {
+    assert_eq!(page.js("inside.contains(prerendered)"), true);
+    assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
+    assert_eq!(seen(page, "[part=cast-item]"), 12);
+    assert_eq!(seen(page, "button"), 0);
+    page.click(&part("synopsis-toggle"));
+    page.wait_until("visible('#card >>> [part=synopsis-text]')");
+}
+
+fn stays_without_dead_buttons_if_the_script_can_not_make_it_live(page: &mut Page<'_>) {
+    let options = ["--open", "cast", "--max-cast", "3", "--loading", "eager"];
+    open(page, &options, "/but-wasm/status/404/film-card.js");
+    assert_eq!(page.js("inside.querySelectorAll('button').length"), 4);
+    page.event("film-card-error", "card");
+    expect_no_dead_button(page);
+    // Quickly built, the WebAssembly has more to say.
+    let mut errors = page.take_errors();
+    errors.retain(|error| error.starts_with("[film-card] "));
+    assert_eq!(errors.len(), 1, "{errors:?}");
+}
+
+fn stays_if_the_card_stops_before_it_is_live(page: &mut Page<'_>) {
+    open_held(page, &["--open", "cast", "--max-cast", "3"]);
+    page.run("inside.append = () => { throw new Error('not here'); }; goLive();");
+    let error = page.event("film-card-error", "card");
+    assert_eq!(error["code"], "internal");
+    expect_no_dead_button(page);
+    // Quickly built, the WebAssembly has more to say.
+    let mut errors = page.take_errors();
+    errors.retain(|error| error.starts_with("[film-card] "));
+    assert_eq!(errors.len(), 1, "{errors:?}");
+}
