@@ -2,6 +2,7 @@
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
+import { describe } from "./json_ld.js";
 import { visit } from "./section_link.js";
 import { keepPressed, takeOver } from "./takeover.js";
 import { keepTexts } from "./texts.js";
@@ -171,6 +172,7 @@ class FilmCard extends HTMLElement {
     else if (what === "mount") takeOver(this.shadowRoot, detail);
     // A prerendered card, which has its style beside it, is better than any fallback.
     else if (what === "fallback") this.shadowRoot.children[1] || this.shadowRoot.replaceChildren(document.createElement("slot"));
+    else if (what === "json-ld") describe(this, detail);
     else if (what === "fetch") this.#fetch(detail, this.#named);
     else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));
     else if (what === "pending") {

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
@@ -14,10 +14,11 @@ use yew::{AppHandle, Callback, Renderer};
 use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
 use super::{page, storage};
 use crate::components::{Card as View, CardProps, Unfolded};
-use crate::config::{Config, LangSync, Scheme, Section};
+use crate::config::{Config, LangSync, Schema, Scheme, Section};
 use crate::film::Film;
 use crate::i18n::{Choice, Locale, Preferences, negotiate};
 use crate::language_tag::LanguageTag;
+use crate::structured_data::movie;
 
 /// A card. All access is by short borrows that end before anybody else's code
 /// runs: a page's event handler may change the very card that reports to it.
@@ -39,6 +40,8 @@ struct State {
     film: Option<Rc<Film>>,
     /// What was left out of it, as events tell it.
     faults: JsValue,
+    /// Search engines were told of the film.
+    is_described: bool,
     /// What became of the source is known.
     is_settled: bool,
     /// The card has looked up the reader's choice since it was connected.
@@ -264,6 +267,7 @@ impl Card {
             state.image_failed = false;
             state.film = Some(film);
             state.faults = faults;
+            state.is_described = false;
         }
         // The first rendering announces itself when it is in the DOM.
         if self.is_rendered() {
@@ -358,7 +362,30 @@ impl Card {
                 ("faults", state.faults.clone()),
             ])
         };
+        self.describe();
         self.report("film-card-ready", &detail);
+    }
+
+    /// Tells search engines of the film, in the language in which it is shown
+    /// first.
+    fn describe(&self) {
+        let detail = {
+            let mut state = self.state.borrow_mut();
+            let is_described = std::mem::replace(&mut state.is_described, true);
+            let (Some(film), false) = (&state.film, is_described) else {
+                return;
+            };
+            let names = Locale::ALL.map(|locale| JsValue::from(&**film.name.shown(locale).value));
+            let text = match state.config.schema {
+                Schema::Auto => movie(film, &state.config, state.choice.locale()),
+                Schema::Off => String::new(),
+            };
+            object(&[
+                ("names", names.into_iter().collect::<Array>().into()),
+                ("text", text.into()),
+            ])
+        };
+        self.report("json-ld", &detail);
     }
 
     /// Runs behind the rendering that was just asked for: Yew's scheduler and

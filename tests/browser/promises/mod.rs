@@ -6,6 +6,7 @@ mod failure;
 mod film;
 mod harness;
 mod isolation;
+mod json_ld;
 mod language;
 mod leaks;
 mod life;
@@ -38,6 +39,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("prerendered", prerendered::PROMISES),
     ("takeover", takeover::PROMISES),
     ("loading", loading::PROMISES),
+    ("json_ld", json_ld::PROMISES),
     ("security", security::PROMISES),
     ("life", life::PROMISES),
     ("leaks", leaks::PROMISES),

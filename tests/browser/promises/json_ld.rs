@@ -1,0 +1,153 @@
+//! What search engines read of the films on a page.
+
+use serde_json::{Value, json};
+
+use super::with_film;
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::Page,
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &Engine::ALL,
+    promises: promises![
+        tells_of_a_film_in_the_language_of_its_first_showing,
+        tells_only_what_is_shown,
+        tells_of_a_film_once_in_any_language,
+        tells_of_every_film,
+        tells_of_no_film_that_the_page_tells_of,
+        tells_nothing_if_the_owner_wants_that,
+        tells_of_the_film_that_is_shown,
+        tells_through_a_policy_where_scripts_are_guarded,
+        does_without_where_its_policy_is_not_allowed,
+    ],
+}];
+
+const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
+
+/// All structured data of the page, in the order of the document.
+fn told(page: &Page<'_>) -> Vec<Value> {
+    let all = page
+        .js("all('script[type=\"application/ld+json\"]').map((script) => JSON.parse(script.text))");
+    all.as_array().cloned().unwrap_or_default()
+}
+
+fn names(page: &Page<'_>) -> Vec<Value> {
+    told(page).iter().map(|film| film["name"].clone()).collect()
+}
+
+fn tells_of_a_film_in_the_language_of_its_first_showing(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    let told = told(page);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!(told[0]["@context"], "https://schema.org");
+    assert_eq!(told[0]["@type"], "Movie");
+    assert_eq!(told[0]["name"], "Under the Same Moon");
+    assert_eq!(told[0]["alternateName"], "La misma luna");
+    assert_eq!(told[0]["duration"], "PT106M");
+    assert!(
+        page.js("find('#card > script') !== null")
+            .as_bool()
+            .unwrap()
+    );
+    page.click("#card >>> [part~=lang-switch] [lang=es]");
+    page.reads("#card >>> [part~=title]", "La misma luna");
+    page.settle();
+    assert_eq!(names(page), ["Under the Same Moon"]);
+}
+
+fn tells_only_what_is_shown(page: &mut Page<'_>) {
+    page.stage(&CARD.replace("data-film", r#"data-hide="meta cast" data-film"#));
+    page.ready("card");
+    let told = told(page);
+    assert_eq!(told[0]["duration"], Value::Null);
+    assert_eq!(told[0]["actor"], Value::Null);
+    assert_ne!(told[0]["director"], Value::Null);
+}
+
+fn tells_of_a_film_once_in_any_language(page: &mut Page<'_>) {
+    page.stage(&format!(
+        r#"{CARD}<film-card id="second" data-film="la-misma-luna" data-lang="es" data-lang-sync="off"></film-card>
+        <film-card id="third"><script type="application/json">{{ "name": {{ "en": "Salt", "es": "Sal" }} }}</script></film-card>
+        <film-card id="fourth" data-lang="es" data-lang-sync="off"><script type="application/json">{{ "name": {{ "en": "Salt", "es": "Sal" }} }}</script></film-card>"#
+    ));
+    for id in ["card", "second", "third", "fourth"] {
+        page.ready(id);
+    }
+    page.settle();
+    assert_eq!(told(page).len(), 2, "{:?}", names(page));
+}
+
+fn tells_of_every_film(page: &mut Page<'_>) {
+    page.stage(&format!(
+        r#"{CARD}<film-card id="second"><script type="application/json">
+            {{ "name": "Tom &amp; 'Jerry' \u003c/script>" }}
+        </script></film-card>
+        <film-card id="third" data-src="/tests/films/only-a-name.json"></film-card>"#
+    ));
+    for id in ["card", "second", "third"] {
+        page.ready(id);
+    }
+    assert_eq!(
+        names(page),
+        ["Under the Same Moon", "Tom &amp; 'Jerry' </script>", "Solo"]
+    );
+}
+
+fn tells_of_no_film_that_the_page_tells_of(page: &mut Page<'_>) {
+    let own = json!({ "@context": "https://schema.org", "@graph": [
+        { "@type": "WebPage", "name": "Under the Same Moon" },
+        { "@type": ["Movie", "CreativeWork"], "name": "La misma luna" },
+    ] });
+    page.stage(&format!(
+        r#"<script type="application/ld+json">{{ "no": json }}</script>
+        <script type="application/ld+json">{own}</script>{CARD}"#
+    ));
+    page.ready("card");
+    page.settle();
+    assert_eq!(page.count("#card > script"), 0);
+    assert_eq!(page.count("script[type='application/ld+json']"), 2);
+}
+
+fn tells_nothing_if_the_owner_wants_that(page: &mut Page<'_>) {
+    page.stage(&CARD.replace("data-film", r#"data-schema="off" data-film"#));
+    page.ready("card");
+    page.settle();
+    assert_eq!(told(page).len(), 0);
+}
+
+fn tells_of_the_film_that_is_shown(page: &mut Page<'_>) {
+    page.stage(&with_film("", r#"{ "name": "First" }"#));
+    page.ready("card");
+    assert_eq!(names(page), ["First"]);
+    page.run("card.film = { name: 'Second' };");
+    page.wait_until("events('film-card-ready').length === 2");
+    assert_eq!(names(page), ["Second"]);
+    page.run("card.remove();");
+    page.settle();
+    assert_eq!(told(page).len(), 0);
+}
+
+fn tells_through_a_policy_where_scripts_are_guarded(page: &mut Page<'_>) {
+    page.open("security/strict.html");
+    page.ready("card");
+    page.event("film-card-error", "wrong");
+    page.wait_until("all('script[type=\"application/ld+json\"]').length >= 2");
+    assert!(names(page).contains(&json!("Under the Same Moon")));
+    assert_eq!(page.js("violations"), json!([]));
+    page.take_errors();
+}
+
+fn does_without_where_its_policy_is_not_allowed(page: &mut Page<'_>) {
+    page.open("security/no-policies.html");
+    page.ready("card");
+    page.settle();
+    if page.js("'trustedTypes' in window") == true {
+        assert_eq!(told(page).len(), 0);
+    }
+    page.click("#card >>> [part~=lang-switch] [lang=es]");
+    page.reads("#card >>> [part~=title]", "La misma luna");
+}
