@@ -24,7 +24,7 @@ function isDescribed(document, names) {
 }
 
 /** Puts `text` into `card`, unless the page has such a text for a film with one of these names. */
-export function describe(card, { names, text }) {
+export function describe(card, [text, ...names]) {
   made.get(card)?.remove();
   if (!text || isDescribed(card.ownerDocument, names)) return;
   const script = document.createElement("script");

@@ -120,6 +120,35 @@ fn every_module_uses_only_those_before_it() {
     }
 }
 
+/// The build takes what these stand for out of Yew.
+#[test]
+fn the_card_uses_of_yew_only_what_is_shipped() {
+    for (module, path, code) in files() {
+        if module != "components" && module != "embed" {
+            continue;
+        }
+        let names = ["create_portal", "VPortal", "Suspense", "VRaw", "Suspension"];
+        let unused = words(&code).find(|word| names.contains(word));
+        assert_eq!(unused, None, "{}", path.display());
+        for markup in [
+            "from_html",
+            " key={",
+            " key=\"",
+            "VList::with_children",
+            "use_future",
+        ] {
+            assert!(!code.contains(markup), "{} has {markup}", path.display());
+        }
+        // A handler: `onclick={…}`.
+        let handler = code.match_indices(" on").find(|(at, _)| {
+            let rest = &code[at + 3..];
+            let name = rest.find(|c: char| !c.is_ascii_lowercase());
+            name.is_some_and(|end| end > 2 && rest[end..].starts_with("={"))
+        });
+        assert_eq!(handler, None, "{}", path.display());
+    }
+}
+
 #[test]
 fn paths_to_other_modules_begin_at_the_root() {
     for (module, path, code) in files() {

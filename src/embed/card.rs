@@ -375,15 +375,16 @@ impl Card {
             let (Some(film), false) = (&state.film, is_described) else {
                 return;
             };
-            let names = Locale::ALL.map(|locale| JsValue::from(&**film.name.shown(locale).value));
             let text = match state.config.schema {
                 Schema::Auto => movie(film, &state.config, state.choice.locale()),
                 Schema::Off => String::new(),
             };
-            object(&[
-                ("names", names.into_iter().collect::<Array>().into()),
-                ("text", text.into()),
-            ])
+            let names = Locale::ALL.map(|locale| &**film.name.shown(locale).value);
+            [&*text]
+                .into_iter()
+                .chain(names)
+                .map(JsValue::from)
+                .collect::<Array>()
         };
         self.report("json-ld", &detail);
     }
