@@ -1,6 +1,6 @@
 //! What a page asks of a card, typed. Knows attribute text, not elements.
 
-use crate::error::Error;
+use crate::error::{Error, quoted};
 use crate::language_tag::LanguageTag;
 
 /// The options of one card, each with its documented default.
@@ -455,7 +455,7 @@ impl Options<'_> {
     }
 
     fn warn(&mut self, name: &str, value: String, expected: String) {
-        let message = ["unknown value \"", &value, "\", expected ", &expected].concat();
+        let message = ["unknown value ", &quoted(&value), ", expected ", &expected].concat();
         self.warnings.push(Error::new(name.to_owned(), message));
     }
 }

@@ -25,6 +25,16 @@ impl Error {
     }
 }
 
+/// Characters of a wrong text that a message repeats.
+const QUOTED: usize = 40;
+
+/// A wrong text as a message repeats it: in quotes, and not all of a long one.
+pub(crate) fn quoted(text: &str) -> String {
+    let start: String = text.chars().take(QUOTED).collect();
+    let rest = if start.len() < text.len() { "…" } else { "" };
+    ["\"", &start, rest, "\""].concat()
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {

@@ -398,3 +398,14 @@ mod scheme {
         );
     }
 }
+
+#[test]
+fn repeats_only_the_beginning_of_a_long_value() {
+    let value = "é".repeat(1000);
+    let (_, warnings) = Config::parse(&|name| (name == "data-theme").then(|| value.clone()));
+    let start = "é".repeat(40);
+    assert_eq!(
+        warnings[0].to_string(),
+        format!(r#"data-theme: unknown value "{start}…", expected one of auto, light, dark"#),
+    );
+}

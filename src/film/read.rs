@@ -8,7 +8,7 @@ use super::{
     AggregateRating, Duration, Film, Image, Json, Kind, Localized, Paragraphs, PartialDate,
     PerformanceRole, Person, Rating, Review, Text, Url,
 };
-use crate::error::Error;
+use crate::error::{Error, quoted};
 use crate::i18n::Locale;
 use crate::language_tag::LanguageTag;
 
@@ -50,9 +50,6 @@ const LARGEST_RATING: f64 = 1_000_000.0;
 
 /// The largest `u32`.
 const LARGEST_COUNT: f64 = 4_294_967_295.0;
-
-/// Characters of a wrong text that a message repeats.
-const QUOTED: usize = 40;
 
 const OBJECT: &str = "an object";
 const PERSON: &str = "a name, or {\"name\": …, \"url\": …}";
@@ -540,11 +537,7 @@ fn describe<J: Json>(value: Kind<J>) -> String {
         Kind::Boolean(true) => "true",
         Kind::Boolean(false) => "false",
         Kind::Number(number) => return J::print(number),
-        Kind::Text(text) => {
-            let start: String = text.chars().take(QUOTED).collect();
-            let rest = if start.len() < text.len() { "…" } else { "" };
-            return ["\"", &start, rest, "\""].concat();
-        }
+        Kind::Text(text) => return quoted(&text),
         Kind::List(_) => "a list",
         Kind::Object(_) => "an object",
         Kind::Other => "no JSON value",
