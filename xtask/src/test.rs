@@ -5,10 +5,10 @@ use std::{process::Command, time::Instant};
 use crate::{
     Result,
     browsers::{Browser, ENGINES_VARIABLE, Engine, browsers, wanted},
-    build::{self, build},
-    fuzz, package, prerendered,
+    build, fuzz, package, prerendered,
     process::{cargo, run, run_reading},
     site::site,
+    size::size,
     tools::{GECKODRIVER, Tool, Tools, WASM_BINDGEN, WASM_TARGET},
 };
 
@@ -123,7 +123,7 @@ impl Step {
             }
             Self::Wasm => browsers.iter().map(|browser| wasm(tools, browser)).sum(),
             Self::Prerendered => prerendered::check(),
-            Self::Build => build(false).map(|()| 0),
+            Self::Build => size().map(|()| 0),
             Self::Package => package::check(tools).map(|()| 0),
             Self::Consumers => package::consumers(tools).map(|()| 0),
             Self::Site => site(browsers),
