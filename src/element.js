@@ -4,7 +4,7 @@ import css from "../target/film-card.css";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe } from "./json_ld.js";
 import { visit } from "./section_link.js";
-import { keepPressed, takeOver } from "./takeover.js";
+import { isPrerendered, press, takeOver } from "./takeover.js";
 import { keepTexts } from "./texts.js";
 
 const TAG = "film-card";
@@ -120,7 +120,7 @@ class FilmCard extends HTMLElement {
     // A declarative shadow root is there already.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
-    else if (!this.#lives()) keepPressed(root);
+    if (isPrerendered(root)) root.addEventListener("click", press);
     keepTexts(root);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
@@ -170,9 +170,9 @@ class FilmCard extends HTMLElement {
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "mount") takeOver(this.shadowRoot, detail);
-    // A prerendered card, which has its style beside it, is better than any fallback.
-    else if (what === "fallback") this.shadowRoot.children[1] || this.shadowRoot.replaceChildren(document.createElement("slot"));
-    else if (what === "json-ld") describe(this, detail);
+    else if (what === "fallback") {
+      if (!isPrerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));
+    } else if (what === "json-ld") describe(this, detail);
     else if (what === "fetch") this.#fetch(detail, this.#named);
     else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));
     else if (what === "pending") {
@@ -210,7 +210,7 @@ class FilmCard extends HTMLElement {
     }
     if (!this.#ready.isOpen) return;
     // What a prerendered card can't do is hidden.
-    this.shadowRoot.lastElementChild.classList.add("stopped");
+    this.shadowRoot.lastElementChild.className = "mount stopped";
     complain(`${code}: ${message}`);
     this.#settle(error);
     this.#emit("film-card-error", { code, message, path });

@@ -1,55 +1,59 @@
 // A card comes in place of another, above all of one that is in the page before
 // any script, and leaves the reader where he was.
 
-/** What the reader pressed in vain, by the card's shadow root, the last at the end. */
-const pressed = new WeakMap();
-function press({ target, currentTarget: root }) {
-  const buttons = pressed.get(root) ?? new Set();
-  const button = target.closest("button");
-  buttons.delete(button);
-  pressed.set(root, buttons.add(button));
+/** Whether a card that is not live is there: it has its style beside it. */
+export const isPrerendered = (root) => root.children[1];
+
+/** What the reader pressed in vain, the last at the end. */
+const pressed = new Set();
+export function press({ target, currentTarget }) {
+  const button = isPrerendered(currentTarget) && target.closest("button");
+  pressed.delete(button);
+  pressed.add(button);
 }
 
-/** Keeps what is pressed in a card that can't do it yet. */
-export const keepPressed = (root) => root.addEventListener("click", press);
+/** What belongs to the card, not to a translation tool. */
+const nodes = (parent) => [...parent.childNodes].filter(({ localName }) => localName !== "font");
 
 /** Puts `mount`, which is complete, in place of all that `root` holds. */
 export function takeOver(root, mount) {
   const old = root.lastElementChild;
-  const document = root.ownerDocument;
-  const selection = document.getSelection();
-  const controls = (card) => [...card.querySelectorAll("a,button,summary")];
-  const counterpart = (control) => controls(mount)[controls(old).indexOf(control)];
-
-  // The same texts may be cut into other nodes, and the next node may stand elsewhere.
-  const placeOf = (node, offset, isStart) => {
-    const before = document.createRange();
-    before.setStart(old, 0);
-    before.setEnd(node, offset);
-    let { length } = before.toString();
-    const texts = document.createTreeWalker(mount, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode() && texts.currentNode.length < length + isStart) length -= texts.currentNode.length;
-    return [texts.currentNode, length];
+  /** What stands in the new card where `node` stands in the old one. */
+  const twin = (node) => {
+    if (node === old) return mount;
+    const parent = node && twin(node.parentNode);
+    return parent && nodes(parent)[nodes(node.parentNode).indexOf(node)];
   };
-  const [selected] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-  const isKept = selected && old.contains(selected.startContainer) && old.contains(selected.endContainer)
-    && old.textContent === mount.textContent;
-  const places = isKept && [
-    ...placeOf(selected.startContainer, selected.startOffset, 1),
-    ...placeOf(selected.endContainer, selected.endOffset, 0),
-  ];
+  const selection = getSelection();
+  let selected = {};
+  try {
+    [selected = {}] = selection.getComposedRanges({ shadowRoots: [root] });
+  } catch {
+    // Older browsers do not tell, or want to be asked otherwise.
+  }
+  const { startContainer, startOffset, endContainer, endOffset } = selected;
+  const start = twin(startContainer);
+  const end = twin(endContainer);
 
   for (const { id, open } of old.querySelectorAll("details")) {
     const section = mount.querySelector(`#${id}`);
     if (section) section.open = open;
   }
+  // While the layout follows the container queries, nothing in it holds the page's scrolling.
+  mount.style.overflowAnchor = "none";
+  requestAnimationFrame(() => setTimeout(() => (mount.style = "")));
   // The focus goes from one to the other and is never lost, so that it looks as before.
   root.append(mount);
-  counterpart(root.activeElement)?.focus({ preventScroll: true });
+  twin(root.activeElement)?.focus?.({ preventScroll: true });
   while (root.firstChild !== mount) root.firstChild.remove();
-  if (places) selection.setBaseAndExtent(...places);
+  if (start?.isEqualNode(startContainer) && end?.isEqualNode(endContainer)) {
+    selection.setBaseAndExtent(start, startOffset, end, endOffset);
+  }
 
-  root.removeEventListener("click", press);
   // After the news that the card is there. The page has heard of the click itself.
-  queueMicrotask(() => pressed.get(root)?.forEach((button) => counterpart(button)?.dispatchEvent(new Event("click"))));
+  queueMicrotask(() => pressed.forEach((button) => {
+    const now = twin(button);
+    if (now) pressed.delete(button);
+    now?.dispatchEvent(new Event("click"));
+  }));
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VText};
+use yew::virtual_dom::{VList, VNode, VText};
 
 use crate::film::{Paragraphs, Person, Text, Url};
 use crate::i18n::Locale;
@@ -74,9 +74,19 @@ pub(super) fn texts(texts: &[Text], locale: Locale) -> Html {
     separated(texts.iter().map(|text| localized(text, locale)).collect())
 }
 
-/// Pieces of a line.
+/// Pieces of a line. Texts beside each other are one: so they are when they
+/// come as HTML, and in two they may be a pixel wider.
 pub(super) fn line(pieces: Vec<Html>) -> Html {
-    VList::from(pieces).into()
+    let mut joined: Vec<Html> = Vec::new();
+    for piece in pieces {
+        match (joined.last_mut(), piece) {
+            (Some(VNode::VText(before)), VNode::VText(text)) => {
+                before.text = [&*before.text, &*text.text].concat().into();
+            }
+            (_, piece) => joined.push(piece),
+        }
+    }
+    VList::from(joined).into()
 }
 
 /// Pieces of a line with commas between.

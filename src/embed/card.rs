@@ -340,8 +340,7 @@ impl Card {
         let Some((mount, is_first)) = rendered else {
             return;
         };
-        // Where it can't be put in, the card has stopped.
-        self.tell("mount", &mount).unwrap_throw();
+        assert!(self.report("mount", &mount), "the card has no place");
         if is_first {
             self.announce();
         }
@@ -396,21 +395,18 @@ impl Card {
         spawn_local(async move { act(&card) });
     }
 
-    fn report(&self, what: &str, detail: &JsValue) {
-        // The page's own handlers never throw through `dispatchEvent`.
-        let _ = self.tell(what, detail);
-    }
-
-    fn tell(&self, what: &str, detail: &JsValue) -> Result<(), JsValue> {
+    /// Whether that went well. The page's own handlers never throw through
+    /// `dispatchEvent`.
+    fn report(&self, what: &str, detail: &JsValue) -> bool {
         let report = self
             .place
             .borrow()
             .as_ref()
             .map(|place| place.report.clone());
-        if let Some(report) = report {
-            report.call2(&JsValue::UNDEFINED, &what.into(), detail)?;
-        }
-        Ok(())
+        report.is_some_and(|report| {
+            let told = report.call2(&JsValue::UNDEFINED, &what.into(), detail);
+            told.is_ok()
+        })
     }
 
     // ---- the reader ----
@@ -469,7 +465,9 @@ impl Card {
             ("lang", locale.tag().into()),
             ("previous", previous.tag().into()),
         ]);
-        self.after_rendering(move |card| card.report("film-card-lang-change", &detail));
+        self.after_rendering(move |card| {
+            card.report("film-card-lang-change", &detail);
+        });
     }
 
     /// A section was opened or closed: by the reader, or by the browser for
