@@ -17,6 +17,7 @@ mod size;
 mod snip;
 mod test;
 mod tools;
+mod vitals;
 
 use std::{env, error::Error, process::ExitCode};
 
@@ -42,6 +43,8 @@ Usage: cargo xtask COMMAND
                                 needs a C++ compiler
   shots [--dev] [--readme]      build, then a sheet of the card in every width, language and colour scheme, for a
                                 person to look at: target/shots/ENGINE.png; --readme: also the README's picture
+  vitals                        how fast a rendered card is on the screen, by Lighthouse in Chromium, beside the
+                                same page without the script
   help                          this text
 
 FILM_CARD_ENGINES=chromium,firefox,webkit names the browsers to test in (all three).
@@ -67,6 +70,7 @@ enum Task {
         readme: bool,
     },
     Leaks,
+    Vitals,
     Test {
         only: Option<Step>,
         page_arguments: Vec<String>,
@@ -92,6 +96,7 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
             readme: false,
         },
         "leaks" => Task::Leaks,
+        "vitals" => Task::Vitals,
         "test" => Task::Test {
             only: None,
             page_arguments: Vec::new(),
@@ -142,6 +147,7 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Leaks => leaks::leaks(),
+        Task::Vitals => vitals::vitals(),
         Task::Test {
             only,
             page_arguments,
@@ -195,6 +201,7 @@ mod tests {
         assert_eq!(parsed("size"), Ok(Task::Size));
         assert_eq!(parsed("json"), Ok(Task::Json));
         assert_eq!(parsed("leaks"), Ok(Task::Leaks));
+        assert_eq!(parsed("vitals"), Ok(Task::Vitals));
         assert_eq!(parsed("fuzz --runs 5"), Ok(Task::Fuzz { runs: 5 }));
         assert_eq!(
             parsed("shots --readme"),

@@ -75,13 +75,15 @@ pub fn check() -> Result<usize> {
     Ok(pages.len())
 }
 
-fn render(words: &[&str]) -> Result<String> {
+/// What the command renders.
+pub fn render(words: &[&str]) -> Result<String> {
     let mut film_card = cargo();
     film_card.args(["run", "--quiet", "--package", "film-card", "--", "render"]);
     output(film_card.args(words))
 }
 
-fn page(content: &str) -> String {
+/// A page with nothing else.
+pub fn page(content: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Cards</title>\n\
          <h1>Cards</h1>\n{content}</html>\n"

@@ -49,18 +49,23 @@ fn validate() -> Result {
         .args(PAGES))
 }
 
-fn measure(url: &str) -> Result {
+/// What Lighthouse reports of a page.
+pub fn lighthouse(url: &str, categories: &[&str]) -> Result<Value> {
     let mut lighthouse = Command::new("node");
     lighthouse
         .arg("xtask/site/node_modules/lighthouse/cli/index.js")
         .args([url, "--quiet", "--output=json"])
-        .arg(format!("--only-categories={}", CATEGORIES.join(",")))
+        .arg(format!("--only-categories={}", categories.join(",")))
         .arg("--chrome-flags=--headless --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage");
     // Elsewhere it finds Chrome by itself.
     if let Some(chromium) = find("chromium") {
         lighthouse.env("CHROME_PATH", chromium);
     }
-    let report = serde_json::from_str(&output(&mut lighthouse)?)?;
+    Ok(serde_json::from_str(&output(&mut lighthouse)?)?)
+}
+
+fn measure(url: &str) -> Result {
+    let report = lighthouse(url, &CATEGORIES)?;
     let faults = faults(&report);
     if faults.is_empty() {
         println!("{url}: 100 for {}", CATEGORIES.join(", "));
