@@ -100,6 +100,11 @@ fn says_nothing_in_one_language_that_is_not_of_both() {
         "Rating",
         "AggregateRating",
         "WordPress",
+        "Hugo",
+        "Eleventy, Jekyll",
+        "Express",
+        "Django",
+        "PHP",
     ];
     let page = page();
     for element in select(&page, "body :not(span, code, option, textarea)") {
