@@ -10,7 +10,7 @@ use js_sys::{Array, Function, JSON, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, Node, ShadowRoot};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -31,7 +31,17 @@ impl Place {
         let root = attach.call1(&host, &init).unwrap().unchecked_into();
         let reported = Rc::new(RefCell::new(Vec::new()));
         let into = Rc::clone(&reported);
-        let report = Closure::new(move |what, detail| into.borrow_mut().push((what, detail)));
+        let shown: Node = ShadowRoot::clone(&root).into();
+        let report = Closure::new(move |what: String, detail: JsValue| {
+            // What the element's script does with these.
+            if what == "mount" || what == "fallback" {
+                shown.set_text_content(None);
+            }
+            if what == "mount" {
+                shown.append_child(detail.unchecked_ref()).unwrap();
+            }
+            into.borrow_mut().push((what, detail));
+        });
         let place = Place {
             host,
             root,
