@@ -40,8 +40,10 @@ export function takeOver(root, mount) {
     if (section) section.open = open;
   }
   // While the layout follows the container queries, nothing in it holds the page's scrolling.
-  mount.style.overflowAnchor = "none";
-  requestAnimationFrame(() => setTimeout(() => (mount.style = "")));
+  if (old.className === "mount") {
+    mount.style.overflowAnchor = "none";
+    requestAnimationFrame(() => setTimeout(() => mount.removeAttribute("style")));
+  }
   // The focus goes from one to the other and is never lost, so that it looks as before.
   root.append(mount);
   twin(root.activeElement)?.focus?.({ preventScroll: true });
