@@ -30,4 +30,4 @@ mod section;
 mod synopsis;
 mod text;
 
-pub use card::{Card, CardProps, Unfolded};
+pub use card::{Card, CardProps, Unfolded, card};

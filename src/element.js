@@ -169,7 +169,7 @@ class FilmCard extends HTMLElement {
   /** What the WebAssembly tells: an event, or what is not for the page. */
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
-    else if (what === "mount") takeOver(this.shadowRoot, detail);
+    else if (what === "mount") takeOver(this.shadowRoot, detail, this.ready);
     else if (what === "fallback") {
       if (!isPrerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));
     } else if (what === "json-ld") describe(this, detail);
@@ -178,13 +178,14 @@ class FilmCard extends HTMLElement {
     else if (what === "pending") {
       this.#outcome = undefined;
       this.#pend();
-    } else {
-      if (what === "film-card-ready") {
+    } else if (what === "film-card-ready") {
+      // Not before whoever made the card had time to listen.
+      queueMicrotask(() => {
         this.#settle(null);
         visit(this);
-      }
-      this.#emit(what, detail);
-    }
+        this.#emit(what, detail);
+      });
+    } else this.#emit(what, detail);
   };
 
   async #fetch(src, named) {

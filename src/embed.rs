@@ -7,6 +7,7 @@ mod allocator;
 mod card;
 mod json;
 mod page;
+mod rendered;
 mod source;
 mod storage;
 

@@ -15,8 +15,8 @@ export function press({ target, currentTarget }) {
 /** What belongs to the card, not to a translation tool. */
 const nodes = (parent) => [...parent.childNodes].filter(({ localName }) => localName !== "font");
 
-/** Puts `mount`, which is complete, in place of all that `root` holds. */
-export function takeOver(root, mount) {
+/** Puts `mount`, which is complete, in place of all that `root` holds; what was pressed counts when it is `ready`. */
+export function takeOver(root, mount, ready) {
   const old = root.lastElementChild;
   /** What stands in the new card where `node` stands in the old one. */
   const twin = (node) => {
@@ -52,10 +52,10 @@ export function takeOver(root, mount) {
     selection.setBaseAndExtent(start, startOffset, end, endOffset);
   }
 
-  // After the news that the card is there. The page has heard of the click itself.
-  queueMicrotask(() => pressed.forEach((button) => {
+  // The page has heard of the click itself.
+  ready.then(() => pressed.forEach((button) => {
     const now = twin(button);
     if (now) pressed.delete(button);
     now?.dispatchEvent(new Event("click"));
-  }));
+  }), () => {});
 }

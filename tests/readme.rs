@@ -15,7 +15,7 @@ use film_card::film::{EMBEDDED, Reading, read};
 use film_card::i18n::Locale;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 const README: &str = include_str!("../README.md");
 const TOKENS: &str = include_str!("../styles/tokens.css");
@@ -478,7 +478,6 @@ fn lists_every_part_of_the_card() {
         scheme: Scheme::default(),
         unfolded: Unfolded::default(),
         image_failed: false,
-        on_rendered: Callback::noop(),
     };
     let renderer = LocalServerRenderer::<Card>::with_props(props).hydratable(false);
     let html = Html::parse_fragment(&futures::executor::block_on(renderer.render()));

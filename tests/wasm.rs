@@ -246,11 +246,6 @@ async fn keeps_what_is_unfolded_while_it_is_away() {
     let place = Place::new();
     place.attribute("data-film", "la-misma-luna");
     place.told("film-card-ready", 1).await;
-    place
-        .find("show-all")
-        .unwrap()
-        .unchecked_into::<HtmlElement>()
-        .click();
     let hidden = |place: &Place| {
         let items = get(&place.root, "querySelectorAll").unchecked_into::<Function>();
         let items = items
@@ -259,7 +254,12 @@ async fn keeps_what_is_unfolded_while_it_is_away() {
         Array::from(&items).length()
     };
     assert_eq!(hidden(&place), 4);
-    until(|| hidden(&place) == 0).await;
+    place
+        .find("show-all")
+        .unwrap()
+        .unchecked_into::<HtmlElement>()
+        .click();
+    assert_eq!(hidden(&place), 0);
 
     place.leave();
     task().await;

@@ -7,7 +7,7 @@ use film_card::config::{Config, Schema, Scheme};
 use film_card::film::Film;
 use film_card::i18n::Locale;
 use film_card::structured_data;
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 use super::style_sheet::style_sheet;
 
@@ -62,7 +62,6 @@ impl Prerender<'_> {
                 ..Unfolded::default()
             },
             image_failed: false,
-            on_rendered: Callback::noop(),
         };
         let renderer = LocalServerRenderer::<Card>::with_props(props).hydratable(false);
         futures::executor::block_on(renderer.render())

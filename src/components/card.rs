@@ -56,9 +56,6 @@ pub struct CardProps {
     /// Whether the film's image could not be loaded and is left out.
     #[prop_or_default]
     pub image_failed: bool,
-    /// Called once, when the card is in the DOM for the first time.
-    #[prop_or_default]
-    pub on_rendered: Callback<()>,
 }
 
 impl PartialEq for CardProps {
@@ -71,7 +68,6 @@ impl PartialEq for CardProps {
             && self.scheme == other.scheme
             && self.unfolded == other.unfolded
             && self.image_failed == other.image_failed
-            && self.on_rendered == other.on_rendered
     }
 }
 
@@ -89,9 +85,11 @@ impl CardProps {
 /// A film review card.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
-    let on_rendered = props.on_rendered.clone();
-    use_effect_with((), move |()| on_rendered.emit(()));
+    card(props)
+}
 
+/// The view of [`Card`].
+pub fn card(props: &CardProps) -> Html {
     let head = vec![
         header(props),
         props.piece(Section::Meta, meta),

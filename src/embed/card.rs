@@ -7,13 +7,12 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
-use yew::{AppHandle, Callback, Renderer};
 
+use super::rendered::Rendered;
 use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
 use super::{page, storage};
-use crate::components::{Card as View, CardProps, Unfolded};
+use crate::components::{CardProps, Unfolded, card};
 use crate::config::{Config, LangSync, Schema, Scheme, Section};
 use crate::film::Film;
 use crate::i18n::{Choice, Locale, Preferences, negotiate};
@@ -44,6 +43,8 @@ struct State {
     is_described: bool,
     /// What became of the source is known.
     is_settled: bool,
+    /// The page was told that the card is there.
+    is_announced: bool,
     /// The card has looked up the reader's choice since it was connected.
     knows_reader: bool,
     choice: Choice,
@@ -58,16 +59,15 @@ struct State {
 struct Place {
     host: HtmlElement,
     report: Function,
-    app: Option<App>,
+    view: Option<View>,
     _listeners: [EventListener; 4],
 }
 
-/// The Yew app of a card that has a film.
+/// What shows a film.
 #[derive(Debug)]
-struct App {
+struct View {
     mount: Element,
-    handle: AppHandle<View>,
-    is_rendered: bool,
+    rendered: Rendered,
     shown: CardProps,
 }
 
@@ -85,10 +85,12 @@ impl Card {
         self.place.replace(Some(Place {
             host,
             report,
-            app: None,
+            view: None,
             _listeners: listeners,
         }));
-        self.state.borrow_mut().knows_reader = false;
+        let mut state = self.state.borrow_mut();
+        state.knows_reader = false;
+        state.is_announced = false;
     }
 
     /// One listener on the shadow root serves the whole card. Yew's own would
@@ -112,9 +114,7 @@ impl Card {
 
     pub fn disconnect(&self) {
         page::leave(self);
-        if let Some(Place { app: Some(app), .. }) = self.place.take() {
-            app.handle.destroy();
-        }
+        self.place.take();
         let mut state = self.state.borrow_mut();
         if !state.is_settled {
             // A film that was on its way is asked for again.
@@ -267,36 +267,30 @@ impl Card {
             state.image_failed = false;
             state.film = Some(film);
             state.faults = faults;
+            state.is_announced = false;
             state.is_described = false;
-        }
-        // The first rendering announces itself when it is in the DOM.
-        if self.is_rendered() {
-            self.after_rendering(Card::announce);
         }
     }
 
     /// Takes the card away, so that the element shows its fallback.
     fn show_nothing(&self) {
         self.state.borrow_mut().film = None;
-        let app = self
-            .place
-            .borrow_mut()
-            .as_mut()
-            .and_then(|place| place.app.take());
-        if let Some(app) = app {
-            app.handle.destroy();
+        let view = match &mut *self.place.borrow_mut() {
+            Some(place) => place.view.take(),
+            None => None,
+        };
+        if view.is_some() {
             self.report("fallback", &JsValue::UNDEFINED);
         }
     }
 
-    /// Brings the DOM up to date; Yew writes only what differs.
-    fn render(self: &Rc<Self>) {
+    /// Brings the DOM up to date.
+    fn render(&self) {
         let props = {
             let state = self.state.borrow();
             let Some(film) = &state.film else {
                 return;
             };
-            let card = Rc::downgrade(self);
             CardProps {
                 film: Rc::clone(film),
                 config: Rc::clone(&state.config),
@@ -304,53 +298,39 @@ impl Card {
                 scheme: state.scheme,
                 unfolded: state.unfolded,
                 image_failed: state.image_failed,
-                on_rendered: Callback::from(move |()| {
-                    card.upgrade().iter().for_each(Card::on_rendered);
-                }),
             }
         };
-        if let Some(place) = self.place.borrow_mut().as_mut() {
-            match &mut place.app {
-                Some(app) if app.reaches(&props) => app.update(props),
-                app => {
-                    let next = App::start(&place.host, props, app.as_ref());
-                    if let Some(app) = std::mem::replace(app, next) {
-                        // The next one looks at it when it takes its place.
-                        self.after_rendering(move |_| app.handle.destroy());
-                    }
-                }
-            }
-        }
-    }
-
-    fn is_rendered(&self) -> bool {
-        let place = self.place.borrow();
-        place
-            .as_ref()
-            .and_then(|place| place.app.as_ref())
-            .is_some_and(|app| app.is_rendered)
-    }
-
-    fn on_rendered(self: &Rc<Self>) {
-        let rendered = self.place.borrow_mut().as_mut().and_then(|place| {
-            let app = place.app.as_mut()?;
-            let is_first = !std::mem::replace(&mut app.is_rendered, true);
-            Some((app.mount.clone(), is_first))
-        });
-        let Some((mount, is_first)) = rendered else {
+        // Out of its place as long as it is at work: what leaves the document
+        // may lose the focus, which the page hears of.
+        let (host, view) = match &mut *self.place.borrow_mut() {
+            Some(place) => (place.host.clone(), place.view.take()),
+            None => return,
+        };
+        let known = view.filter(|view| view.reaches(&props));
+        let is_new = known.is_none();
+        let Some(mut view) = known.or_else(|| View::new(&host, props.clone())) else {
             return;
         };
-        assert!(self.report("mount", &mount), "the card has no place");
-        if is_first {
-            self.announce();
+        let mount = view.mount.clone();
+        if is_new || view.shown != props {
+            view.show(props);
         }
+        if let Some(place) = &mut *self.place.borrow_mut() {
+            place.view = Some(view);
+        }
+        if is_new {
+            assert!(self.report("mount", &mount), "the card has no place");
+        }
+        self.announce();
     }
 
-    fn announce(self: &Rc<Self>) {
+    fn announce(&self) {
         let detail = {
-            let state = self.state.borrow();
-            // A film that came in the meantime is announced when it is shown.
-            let (Some(film), true) = (&state.film, state.is_settled) else {
+            let mut state = self.state.borrow_mut();
+            if !state.is_settled || std::mem::replace(&mut state.is_announced, true) {
+                return;
+            }
+            let Some(film) = &state.film else {
                 return;
             };
             let locale = state.choice.locale();
@@ -388,13 +368,6 @@ impl Card {
         self.report("json-ld", &detail);
     }
 
-    /// Runs behind the rendering that was just asked for: Yew's scheduler and
-    /// this one take turns in the same queue.
-    fn after_rendering(self: &Rc<Self>, act: impl FnOnce(&Rc<Card>) + 'static) {
-        let card = Rc::clone(self);
-        spawn_local(async move { act(&card) });
-    }
-
     /// Whether that went well. The page's own handlers never throw through
     /// `dispatchEvent`.
     fn report(&self, what: &str, detail: &JsValue) -> bool {
@@ -421,7 +394,7 @@ impl Card {
             .closest(selector)
             .ok()??;
         let place = self.place.borrow();
-        let mount = &place.as_ref()?.app.as_ref()?.mount;
+        let mount = &place.as_ref()?.view.as_ref()?.mount;
         mount.contains(Some(&target)).then_some(target)
     }
 
@@ -441,12 +414,13 @@ impl Card {
     }
 
     /// The reader chose a language on this card.
-    fn choose(self: &Rc<Self>, locale: Locale) {
+    fn choose(&self, locale: Locale) {
         let previous = self.locale();
         if previous == locale {
             return;
         }
         self.state.borrow_mut().choice.set_reader(locale);
+        self.render();
         let config = Rc::clone(&self.state.borrow().config);
         if config.lang_sync == LangSync::Page {
             let host = self.place.borrow().as_ref().map(|place| place.host.clone());
@@ -455,7 +429,7 @@ impl Card {
             storage::keep(config.remember, Some(locale));
             for card in page::cards() {
                 let follows = card.state.borrow().config.lang_sync == LangSync::Page;
-                if follows && !Rc::ptr_eq(&card, self) {
+                if follows && !std::ptr::eq(&*card, self) {
                     card.state.borrow_mut().choice.set_reader(locale);
                     card.render();
                 }
@@ -465,9 +439,7 @@ impl Card {
             ("lang", locale.tag().into()),
             ("previous", previous.tag().into()),
         ]);
-        self.after_rendering(move |card| {
-            card.report("film-card-lang-change", &detail);
-        });
+        self.report("film-card-lang-change", &detail);
     }
 
     /// A section was opened or closed: by the reader, or by the browser for
@@ -512,28 +484,25 @@ impl Card {
     }
 }
 
-impl App {
-    /// Renders a card into a new element, outside the document until it is
-    /// complete, in place of what was there `before`.
-    fn start(host: &HtmlElement, props: CardProps, before: Option<&App>) -> Option<App> {
+impl View {
+    /// Nothing yet, in an element outside the document.
+    fn new(host: &HtmlElement, shown: CardProps) -> Option<View> {
         let mount = host.owner_document()?.create_element("div").ok()?;
         mount.set_class_name("mount");
-        let shown = props.clone();
-        let handle = Renderer::<View>::with_root_and_props(mount.clone(), props).render();
-        Some(App {
+        let rendered = Rendered::default();
+        Some(View {
             mount,
-            handle,
-            is_rendered: before.is_some_and(|app| app.is_rendered),
+            rendered,
             shown,
         })
     }
 
-    fn update(&mut self, props: CardProps) {
-        self.shown = props.clone();
-        self.handle.update(props);
+    fn show(&mut self, props: CardProps) {
+        self.rendered.show(&self.mount, card(&props));
+        self.shown = props;
     }
 
-    /// Whether Yew can show these. A translation tool takes its texts out of
+    /// Whether these can be shown. A translation tool takes its texts out of
     /// the document and puts elements in their place: after that, no text
     /// changes any more.
     fn reaches(&self, props: &CardProps) -> bool {

@@ -23,7 +23,7 @@ use film_card::film::read;
 use film_card::i18n::Locale;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::{Map, Value, json};
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 /// A card, parsed.
 struct View(Html);
@@ -74,7 +74,6 @@ fn props(locale: Locale, attributes: &[(&str, &str)], members: &Value) -> CardPr
         locale,
         scheme: Scheme::default(),
         image_failed: false,
-        on_rendered: Callback::noop(),
     }
 }
 

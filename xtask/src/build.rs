@@ -15,7 +15,6 @@ use crate::{
     Result,
     package::write_manifest,
     process::{output, run},
-    snip::snip,
     tools::{Tool, Tools, WASM_BINDGEN, WASM_PACK, locked_version},
 };
 
@@ -40,8 +39,6 @@ const WASM_CRATE: &str = "xtask/wasm";
 /// imports.
 const WASM_FOLDER: &str = "target/wasm-pack";
 const WASM: &str = "target/wasm-pack/film_card_bg.wasm";
-
-const SNIPPED: &str = "target/wasm-pack/snipped.wasm";
 
 /// What wasm-opt does. Chosen by measurement: of 165 kB, the first five are
 /// 1.3 kB by brotli less than `-Oz` alone.
@@ -112,7 +109,6 @@ fn wasm(tools: &Tools, dev: bool) -> Result {
     if dev {
         fs::copy(WASM, SHIPPED[1])?;
     } else {
-        snip(WASM, SNIPPED)?;
         glue = optimize(tools, &glue)?;
     }
     fs::write(format!("{WASM_FOLDER}/glue.js"), glue)?;
@@ -156,9 +152,7 @@ fn optimize(tools: &Tools, glue: &str) -> Result<String> {
         exports: Vec<(String, String)>,
     }
     let mut wasm_opt = tools.command("wasm-opt")?;
-    wasm_opt
-        .args([SNIPPED, "--output", SHIPPED[1]])
-        .args(PASSES);
+    wasm_opt.args([WASM, "--output", SHIPPED[1]]).args(PASSES);
     let names: Names = serde_json::from_str(&output(&mut wasm_opt)?)?;
     let mut glue = glue.replace(&format!("\"{GLUE_MODULE}\": "), "\"a\": ");
     for (_, old, new) in &names.imports {
@@ -213,9 +207,6 @@ fn scripts(tools: &Tools, dev: bool) -> Result {
             "--target=es2022",
             "--legal-comments=none",
             "--loader:.css=text",
-            // Yew marks DOM nodes; on a page that is a Yew app itself, its marks must be others.
-            "--mangle-props=^__yew_",
-            "--mangle-cache=xtask/yew-marks.json",
             &format!("--define:VERSION='{version}'"),
             // The script takes no other WebAssembly than the one that it was built with.
             &format!("--define:INTEGRITY='{}'", integrity(SHIPPED[1])?),

@@ -14,7 +14,6 @@ mod serve;
 mod shots;
 mod site;
 mod size;
-mod snip;
 mod test;
 mod tools;
 mod vitals;
