@@ -1,5 +1,6 @@
 //! What a page asks of a card, typed. Knows attribute text, not elements.
 
+use crate::digits::digits;
 use crate::error::{Error, quoted};
 use crate::language_tag::LanguageTag;
 
@@ -414,8 +415,8 @@ impl Options<'_> {
             return default;
         };
         // More digits than a number can hold still mean "very many".
-        let digits = text.bytes().all(|b| b.is_ascii_digit());
-        let number = if digits {
+        let is_whole = text.bytes().all(|b| b.is_ascii_digit());
+        let number = if is_whole {
             Some(text.parse().unwrap_or(u32::MAX))
         } else {
             None
@@ -427,9 +428,9 @@ impl Options<'_> {
                     u32::MAX => "a whole number of 0 or more".to_owned(),
                     _ => [
                         "a whole number from ",
-                        &least.to_string(),
+                        &digits(least),
                         " to ",
-                        &most.to_string(),
+                        &digits(most),
                     ]
                     .concat(),
                 };

@@ -5,7 +5,6 @@ import { Entry, address, failure, get, guard, load, script, whenPanicking } from
 import { describe } from "./json_ld.js";
 import { visit } from "./section_link.js";
 import { isPrerendered, press, takeOver } from "./takeover.js";
-import { keepTexts } from "./texts.js";
 
 const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];
@@ -121,7 +120,6 @@ class FilmCard extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
     if (isPrerendered(root)) root.addEventListener("click", press);
-    keepTexts(root);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed();

@@ -10,6 +10,7 @@
 
 pub mod components;
 pub mod config;
+mod digits;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 pub mod error;

@@ -5,6 +5,7 @@
 //! has no other use for a serializer.
 
 use crate::config::{Config, Section};
+use crate::digits::digits;
 use crate::film::{AggregateRating, Film, Paragraphs, Person, Rating, Review, Text};
 use crate::i18n::Locale;
 
@@ -49,7 +50,7 @@ pub fn movie(film: &Film, config: &Config, locale: Locale) -> String {
             movie.text("datePublished", &date.to_string());
         }
         if let Some(duration) = film.duration {
-            let minutes = duration.minutes().to_string();
+            let minutes = digits(duration.minutes());
             movie.text("duration", &["PT", &minutes, "M"].concat());
         }
         movie.list(
@@ -172,7 +173,7 @@ impl Words {
                     .enumerate()
                     .map(|(place, note)| {
                         let mut item = Object::of("ListItem");
-                        item.member("position", &(place + 1).to_string());
+                        item.member("position", &digits(place as u32 + 1));
                         item.member("name", &note);
                         item.end()
                     });
@@ -187,7 +188,7 @@ impl Words {
 
 fn aggregate_rating(aggregate: AggregateRating) -> String {
     let mut object = rating("AggregateRating", aggregate.rating);
-    object.member("ratingCount", &aggregate.rating_count.to_string());
+    object.member("ratingCount", &digits(aggregate.rating_count));
     object.end()
 }
 

@@ -6,15 +6,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every module, after the modules that it may use.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
+    ("digits", &[]),
     ("language_tag", &[]),
     ("error", &[]),
-    ("i18n", &["language_tag"]),
-    ("film", &["language_tag", "error", "i18n"]),
-    ("config", &["language_tag", "error", "film", "i18n"]),
+    ("i18n", &["digits", "language_tag"]),
+    ("film", &["digits", "language_tag", "error", "i18n"]),
+    (
+        "config",
+        &["digits", "language_tag", "error", "film", "i18n"],
+    ),
     (
         "structured_data",
-        &["language_tag", "error", "film", "i18n", "config"],
+        &["digits", "language_tag", "error", "film", "i18n", "config"],
     ),
     (
         "hooks",
@@ -22,11 +26,20 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ),
     (
         "components",
-        &["language_tag", "error", "film", "i18n", "config", "hooks"],
+        &[
+            "digits",
+            "language_tag",
+            "error",
+            "film",
+            "i18n",
+            "config",
+            "hooks",
+        ],
     ),
     (
         "embed",
         &[
+            "digits",
             "language_tag",
             "error",
             "film",

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::CardProps;
 use super::fact::{fact, facts};
 use super::text::{localized, texts, time};
+use crate::digits::digits;
 
 /// The facts in one line; what the file does not have is not there.
 pub(super) fn meta(card: &CardProps) -> Html {
@@ -12,12 +13,12 @@ pub(super) fn meta(card: &CardProps) -> Html {
     let messages = locale.messages();
     let mut list = Vec::new();
     if let Some(date) = film.date_published {
-        let year = time(date.to_string(), date.year().to_string());
+        let year = time(date.to_string(), digits(date.year().into()));
         list.push(fact(messages.year_label, year));
     }
     if let Some(duration) = film.duration {
         let minutes = duration.minutes();
-        let datetime = ["PT", &minutes.to_string(), "M"].concat();
+        let datetime = ["PT", &digits(minutes), "M"].concat();
         let duration = time(datetime, (messages.minutes)(minutes));
         list.push(fact(messages.duration_label, duration));
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::CardProps;
 use super::artwork::artwork;
 use super::text::address;
+use crate::digits::digits;
 use crate::i18n::Locale;
 
 /// The film's picture, or the card's own drawing where it has none.
@@ -23,8 +24,7 @@ pub(super) fn poster(card: &CardProps) -> Html {
     };
     let lang = caption.and_then(|caption| caption.lang).map(Locale::tag);
 
-    let [width, height] =
-        [image.width, image.height].map(|length| length.map(|length| length.to_string()));
+    let [width, height] = [image.width, image.height].map(|length| length.map(digits));
     html! {
         <img
             part="poster"

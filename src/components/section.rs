@@ -7,6 +7,7 @@ use super::heading::heading;
 use super::list::list;
 use super::text::{count, text};
 use crate::config::Section;
+use crate::digits::digits;
 
 /// The heading of a section.
 pub(super) fn section_title(card: &CardProps, label: &'static str) -> Html {
@@ -54,7 +55,7 @@ pub(super) fn long_list(
     if number == 0 {
         return Html::default();
     }
-    let toggle = vec![section_title(card, label), count(number.to_string())];
+    let toggle = vec![section_title(card, label), count(digits(number as u32))];
     let mut content = vec![list(Some(part), Some(id), items)];
     if number > max {
         let all = card.unfolded.shows_all(section);

@@ -178,15 +178,15 @@ impl Card {
             attribute: config.lang.clone(),
             page_default: config.page_lang.clone(),
             surrounding: state.surrounding.clone(),
-            browser: page::browser_languages(),
+            browser: page::browser_languages(host),
         });
         let ended = state.choice.set_site(site);
         if ended && in_sync {
             page::set_choice(host, None);
-            storage::keep(config.remember, None);
+            storage::keep(host, config.remember, None);
         }
         if in_sync && !std::mem::replace(&mut state.knows_reader, true) {
-            let choice = page::choice(host).or_else(|| storage::remembered(config.remember));
+            let choice = page::choice(host).or_else(|| storage::remembered(host, config.remember));
             choice
                 .into_iter()
                 .for_each(|locale| state.choice.set_reader(locale));
@@ -306,15 +306,12 @@ impl Card {
             Some(place) => (place.host.clone(), place.view.take()),
             None => return,
         };
-        let known = view.filter(|view| view.reaches(&props));
+        let known = view.and_then(|mut view| view.show(&props).then_some(view));
         let is_new = known.is_none();
-        let Some(mut view) = known.or_else(|| View::new(&host, props.clone())) else {
+        let Some(view) = known.or_else(|| View::new(&host, props)) else {
             return;
         };
         let mount = view.mount.clone();
-        if is_new || view.shown != props {
-            view.show(props);
-        }
         if let Some(place) = &mut *self.place.borrow_mut() {
             place.view = Some(view);
         }
@@ -424,9 +421,10 @@ impl Card {
         let config = Rc::clone(&self.state.borrow().config);
         if config.lang_sync == LangSync::Page {
             let host = self.place.borrow().as_ref().map(|place| place.host.clone());
-            host.iter()
-                .for_each(|host| page::set_choice(host, Some(locale)));
-            storage::keep(config.remember, Some(locale));
+            if let Some(host) = &host {
+                page::set_choice(host, Some(locale));
+                storage::keep(host, config.remember, Some(locale));
+            }
             for card in page::cards() {
                 let follows = card.state.borrow().config.lang_sync == LangSync::Page;
                 if follows && !std::ptr::eq(&*card, self) {
@@ -485,11 +483,12 @@ impl Card {
 }
 
 impl View {
-    /// Nothing yet, in an element outside the document.
+    /// A view in an element of its own, outside the document.
     fn new(host: &HtmlElement, shown: CardProps) -> Option<View> {
         let mount = host.owner_document()?.create_element("div").ok()?;
         mount.set_class_name("mount");
-        let rendered = Rendered::default();
+        let mut rendered = Rendered::default();
+        rendered.show(&mount, card(&shown));
         Some(View {
             mount,
             rendered,
@@ -497,22 +496,13 @@ impl View {
         })
     }
 
-    fn show(&mut self, props: CardProps) {
-        self.rendered.show(&self.mount, card(&props));
-        self.shown = props;
-    }
-
-    /// Whether these can be shown. A translation tool takes its texts out of
-    /// the document and puts elements in their place: after that, no text
-    /// changes any more.
-    fn reaches(&self, props: &CardProps) -> bool {
-        let shown = &self.shown;
-        let has_same_texts = Rc::ptr_eq(&shown.film, &props.film)
-            && Rc::ptr_eq(&shown.config, &props.config)
-            && shown.locale == props.locale
-            && shown.unfolded.all == props.unfolded.all
-            && shown.image_failed == props.image_failed;
-        has_same_texts || !matches!(self.mount.query_selector("font"), Ok(Some(_)))
+    /// Whether the view can show these, and does.
+    fn show(&mut self, props: &CardProps) -> bool {
+        if self.shown == *props {
+            return true;
+        }
+        self.shown = props.clone();
+        self.rendered.show(&self.mount, card(props))
     }
 }
 

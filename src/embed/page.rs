@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, MutationObserver, Node, ShadowRoot};
+use web_sys::{Element, HtmlElement, MutationObserver, Node, ShadowRoot, Window};
 
 use super::card::Card;
 use crate::config::{Scheme, Theme};
@@ -129,10 +129,15 @@ pub(super) fn is_translated(host: &HtmlElement) -> bool {
         .any(|class| class == "translated-ltr" || class == "translated-rtl")
 }
 
+/// The window that shows a card.
+pub(super) fn window(host: &HtmlElement) -> Option<Window> {
+    host.owner_document()?.default_view()
+}
+
 /// The reader's languages, the favourite first.
-pub(super) fn browser_languages() -> Vec<LanguageTag> {
+pub(super) fn browser_languages(host: &HtmlElement) -> Vec<LanguageTag> {
     let mut tags = Vec::new();
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = window(host) {
         for tag in window.navigator().languages() {
             tags.extend(tag.as_string().and_then(|tag| tag.parse().ok()));
         }
@@ -149,7 +154,7 @@ pub(super) fn meta(host: &HtmlElement, name: &str) -> Option<String> {
 
 /// The colour scheme for a card's theme where the card stands.
 pub(super) fn scheme(host: &HtmlElement, theme: Theme) -> Scheme {
-    let style = web_sys::window().and_then(|window| window.get_computed_style(host).ok().flatten());
+    let style = window(host).and_then(|window| window.get_computed_style(host).ok().flatten());
     let computed = style.and_then(|style| style.get_property_value("color-scheme").ok());
     // What stands in no rule may stand in the page's head.
     let computed = computed

@@ -4,6 +4,8 @@
 //! Yew's own renderer (scheduler, life cycles, contexts, suspense, keys, event
 //! delegation) it would use nothing but what stands here.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 use yew::Html;
@@ -30,6 +32,8 @@ struct Nodes {
 #[derive(Clone, Copy)]
 struct At<'a> {
     document: &'a Document,
+    /// Something is not where it was put.
+    is_astray: &'a Cell<bool>,
     parent: &'a Node,
     /// What stands behind it, nothing at the end.
     next: Option<&'a Node>,
@@ -39,10 +43,15 @@ struct At<'a> {
 impl Rendered {
     /// Shows another view inside `parent`: writes what differs, by the places
     /// of the nodes, as Yew's own renderer does where there are no keys.
-    pub fn show(&mut self, parent: &Element, view: Html) {
+    ///
+    /// `false` where what differs is no longer there: translation tools take
+    /// texts out of the document and put elements in their place.
+    pub fn show(&mut self, parent: &Element, view: Html) -> bool {
+        let is_astray = Cell::new(false);
         if let Some(document) = parent.owner_document() {
             let at = At {
                 document: &document,
+                is_astray: &is_astray,
                 parent,
                 next: None,
                 is_in_svg: false,
@@ -50,6 +59,7 @@ impl Rendered {
             self.nodes.patch(&self.view, &view, at);
             self.view = view;
         }
+        !is_astray.get()
     }
 }
 
@@ -81,6 +91,9 @@ impl Nodes {
             && old.text != new.text
         {
             node.set_node_value(Some(&new.text));
+            if !node.is_connected() {
+                at.is_astray.set(true);
+            }
         }
         if let (VNode::VTag(new), Some(node)) = (new, &self.node) {
             let none = Attributes::new();
@@ -113,11 +126,10 @@ impl Nodes {
             let old = olds.get(place).unwrap_or(&nothing);
             before[place].patch(old, new, At { next, ..inside });
         }
-        if let (None, Some(node)) = (old, &self.node) {
-            // A stranger may have moved what should stand behind.
-            if at.parent.insert_before(node, at.next).is_err() {
-                let _ = at.parent.append_child(node);
-            }
+        if let (None, Some(node)) = (old, &self.node)
+            && at.parent.insert_before(node, at.next).is_err()
+        {
+            at.is_astray.set(true);
         }
     }
 

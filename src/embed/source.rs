@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, Node};
 use super::card::object;
 use super::json::Value;
 use crate::config::Config;
+use crate::digits::digits;
 use crate::error::Error;
 use crate::film::{self, EMBEDDED, Film, Reading};
 
@@ -244,7 +245,7 @@ pub(super) fn answered(src: &str, status: u32, text: &str) -> Outcome {
     let found = match status {
         200..=299 => return parse("data-src", text),
         0 => "can't be loaded".to_owned(),
-        _ => ["answers status ", &status.to_string()].concat(),
+        _ => ["answers status ", &digits(status)].concat(),
     };
     let expected = ", expected the http(s) URL of a film file (of another origin: with \
                     Access-Control-Allow-Origin) and allowed by connect-src";

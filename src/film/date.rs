@@ -1,6 +1,6 @@
 //! Dates of which the month or the day may be unknown.
 
-use std::fmt;
+use std::fmt::{self, Write};
 use std::ops::Range;
 use std::str::FromStr;
 
@@ -85,11 +85,17 @@ impl FromStr for PartialDate {
 impl fmt::Display for PartialDate {
     /// Writes the date as it was parsed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        [self.month, self.day]
-            .iter()
-            .flatten()
-            .try_for_each(|part| write!(f, "-{part:02}"))
+        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
+        for power in [1000, 100, 10, 1] {
+            f.write_char(digit(self.year / power))?;
+        }
+        for part in [self.month, self.day].into_iter().flatten() {
+            let part = part.into();
+            f.write_char('-')?;
+            f.write_char(digit(part / 10))?;
+            f.write_char(digit(part))?;
+        }
+        Ok(())
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     AggregateRating, Duration, Film, Image, Json, Kind, Localized, Paragraphs, PartialDate,
     PerformanceRole, Person, Rating, Review, Text, Url,
 };
+use crate::digits::digits;
 use crate::error::{Error, quoted};
 use crate::i18n::Locale;
 use crate::language_tag::LanguageTag;
@@ -476,7 +477,7 @@ impl Reader {
         for step in &self.path {
             match step {
                 Step::Key(key) => push_key(&mut place, key),
-                Step::Item(index) => place.push_str(&["[", &index.to_string(), "]"].concat()),
+                Step::Item(index) => place.push_str(&["[", &digits(*index as u32), "]"].concat()),
             }
         }
         place

@@ -2,6 +2,7 @@
 
 use super::messages::join;
 use super::{Locale, Messages};
+use crate::digits::digits;
 
 pub(super) const MESSAGES: Messages = Messages {
     decimal_mark: '.',
@@ -18,13 +19,13 @@ pub(super) const MESSAGES: Messages = Messages {
     content_rating_label: "Certificate",
     minutes: |minutes| match minutes {
         1 => "1 minute".to_owned(),
-        _ => join(&[&minutes.to_string(), " minutes"]),
+        _ => join(&[&digits(minutes), " minutes"]),
     },
     date: |year, month, day| {
-        let year = year.to_string();
+        let year = digits(year.into());
         match (month, day) {
             (Some(month), Some(day)) => {
-                join(&[month_name(month), " ", &day.to_string(), ", ", &year])
+                join(&[month_name(month), " ", &digits(day.into()), ", ", &year])
             }
             (Some(month), None) => join(&[month_name(month), " ", &year]),
             _ => year,
@@ -61,8 +62,8 @@ pub(super) const MESSAGES: Messages = Messages {
         1 => "1 rating".to_owned(),
         _ => join(&[written, " ratings"]),
     },
-    show_all_actors_label: |count| join(&["Show the full cast (", &count.to_string(), ")"]),
-    show_all_reviews_label: |count| join(&["Show all ", &count.to_string(), " reviews"]),
+    show_all_actors_label: |count| join(&["Show the full cast (", &digits(count as u32), ")"]),
+    show_all_reviews_label: |count| join(&["Show all ", &digits(count as u32), " reviews"]),
     show_fewer_label: "Show fewer",
 };
 

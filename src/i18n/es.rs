@@ -2,6 +2,7 @@
 
 use super::messages::join;
 use super::{Locale, Messages};
+use crate::digits::digits;
 
 pub(super) const MESSAGES: Messages = Messages {
     decimal_mark: ',',
@@ -18,14 +19,18 @@ pub(super) const MESSAGES: Messages = Messages {
     content_rating_label: "Clasificación",
     minutes: |minutes| match minutes {
         1 => "1 minuto".to_owned(),
-        _ => join(&[&minutes.to_string(), " minutos"]),
+        _ => join(&[&digits(minutes), " minutos"]),
     },
     date: |year, month, day| {
-        let year = year.to_string();
+        let year = digits(year.into());
         match (month, day) {
-            (Some(month), Some(day)) => {
-                join(&[&day.to_string(), " de ", month_name(month), " de ", &year])
-            }
+            (Some(month), Some(day)) => join(&[
+                &digits(day.into()),
+                " de ",
+                month_name(month),
+                " de ",
+                &year,
+            ]),
             (Some(month), None) => join(&[month_name(month), " de ", &year]),
             _ => year,
         }
@@ -64,8 +69,8 @@ pub(super) const MESSAGES: Messages = Messages {
         _ if count.is_multiple_of(1_000_000) => join(&[written, " de calificaciones"]),
         _ => join(&[written, " calificaciones"]),
     },
-    show_all_actors_label: |count| join(&["Mostrar todo el reparto (", &count.to_string(), ")"]),
-    show_all_reviews_label: |count| join(&["Mostrar las ", &count.to_string(), " reseñas"]),
+    show_all_actors_label: |count| join(&["Mostrar todo el reparto (", &digits(count as u32), ")"]),
+    show_all_reviews_label: |count| join(&["Mostrar las ", &digits(count as u32), " reseñas"]),
     show_fewer_label: "Mostrar menos",
 };
 

@@ -1,6 +1,7 @@
 //! The locales, and how each writes numbers and dates.
 
 use super::{Messages, en, es};
+use crate::digits::digits;
 use crate::language_tag::LanguageTag;
 
 /// A language that the card speaks.
@@ -56,7 +57,7 @@ impl Locale {
         if tenths < 0 {
             text.push('-');
         }
-        text.push_str(&(tenths.unsigned_abs() / 10).to_string());
+        text.push_str(&digits(tenths.unsigned_abs() / 10));
         let decimal = tenths.unsigned_abs() % 10;
         if decimal != 0 {
             text.push(self.messages().decimal_mark);
@@ -68,7 +69,7 @@ impl Locale {
     /// A count with the language's grouping of digits (CLDR: `1,234` in
     /// English; Spanish groups from five digits on: `1234`, `12.345`).
     pub fn count(self, count: u32) -> String {
-        let digits = count.to_string();
+        let digits = digits(count);
         let messages = self.messages();
         if digits.len() < messages.grouping_from {
             return digits;
