@@ -5,8 +5,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use film_card::components::{Card, CardProps, Unfolded};
+use film_card::config::Config;
 use film_card::embed::Entry;
-use js_sys::{Array, Function, JSON, Promise, Reflect};
+use film_card::film::{self, Json, Kind};
+use film_card::i18n::Locale;
+use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -148,6 +152,34 @@ async fn until(holds: impl Fn() -> bool) {
         task().await;
     }
     panic!("what was waited for did not come");
+}
+
+/// A JavaScript value as a film file has it.
+struct Value(JsValue);
+
+impl Json for Value {
+    fn kind(self) -> Kind<Value> {
+        let value = self.0;
+        if let Some(text) = value.as_string() {
+            Kind::Text(text)
+        } else if let Some(number) = value.as_f64() {
+            Kind::Number(number)
+        } else if Array::is_array(&value) {
+            Kind::List(Array::from(&value).iter().map(Value).collect())
+        } else {
+            let members = Object::entries(value.unchecked_ref());
+            let members = members.iter().map(|member| {
+                let member: Array = member.unchecked_into();
+                let name = member.get(0).as_string().unwrap();
+                (name, Value(member.get(1)))
+            });
+            Kind::Object(members.collect())
+        }
+    }
+
+    fn print(number: f64) -> String {
+        number.to_string()
+    }
 }
 
 /// Lets all microtasks pass, and one task.
@@ -296,4 +328,96 @@ async fn is_silent_and_still_when_nothing_changed() {
     task().await;
     assert_eq!(Array::from(&seen).length(), 0);
     assert_eq!(place.reported("film-card-ready").len(), 1);
+}
+
+/// Films and options, one after the other on one card: every part comes, goes
+/// and changes.
+const STEPS: [(&str, &[(&str, &str)]); 14] = [
+    (LUNA, &[]),
+    (LUNA, &[("data-lang", "es")]),
+    (
+        LUNA,
+        &[("data-theme", "dark"), ("data-open", "cast synopsis")],
+    ),
+    (LUNA, &[("data-max-cast", "1"), ("data-max-reviews", "0")]),
+    (LUNA, &[("data-lang", "es"), ("data-max-cast", "2")]),
+    (LUNA, &[("data-heading-level", "4")]),
+    (LUNA, &[("data-hide", "poster lang-switch synopsis")]),
+    (LUNA, &[("data-hide", "meta credits cast awards reviews")]),
+    (r#"{"name": "Short"}"#, &[]),
+    (r#"{"name": {"es": "Breve"}, "inLanguage": ["es"]}"#, &[]),
+    (OTHER, &[("data-open", "reviews")]),
+    (OTHER, &[("data-open", "reviews"), ("data-lang", "es")]),
+    (LUNA, &[("data-lang", "es")]),
+    (
+        r#"{"name": "Picture", "image": {"url": "none.png", "width": 20, "caption": "Nobody"}}"#,
+        &[],
+    ),
+];
+
+const LUNA: &str = include_str!("../src/films/la-misma-luna.json");
+
+const OTHER: &str = r#"{
+    "name": {"en": "Other", "es": "Otra"},
+    "alternateName": "Otherwise",
+    "genre": ["Drama", {"es": "Comedia"}],
+    "director": [{"name": "A. One", "url": "/one"}, "B. Two"],
+    "actor": [{"name": "C. Three", "characterName": {"en": "Herself", "es": "Ella misma"}}],
+    "description": {"en": ["First.", "Second."], "es": ["Primero."]},
+    "about": ["far away"],
+    "aggregateRating": {"ratingValue": 3.5, "ratingCount": 1234},
+    "review": [
+        {"name": {"en": "Good"}, "positiveNotes": ["one"], "reviewRating": {"ratingValue": 4}},
+        {"reviewBody": "Bad.", "inLanguage": "es", "negativeNotes": ["two", "three"],
+            "author": "D. Four", "publisher": "E", "datePublished": "2008-04", "url": "/five"}
+    ]
+}"#;
+
+#[wasm_bindgen_test]
+async fn shows_what_yews_own_renderer_shows() {
+    let place = Place::new();
+    let yews = create("div");
+    yews.set_class_name("mount");
+    let mut app = None;
+    for (nth, (json, options)) in (1..).zip(STEPS) {
+        let text_of = |name: &str| {
+            let given = options.iter().find(|(known, _)| *known == name);
+            let given = given.map(|(_, value)| (*value).to_owned());
+            given.or_else(|| (name == "data-theme").then(|| "light".to_owned()))
+        };
+        for (name, _) in Config::OPTIONS {
+            match text_of(name) {
+                Some(value) => place.host.set_attribute(name, &value).unwrap(),
+                None => place.host.remove_attribute(name).unwrap(),
+            }
+        }
+        let json = JSON::parse(json).unwrap();
+        place.film(json.clone(), nth);
+
+        let (config, _) = Config::parse(&text_of);
+        let props = CardProps {
+            film: Rc::new(film::read(Value(json)).film.unwrap()),
+            locale: config
+                .lang
+                .as_ref()
+                .and_then(Locale::lookup)
+                .unwrap_or(Locale::En),
+            scheme: config.theme.scheme("", std::iter::empty()),
+            unfolded: Unfolded {
+                open: config.open,
+                ..Unfolded::default()
+            },
+            config: Rc::new(config),
+            image_failed: false,
+        };
+        match &mut app {
+            None => {
+                let root = yews.clone();
+                app = Some(yew::Renderer::<Card>::with_root_and_props(root, props).render());
+            }
+            Some(app) => app.update(props),
+        }
+        let own = place.root.first_element_child().unwrap();
+        until(|| own.is_equal_node(Some(&yews))).await;
+    }
 }
