@@ -367,7 +367,7 @@ const OTHER: &str = r#"{
     "about": ["far away"],
     "aggregateRating": {"ratingValue": 3.5, "ratingCount": 1234},
     "review": [
-        {"name": {"en": "Good"}, "positiveNotes": ["one"], "reviewRating": {"ratingValue": 4}},
+        {"name": {"en": "Good"}, "publisher": "F", "positiveNotes": ["one"], "reviewRating": {"ratingValue": 4}},
         {"reviewBody": "Bad.", "inLanguage": "es", "negativeNotes": ["two", "three"],
             "author": "D. Four", "publisher": "E", "datePublished": "2008-04", "url": "/five"}
     ]
