@@ -38,11 +38,11 @@ const WASM_CRATE: &str = "xtask/wasm";
 /// Where wasm-pack leaves its two files, and the glue that `src/instance.js`
 /// imports.
 const WASM_FOLDER: &str = "target/wasm-pack";
-const WASM: &str = "target/wasm-pack/film_card_bg.wasm";
+pub const WASM: &str = "target/wasm-pack/film_card_bg.wasm";
 
 /// What wasm-opt does. Chosen by measurement: of 165 kB, the first five are
 /// 1.3 kB by brotli less than `-Oz` alone.
-const PASSES: [&str; 10] = [
+pub const PASSES: [&str; 10] = [
     "-Oz",
     "-Oz",
     "--low-memory-unused",

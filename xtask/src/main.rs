@@ -8,6 +8,7 @@ mod json;
 mod leaks;
 mod manifest;
 mod package;
+mod parts;
 mod prerendered;
 mod process;
 mod serve;
@@ -32,6 +33,7 @@ Usage: cargo xtask COMMAND
                                 --dev: a quick build, again on every change of src/ or styles/
   build [--dev]                 make the files of pkg/ that a page loads
   size                          build, then print what these files weigh; fails above the budget
+  parts                         build, then print what each part of the card weighs
   json                          what a page downloads for each of some ways to read a film's JSON
   leaks                         build, then print what a page holds before and after a thousand cards
                                 (Chromium); fails where that grows
@@ -60,6 +62,7 @@ enum Task {
         dev: bool,
     },
     Size,
+    Parts,
     Json,
     Fuzz {
         runs: u32,
@@ -88,6 +91,7 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
         },
         "build" => Task::Build { dev: false },
         "size" => Task::Size,
+        "parts" => Task::Parts,
         "json" => Task::Json,
         "fuzz" => Task::Fuzz { runs: fuzz::RUNS },
         "shots" => Task::Shots {
@@ -142,6 +146,7 @@ fn run(task: Task) -> Result {
         Task::Serve { dev, port } => serve::serve(dev, port),
         Task::Build { dev } => build::build(dev),
         Task::Size => size::size(),
+        Task::Parts => parts::parts(),
         Task::Json => json::json(),
         Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
@@ -198,6 +203,7 @@ mod tests {
         );
         assert_eq!(parsed("build --dev"), Ok(Task::Build { dev: true }));
         assert_eq!(parsed("size"), Ok(Task::Size));
+        assert_eq!(parsed("parts"), Ok(Task::Parts));
         assert_eq!(parsed("json"), Ok(Task::Json));
         assert_eq!(parsed("leaks"), Ok(Task::Leaks));
         assert_eq!(parsed("vitals"), Ok(Task::Vitals));

@@ -1,0 +1,67 @@
+// What each part of the shipped files weighs: node parts.mjs WASM FILM WASM_OPT ESBUILD PASS…
+// A part of the WebAssembly is emptied, wasm-opt leaves out what only that part
+// uses, and what the rest is lighter by brotli is the part's weight. WASM is as
+// wasm-bindgen wrote it, with its names; a function belongs to the first
+// part that its name fits. Prints lines of a name and a number of bytes.
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import zlib from "node:zlib";
+import binaryen from "binaryen";
+
+const PARTS = {
+  "reading a film, with all that it finds wrong": /\bfilm::read|embed::json|\bfilm::.*FromStr/,
+  "structured data": /\bstructured_data::/,
+  "the view, as Yew's nodes": /\bcomponents::|\byew(\[|::)/,
+  "the renderer of these nodes": /embed::rendered/,
+  "options and language tags": /\bconfig::|\blanguage_tag::/,
+  "the texts and ways of two languages": /\bi18n::/,
+  "the edge: elements, events, sources, the page around": /\bembed::|\bentry_/,
+};
+
+const [wasm, film, wasmOpt, esbuild, ...passes] = process.argv.slice(2);
+const work = fs.mkdtempSync("target/parts-");
+const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
+  params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 },
+}).length;
+const bytes = fs.readFileSync(wasm);
+
+function optimized(bytes) {
+  fs.writeFileSync(`${work}/in.wasm`, bytes);
+  execFileSync(wasmOpt, [`${work}/in.wasm`, "--output", `${work}/out.wasm`, ...passes]);
+  return brotli(fs.readFileSync(`${work}/out.wasm`));
+}
+
+/** The module without the bodies of the functions of a part. */
+function without(part) {
+  // wasm-opt sorts by the names.
+  binaryen.setDebugInfo(true);
+  const module = binaryen.readBinary(bytes);
+  for (let index = 0; index < module.getNumFunctions(); index += 1) {
+    const { name, module: from, params, results } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
+    if (!from && Object.keys(PARTS).find((each) => PARTS[each].test(name)) === part) {
+      module.removeFunction(name);
+      module.addFunction(name, params, results, [], module.unreachable());
+    }
+  }
+  return module.emitBinary();
+}
+
+/** The script without what `options` leave out. */
+function script(...options) {
+  const defines = ["IS_MODULE=false", "VERSION=''", "INTEGRITY=''", "import.meta.url=undefined"];
+  return brotli(execFileSync(esbuild, [
+    "src/element.js", "--bundle", "--minify", "--format=iife", "--target=es2022", "--legal-comments=none",
+    "--log-level=error", "--loader:.css=text", ...defines.map((each) => `--define:${each}`), ...options,
+  ]));
+}
+
+const whole = optimized(bytes);
+for (const part of Object.keys(PARTS)) console.log(part, whole - optimized(without(part)));
+const text = Buffer.from(fs.readFileSync(film));
+const at = bytes.indexOf(text);
+if (at < 0) throw new Error(`${film} is not in ${wasm}`);
+console.log("the embedded film", whole - optimized(Buffer.from(bytes).fill(" ", at, at + text.length)));
+console.log("the style sheet", script() - script("--loader:.css=empty"));
+console.log("wasm-bindgen's glue", script() - script("--external:../target/wasm-pack/glue.js"));
+console.log("the element, the loader and the rest by hand", script("--loader:.css=empty", "--external:../target/wasm-pack/glue.js"));
+fs.rmSync(work, { recursive: true });

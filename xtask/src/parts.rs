@@ -1,0 +1,42 @@
+//! `cargo xtask parts`: what each part of a card weighs.
+
+use std::{cmp::Reverse, process::Command};
+
+use crate::{
+    Result,
+    build::{PASSES, TOOLS, WASM, build},
+    process::output,
+    tools::Tools,
+};
+
+const FILM: &str = "src/films/la-misma-luna.json";
+
+/// Builds and prints a Markdown table: by how much the shipped files are
+/// lighter, by brotli, without each part.
+///
+/// # Errors
+/// When the build fails.
+pub fn parts() -> Result {
+    build(false)?;
+    let tools = Tools::install(&TOOLS)?;
+    let mut node = Command::new("node");
+    node.args(["xtask/parts.mjs", WASM, FILM])
+        .args([tools.program("wasm-opt")?, tools.program("esbuild")?])
+        .args(PASSES);
+    let mut parts = Vec::new();
+    for line in output(&mut node)?.lines() {
+        // What wasm-opt tells of short names has no number at its end.
+        if let Some((part, bytes)) = line.rsplit_once(' ')
+            && let Ok(bytes) = bytes.parse::<i32>()
+        {
+            parts.push((part.to_owned(), bytes));
+        }
+    }
+    parts.sort_by_key(|(_, bytes)| Reverse(*bytes));
+    println!("| without | kB less by brotli |");
+    println!("|---|--:|");
+    for (part, bytes) in parts {
+        println!("| {part} | {:.1} |", f64::from(bytes) / 1000.0);
+    }
+    Ok(())
+}
