@@ -230,7 +230,8 @@ fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
         }
         Engine::Firefox => {
             let mut options = json!({
-                "args": ["-headless"],
+                // A window without tabs and an address to draw for each page.
+                "args": ["-headless", "-kiosk"],
                 "prefs": {
                     "intl.accept_languages": language,
                     // As readers have it; for tests it is off.
