@@ -428,8 +428,8 @@ impl<'a> Page<'a> {
             Ok(_) => Err("neither ready nor an error".to_owned()),
             Err(error) => Err(error),
         };
-        let mut said =
-            again_and_again(answers).unwrap_or_else(|error| panic!("{id:?} is waited for\n{error}"));
+        let mut said = again_and_again(answers)
+            .unwrap_or_else(|error| panic!("{id:?} is waited for\n{error}"));
         assert_eq!(said["errors"], json!([]), "{id:?} cannot be shown");
         said.remove("detail").unwrap_or_default()
     }

@@ -46,11 +46,7 @@ struct Bench {
 
 /// The trials of every promise in `modules` by an engine with its driver. The
 /// browsers stay until the last of the trials is dropped.
-pub fn trials(
-    engine: Engine,
-    driver: PathBuf,
-    modules: &[(&str, &'static [Group])],
-) -> Vec<Trial> {
+pub fn trials(engine: Engine, driver: PathBuf, modules: &[(&str, &'static [Group])]) -> Vec<Trial> {
     let bench = Arc::new(Bench {
         engine,
         driver,
