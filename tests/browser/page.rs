@@ -70,7 +70,7 @@ impl<'a> Page<'a> {
             )?;
         }
         // Nothing was ever stored for an origin that is new, and nothing that
-        // earlier pages still ask for is taken for this one's.
+        // earlier pages still ask for is taken for what this one asks for.
         let site = Site::start().map_err(|error| format!("no test site: {error}"))?;
         Ok(Self {
             engine,
@@ -635,6 +635,12 @@ impl<'a> Page<'a> {
             self.execute(&library)
                 .unwrap_or_else(|error| panic!("{path}: {error}"));
         }
+        // What is on the way to another colour is of none yet.
+        self.wait_until(
+            "[document, ...all('film-card').map((card) => card.shadowRoot)].every((root) =>
+                !root || root.getAnimations().every((change) =>
+                    !(change instanceof CSSTransition) || change.playState !== 'running'))",
+        );
         strings(
             self.js_async(&format!(
                 "axe.run({expression}, {{
