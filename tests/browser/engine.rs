@@ -42,15 +42,23 @@ impl Engine {
 
     /// The driver: the one that the environment names, or else the first found.
     pub fn driver(self) -> Option<PathBuf> {
-        let (variable, program) = match self {
-            Engine::Chromium => ("CHROMEDRIVER", "chromedriver"),
-            Engine::Firefox => ("GECKODRIVER", "geckodriver"),
-            Engine::WebKit => ("WEBKITWEBDRIVER", "WebKitWebDriver"),
-        };
-        if let Some(named) = std::env::var_os(variable) {
+        if let Some(named) = std::env::var_os(self.variable()) {
             return Some(PathBuf::from(named)).filter(|driver| driver.is_file());
         }
-        find_program(&[program])
+        find_program(&[match self {
+            Engine::Chromium => "chromedriver",
+            Engine::Firefox => "geckodriver",
+            Engine::WebKit => "WebKitWebDriver",
+        }])
+    }
+
+    /// What in the environment names the driver.
+    pub fn variable(self) -> &'static str {
+        match self {
+            Engine::Chromium => "CHROMEDRIVER",
+            Engine::Firefox => "GECKODRIVER",
+            Engine::WebKit => "WEBKITWEBDRIVER",
+        }
     }
 }
 
@@ -202,6 +210,8 @@ fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
                 "--disable-background-networking".to_owned(),
                 "--disable-component-update".to_owned(),
                 "--disable-sync".to_owned(),
+                // A window without tabs and an address to draw for each page.
+                "--app=data:,".to_owned(),
                 "--window-size=1280,900".to_owned(),
                 format!("--accept-lang={language}"),
                 format!("--user-data-dir={}", folder.join("profile").display()),
@@ -220,7 +230,8 @@ fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
         }
         Engine::Firefox => {
             let mut options = json!({
-                "args": ["-headless"],
+                // A window without tabs and an address to draw for each page.
+                "args": ["-headless", "-kiosk"],
                 "prefs": {
                     "intl.accept_languages": language,
                     // As readers have it; for tests it is off.
@@ -301,6 +312,11 @@ fn gtk_environment(
         ("LOCPATH", locales.into()),
         ("LC_ALL", locale.into()),
         ("GTK_THEME", theme.into()),
+        // Where there is no graphics card, pages are painted sooner without
+        // feigning one, and more threads than that only stand in each other's way.
+        ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()),
+        ("LP_NUM_THREADS", "1".into()),
+        ("JSC_numberOfGCMarkers", "1".into()),
         ("XDG_CONFIG_HOME", folder.as_os_str().to_owned()),
     ])
 }

@@ -58,20 +58,23 @@ fn trials() -> Result<(Arguments, Vec<Trial>), String> {
     for engine in chosen_engines()? {
         match engine.driver() {
             Some(driver) => {
-                let trials = promise::trials(engine, driver, promises::MODULES)
-                    .map_err(|error| format!("the test site does not start: {error}"))?;
+                let trials = promise::trials(engine, driver, promises::MODULES);
                 by_engine.push(trials.into_iter());
             }
             None if std::env::var_os("CI").is_some() => {
                 return Err(format!("the driver of {engine} is missing"));
             }
-            None => println!("{engine} is skipped: its driver is missing"),
+            None => println!(
+                "{engine} is skipped: its driver is not in PATH and {} does not name it; \
+                 `cargo xtask test --only pages` finds or installs what it can",
+                engine.variable(),
+            ),
         }
     }
-    // The engines take turns, and two threads for each keep all of them at work.
-    arguments
-        .test_threads
-        .get_or_insert(2 * by_engine.len().max(1));
+    // Each engine does one promise at a time. With a thread for each promise
+    // none waits for the others, however long those are at one of theirs.
+    let count: usize = by_engine.iter().map(ExactSizeIterator::len).sum();
+    arguments.test_threads.get_or_insert(count.max(1));
     let mut trials = Vec::new();
     loop {
         let before = trials.len();

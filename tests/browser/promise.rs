@@ -3,7 +3,6 @@
 use std::{
     cell::RefCell,
     collections::HashMap,
-    io,
     panic::{self, AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{Arc, Mutex},
@@ -14,7 +13,6 @@ use libtest_mimic::{Failed, Trial};
 use crate::{
     engine::{Browser, Engine, Reader},
     page::Page,
-    site::Site,
 };
 
 /// A promise: its name, and what puts it to the test.
@@ -39,25 +37,19 @@ macro_rules! promises {
 }
 pub(crate) use promises;
 
-/// An engine at work: its browsers, one for each reader, and the site they visit.
+/// An engine at work: its browsers, one for each reader.
 struct Bench {
     engine: Engine,
     driver: PathBuf,
-    site: Site,
     browsers: Mutex<HashMap<Reader, Browser>>,
 }
 
 /// The trials of every promise in `modules` by an engine with its driver. The
 /// browsers stay until the last of the trials is dropped.
-pub fn trials(
-    engine: Engine,
-    driver: PathBuf,
-    modules: &[(&str, &'static [Group])],
-) -> io::Result<Vec<Trial>> {
+pub fn trials(engine: Engine, driver: PathBuf, modules: &[(&str, &'static [Group])]) -> Vec<Trial> {
     let bench = Arc::new(Bench {
         engine,
         driver,
-        site: Site::start()?,
         browsers: Mutex::default(),
     });
     let mut trials = Vec::new();
@@ -73,7 +65,7 @@ pub fn trials(
             }
         }
     }
-    Ok(trials)
+    trials
 }
 
 impl Bench {
@@ -87,7 +79,7 @@ impl Bench {
             browsers.remove(&reader);
             browsers.insert(reader, Browser::start(self.engine, &self.driver, reader)?);
         }
-        let mut page = Page::new(self.engine, &browsers[&reader].session, &self.site)?;
+        let mut page = Page::new(self.engine, &browsers[&reader].session)?;
         let kept = catch_unwind(AssertUnwindSafe(|| {
             run(&mut page);
             page.expect_quiet();

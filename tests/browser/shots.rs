@@ -6,7 +6,6 @@ use std::{fmt::Write, fs, path::Path};
 use crate::{
     engine::{Browser, ENGLISH, Engine},
     page::Page,
-    site::Site,
 };
 
 /// From a sidebar to a wide page, in CSS pixels.
@@ -27,9 +26,8 @@ pub fn take(engines: &[Engine], folder: &Path) -> Result<(), String> {
         let driver = engine
             .driver()
             .ok_or_else(|| format!("the driver of {engine} is missing"))?;
-        let site = Site::start().map_err(|error| error.to_string())?;
         let browser = Browser::start(engine, &driver, ENGLISH)?;
-        let mut page = Page::new(engine, &browser.session, &site)?;
+        let mut page = Page::new(engine, &browser.session)?;
         stage(&mut page, &sheet());
         // What is only painted smaller takes as much room as before.
         page.run("document.body.style.height = stage.getBoundingClientRect().height + 'px';");

@@ -2,9 +2,10 @@
 //! from another origin, and every way in which a server can be a bad one.
 
 use std::{
+    collections::HashSet,
     fs, io,
     path::Path,
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock, Mutex},
     time::Duration,
 };
 
@@ -13,7 +14,8 @@ use xtask::server::{Reply, Server};
 /// Stands in a test page for the address of the other origin.
 const OTHER_ORIGIN: &str = "{other-origin}";
 
-/// Two servers of the repository's folder. Dropping it stops them.
+/// Two servers of the repository's folder, of origins that no other site of
+/// this run has or had. Dropping it stops them.
 #[derive(Debug)]
 pub struct Site {
     pages: Server,
@@ -35,17 +37,21 @@ impl Site {
                 }
             }
         };
-        let (log_other, log_pages) = (log("other"), log(""));
-        let other = Server::start(folder, 0, move |path| {
-            log_other(path);
-            special(folder, path)
+        let other = on_a_new_port(|| {
+            let log = log("other");
+            Server::start(folder, 0, move |path| {
+                log(path);
+                special(folder, path)
+            })
         })?;
-        let address = other.address();
-        let pages = Server::start(folder, 0, move |path| {
-            log_pages(path);
-            first_page(folder, path)
-                .or_else(|| special(folder, path))
-                .or_else(|| page(folder, path, &address))
+        let pages = on_a_new_port(|| {
+            let (log, address) = (log(""), other.address());
+            Server::start(folder, 0, move |path| {
+                log(path);
+                first_page(folder, path)
+                    .or_else(|| special(folder, path))
+                    .or_else(|| page(folder, path, &address))
+            })
         })?;
         Ok(Self {
             pages,
@@ -73,6 +79,19 @@ impl Site {
     /// The same without forgetting it.
     pub fn requests(&self) -> Vec<String> {
         self.requests.lock().expect("no holder panics").clone()
+    }
+}
+
+/// The system gives a port again that is free again, but browsers keep what
+/// pages stored for its origin: those are started anew that have been there.
+fn on_a_new_port(start: impl Fn() -> io::Result<Server>) -> io::Result<Server> {
+    static USED: LazyLock<Mutex<HashSet<String>>> = LazyLock::new(Mutex::default);
+    loop {
+        let server = start()?;
+        let mut used = USED.lock().expect("no holder panics");
+        if used.insert(server.address()) {
+            return Ok(server);
+        }
     }
 }
 

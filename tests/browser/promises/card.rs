@@ -301,8 +301,9 @@ fn has_headings_in_order(page: &mut Page<'_>) {
 }
 
 fn has_targets_of_24_pixels(page: &mut Page<'_>) {
+    page.stage("");
     for width in [240, 800] {
-        page.stage(&format!(
+        page.put(&format!(
             r#"<div style="width: {width}px">{FULL_CARD}</div>"#
         ));
         page.ready("card");
@@ -389,8 +390,9 @@ fn lets_the_page_style_its_parts(page: &mut Page<'_>) {
 }
 
 fn lets_the_page_set_custom_properties(page: &mut Page<'_>) {
+    page.stage("");
     for holder in ["film-card", "body", ":root"] {
-        page.stage(&format!(
+        page.put(&format!(
             "<style>{holder} {{
                 --film-card-background: rgb(1, 2, 3);
                 --film-card-color: rgb(250, 251, 252);
@@ -543,9 +545,10 @@ fn fits_every_width(page: &mut Page<'_>) {
         r#"data-src="/tests/films/only-a-name.json""#,
         r#"data-src="/tests/pages/card/film.json""#,
     ];
+    page.set_width(1200);
+    page.stage("");
     for film in films {
-        page.set_width(1200);
-        page.stage(&format!(
+        page.put(&format!(
             r#"<style>body {{ margin: 0 }}</style>
             <film-card id="card" {film} data-open="synopsis cast reviews"></film-card>"#
         ));
@@ -673,9 +676,10 @@ fn has_lines_of_45_to_75_characters_where_it_is_wide(page: &mut Page<'_>) {
 }
 
 fn keeps_the_language_switch_where_it_is(page: &mut Page<'_>) {
+    page.stage("");
     for hidden in ["", "poster"] {
         for width in [240, 320, 480, 768, 1200] {
-            page.stage(&format!(
+            page.put(&format!(
                 r#"<div style="width: {width}px">{}</div>"#,
                 CARD.replace(" data-film", &format!(r#" data-hide="{hidden}" data-film"#))
             ));

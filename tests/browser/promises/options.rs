@@ -285,6 +285,7 @@ fn takes_an_empty_attribute_as_unset(page: &mut Page<'_>) {
 }
 
 fn warns_of_a_wrong_value_and_takes_the_default(page: &mut Page<'_>) {
+    page.stage("");
     for (attribute, value, expected) in [
         ("data-theme", "drak", "one of auto, light, dark"),
         ("data-lang-sync", "yes", "one of page, off"),
@@ -292,7 +293,7 @@ fn warns_of_a_wrong_value_and_takes_the_default(page: &mut Page<'_>) {
         ("data-loading", "soon", "one of lazy, eager"),
         ("data-schema", "on", "one of auto, off"),
     ] {
-        page.stage(&CARD.replace(
+        page.put(&CARD.replace(
             " data-film",
             &format!(r#" {attribute}="{value}" data-film"#),
         ));
@@ -332,6 +333,7 @@ fn warns_of_each_wrong_word_of_a_list(page: &mut Page<'_>) {
 }
 
 fn warns_of_a_wrong_number(page: &mut Page<'_>) {
+    page.stage("");
     for (attribute, value) in [
         ("data-max-cast", "many"),
         ("data-max-cast", "-1"),
@@ -340,7 +342,7 @@ fn warns_of_a_wrong_number(page: &mut Page<'_>) {
         ("data-heading-level", "1"),
         ("data-heading-level", "7"),
     ] {
-        page.stage(&CARD.replace(
+        page.put(&CARD.replace(
             " data-film",
             &format!(r#" data-open="cast reviews" {attribute}="{value}" data-film"#),
         ));
