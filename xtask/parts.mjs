@@ -15,7 +15,6 @@ const PARTS = {
   "the renderer of these nodes": /embed::rendered/,
   "options and language tags": /\bconfig::|\blanguage_tag::/,
   "the texts and ways of two languages": /\bi18n::/,
-  "the edge: elements, events, sources, the page around": /\bembed::|\bentry_/,
 };
 
 const [wasm, film, wasmOpt, esbuild, ...passes] = process.argv.slice(2);
@@ -31,6 +30,14 @@ function optimized(bytes) {
   return brotli(fs.readFileSync(`${work}/out.wasm`));
 }
 
+/** One that does nothing, and of whose result nothing is known. */
+function body(module, results) {
+  if (results === binaryen.none) return module.nop();
+  const { name } = binaryen.getGlobalInfo(module.getGlobalByIndex(0));
+  const value = module.global.get(name, binaryen.i32);
+  return results === binaryen.i32 ? value : module.unreachable();
+}
+
 /** The module without the bodies of the functions of a part. */
 function without(part) {
   // wasm-opt sorts by the names.
@@ -40,7 +47,7 @@ function without(part) {
     const { name, module: from, params, results } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
     if (!from && Object.keys(PARTS).find((each) => PARTS[each].test(name)) === part) {
       module.removeFunction(name);
-      module.addFunction(name, params, results, [], module.unreachable());
+      module.addFunction(name, params, results, [], body(module, results));
     }
   }
   return module.emitBinary();
@@ -56,6 +63,7 @@ function script(...options) {
 }
 
 const whole = optimized(bytes);
+console.log("all that a page loads", whole + script());
 for (const part of Object.keys(PARTS)) console.log(part, whole - optimized(without(part)));
 const text = Buffer.from(fs.readFileSync(film));
 const at = bytes.indexOf(text);
