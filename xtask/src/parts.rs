@@ -39,7 +39,7 @@ pub fn parts() -> Result {
     let all = parts.first().map_or(0, |(_, bytes)| *bytes);
     let named: i32 = parts.iter().skip(1).map(|(_, bytes)| bytes).sum();
     parts.push((REST.to_owned(), all - named));
-    println!("| part | kB by brotli |");
+    println!("| what | kB by brotli |");
     println!("|---|--:|");
     for (part, bytes) in parts {
         println!("| {part} | {:.1} |", f64::from(bytes) / 1000.0);
