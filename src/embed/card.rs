@@ -289,8 +289,14 @@ impl Card {
         }
     }
 
+    /// Asks for its turn, since there may be many cards: to be rendered if all
+    /// around it is known, else to be updated.
+    pub fn later(&self, is_known: bool) {
+        self.report("later", &is_known.into());
+    }
+
     /// Brings the DOM up to date; Yew writes only what differs.
-    fn render(self: &Rc<Self>) {
+    pub fn render(self: &Rc<Self>) {
         let props = {
             let state = self.state.borrow();
             let Some(film) = &state.film else {
@@ -457,7 +463,7 @@ impl Card {
                 let follows = card.state.borrow().config.lang_sync == LangSync::Page;
                 if follows && !Rc::ptr_eq(&card, self) {
                     card.state.borrow_mut().choice.set_reader(locale);
-                    card.render();
+                    card.later(true);
                 }
             }
         }
