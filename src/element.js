@@ -34,41 +34,66 @@ function sheet(document) {
 
 /** The cards that are in a document, name a film and have not stopped. */
 const cards = new Set();
-let loading, suspect;
+let loading;
 /** Ways into a card from here that the page does not have. */
 let run, fail;
 
 /** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
 function begin() {
-  loading ??= load().then(
-    () => cards.forEach(run),
-    (error) => {
-      loading = undefined;
-      cards.forEach((card) => fail(card, error));
-    },
-  );
+  loading ??= load().then(work, (error) => {
+    loading = undefined;
+    cards.forEach((card) => fail(card, error));
+  });
 }
+
+/** Cards to bring up to date, and those of them that are near what the reader sees. */
+const queue = new Set();
+const near = new Set();
 const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
   if (!isIntersecting) return;
   nearby.unobserve(target);
+  if (queue.has(target)) near.add(target);
   begin();
 }), { rootMargin: "50%" });
 
+/** Milliseconds after which the page has its turn. */
+const SLICE = 8;
+let isWorking;
+
+/** Brings the cards of the queue up to date: one at once, many in slices. */
+async function work() {
+  if (isWorking) return;
+  isWorking = true;
+  // What the page does now may add more.
+  await null;
+  while (Entry && queue.size) {
+    const end = performance.now() + SLICE;
+    do run((near.size ? near : queue).values().next().value);
+    while (queue.size && performance.now() < end);
+    // Not a timer: those rest in pages that nobody sees.
+    if (queue.size) await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(port1.close());
+      port2.postMessage(0);
+    });
+  }
+  isWorking = false;
+}
+
+function leave(card) {
+  queue.delete(card);
+  near.delete(card);
+  nearby.unobserve(card);
+}
+
 addEventListener("hashchange", () => cards.forEach((card) => visit(card) && begin()));
 
-whenPanicking(async (error, card = suspect) => {
+whenPanicking((error, card) => {
   const panic = failure("internal", `a card stopped (${error.message}), please report it with its film`);
   if (card) fail(card, panic);
   else complain(`internal: ${panic.message}`);
-  // The others come back one after the other, so that one that stops again is known.
-  const instance = Entry;
-  for (suspect of cards) {
-    run(suspect);
-    const enough = new Promise((resolve) => setTimeout(resolve, 1000));
-    await Promise.race([suspect.ready, enough]).catch(() => {});
-    if (Entry !== instance) return;
-  }
-  suspect = undefined;
+  cards.forEach(queue.add, queue);
+  work();
 });
 
 class FilmCard extends HTMLElement {
@@ -86,6 +111,8 @@ class FilmCard extends HTMLElement {
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
   #ready;
   #outcome;
+  /** Nothing is new but the language, of another card. */
+  #follows;
   #observer = new MutationObserver((records) => {
     if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
   });
@@ -122,8 +149,8 @@ class FilmCard extends HTMLElement {
     if (isPrerendered(root)) root.addEventListener("click", press);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
-    this.#changed();
-    whenParsed(() => this.#changed());
+    this.#changed(true);
+    whenParsed(() => this.#changed(true));
   }
 
   connectedMoveCallback() { this.connectedCallback(); }
@@ -133,7 +160,7 @@ class FilmCard extends HTMLElement {
     queueMicrotask(() => {
       if (this.#isPlaced()) return;
       this.#observer.disconnect();
-      nearby.unobserve(this);
+      leave(this);
       cards.delete(this);
       if (this.#lives()) guard(() => this.#entry.disconnect(), this);
     });
@@ -146,18 +173,29 @@ class FilmCard extends HTMLElement {
 
   #lives() { return Entry && this.#entry instanceof Entry; }
 
-  #changed() {
+  #changed(comes) {
     if (!this.#isPlaced() || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     cards.add(this);
-    if (Entry) this.#run();
+    if (this.#lives() && !comes) this.#run();
+    else this.#later();
+  }
+
+  #later(follows) {
+    this.#follows = follows && (this.#follows || !queue.has(this));
+    queue.add(this);
+    nearby.observe(this);
+    if (Entry) work();
     else if (visit(this) || this.dataset.loading?.trim().toLowerCase() === "eager") begin();
-    else nearby.observe(this);
   }
 
   #run() {
-    nearby.unobserve(this);
+    leave(this);
+    if (!cards.has(this) || !this.#isPlaced()) return;
+    const follows = this.#follows && this.#lives();
+    this.#follows = false;
     guard(() => {
       if (!this.#lives()) this.#entry = new Entry();
+      if (follows) return this.#entry.render();
       const isKnown = this.#entry.update(this, this.#report, this.#film, this.#set, this.#named);
       // Told anew where its film is, and yet the same is shown: a stronger source is there.
       if (isKnown && this.#outcome !== undefined) this.#settle(this.#outcome);
@@ -167,6 +205,7 @@ class FilmCard extends HTMLElement {
   /** What the WebAssembly tells: an event, or what is not for the page. */
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
+    else if (what === "later") this.#later(detail);
     else if (what === "mount") takeOver(this.shadowRoot, detail, this.ready);
     else if (what === "fallback") {
       if (!isPrerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));

@@ -284,8 +284,14 @@ impl Card {
         }
     }
 
+    /// Asks for its turn, since there may be many cards: to be rendered if all
+    /// around it is known, else to be updated.
+    pub fn later(&self, is_known: bool) {
+        self.report("later", &is_known.into());
+    }
+
     /// Brings the DOM up to date.
-    fn render(&self) {
+    pub fn render(&self) {
         let props = {
             let state = self.state.borrow();
             let Some(film) = &state.film else {
@@ -429,7 +435,7 @@ impl Card {
                 let follows = card.state.borrow().config.lang_sync == LangSync::Page;
                 if follows && !std::ptr::eq(&*card, self) {
                     card.state.borrow_mut().choice.set_reader(locale);
-                    card.render();
+                    card.later(true);
                 }
             }
         }

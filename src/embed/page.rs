@@ -59,7 +59,7 @@ fn page_language(host: &HtmlElement) -> Option<Locale> {
 fn observer() -> MutationObserver {
     let refresh = Closure::<dyn FnMut()>::new(|| {
         for card in cards() {
-            card.update(None);
+            card.later(false);
         }
     });
     // Fails only for what is no function.

@@ -58,6 +58,14 @@ pub const PASSES: [&str; 10] = [
 /// What the WebAssembly calls the glue.
 const GLUE_MODULE: &str = "./film_card_bg.js";
 
+/// Exports that run no code of the card, so that nothing in them has to be
+/// guarded: each text and each reference that goes in comes by them.
+const LEAVES: [&str; 3] = [
+    "__wbindgen_malloc",
+    "__wbindgen_realloc",
+    "__externref_table_",
+];
+
 /// The standard library compiled along with the card, for size. These options
 /// are not stable yet, which `RUSTC_BOOTSTRAP` passes over; the compiler is
 /// pinned, so they are the same everywhere.
@@ -163,7 +171,9 @@ fn optimize(tools: &Tools, glue: &str) -> Result<String> {
     let mut exports = names.exports;
     exports.sort_by_key(|(old, _)| Reverse(old.len()));
     for (old, new) in &exports {
-        glue = glue.replace(&format!("wasm.{old}"), &format!("wasm.{new}"));
+        for object in ["wasm", "leaves"] {
+            glue = glue.replace(&format!("{object}.{old}"), &format!("{object}.{new}"));
+        }
     }
     Ok(glue)
 }
@@ -182,12 +192,19 @@ fn as_function(glue: &str) -> Result<String> {
     let (rest, _) = rest
         .split_once("function __wbg_finalize_init(")
         .ok_or("the glue has no `__wbg_finalize_init`")?;
+    let mut glue = [before, "class Entry ", rest].concat();
+    for name in LEAVES {
+        let guarded = format!("wasm.{name}");
+        if !glue.contains(&guarded) {
+            return Err(format!("the glue has no `{guarded}`").into());
+        }
+        glue = glue.replace(&guarded, &format!("leaves.{name}"));
+    }
     Ok([
         "export default (module, guard) => {\n",
-        before,
-        "class Entry ",
-        rest,
-        "wasm = guard(new WebAssembly.Instance(module, __wbg_get_imports()).exports);\n",
+        &glue,
+        "const leaves = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n",
+        "wasm = guard(leaves);\n",
         "wasm.__wbindgen_start();\n",
         "return Entry;\n};\n",
     ]
