@@ -1,0 +1,90 @@
+// What a recording of Chromium says of the page's main thread: how long scripts ran, how long tasks were.
+
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8"];
+
+/** Events whose own time is a script's; within them, what is not rendering is as well. */
+const SCRIPT = new Set([
+  "EvaluateScript", "EventDispatch", "FireAnimationFrame", "FireIdleCallback", "FunctionCall", "HandlePostMessage",
+  "MajorGC", "MinorGC", "RunMicrotasks", "TimerFire", "v8.callFunction", "v8.compile", "v8.compileModule",
+  "v8.evaluateModule", "v8.run", "v8.wasm.compile",
+]);
+/** Style, layout and paint, also where a script has to wait for them. */
+const RENDERING = new Set([
+  "Commit", "ComputeIntersections", "HitTest", "IntersectionObserverController::computeIntersections", "Layerize",
+  "Layout", "Paint", "PrePaint", "RecalculateStyles", "UpdateLayerTree", "UpdateLayoutTree",
+]);
+/** With this a frame's turn of the main thread ends. */
+const FRAME = "Commit";
+
+/** Records what happens in the page while `during` runs; gives what lies between the marks, see `spans`. */
+export async function record(page, during) {
+  const events = [];
+  page.listen("Tracing.dataCollected", ({ value }) => events.push(...value));
+  await page.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ["*"], recordMode: "recordUntilFull", traceBufferSizeInKb: 400_000 },
+  });
+  const result = await during();
+  const complete = page.next("Tracing.tracingComplete");
+  await page.send("Tracing.end");
+  const { dataLossOccurred } = await complete;
+  if (dataLossOccurred) throw new Error("the recording is not complete");
+  return { result, spans: spans(events) };
+}
+
+/** What happened between the marks `bench-start` and `bench-end`, for each such pair, in milliseconds. */
+export function spans(events) {
+  const marks = events.filter(({ cat, name }) => cat.includes("blink.user_timing") && /^bench-(start|end)$/.test(name));
+  marks.sort((a, b) => a.ts - b.ts);
+  if (!marks.length) return [];
+  const [{ pid, tid }] = marks;
+  const own = events.filter((event) => event.pid === pid && event.tid === tid);
+  const timed = own.filter(({ ph, dur }) => ph === "X" && dur !== undefined);
+  // The outer ones first.
+  timed.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const found = [];
+  for (let at = 0; at < marks.length; at += 2) {
+    const [from, to] = [marks[at].ts, marks[at + 1].ts];
+    found.push(span(timed.filter(({ ts, dur }) => ts + dur > from && ts < to), from, to));
+  }
+  return found;
+}
+
+function span(events, from, to) {
+  const tasks = [];
+  const frames = [0];
+  // Open events, the innermost last; the first is what no event covers.
+  const open = [{ end: Infinity, kind: "none" }];
+  let time = from;
+  const spend = (until) => {
+    const end = Math.min(until, to);
+    if (end <= time) return;
+    if (open.at(-1).kind === "script") {
+      frames[frames.length - 1] += end - time;
+      if (tasks.length) tasks.at(-1).script += end - time;
+    }
+    time = end;
+  };
+  const closeBefore = (ts) => {
+    while (open.at(-1).end <= ts) {
+      spend(open.at(-1).end);
+      if (open.pop().name === FRAME) frames.push(0);
+    }
+  };
+  for (const { name, ts, dur } of events) {
+    closeBefore(ts);
+    spend(ts);
+    const kind = SCRIPT.has(name) ? "script" : RENDERING.has(name) ? "rendering" : open.at(-1).kind;
+    if (name === "RunTask") tasks.push({ length: dur, script: 0 });
+    open.push({ name, kind, end: ts + dur });
+  }
+  closeBefore(to);
+  spend(to);
+  const most = (numbers) => Math.max(0, ...numbers) / 1000;
+  return {
+    script: frames.reduce((sum, length) => sum + length, 0) / 1000,
+    longestTask: most(tasks.map(({ length }) => length)),
+    longestScript: most(tasks.map(({ script }) => script)),
+    longestFrame: most(frames),
+  };
+}
