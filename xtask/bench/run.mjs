@@ -82,8 +82,8 @@ const chromium = new Chromium(plan.chromium);
 /** Opens a subject's page; `found` is what `watch` finds there. */
 async function open({ name, kind, isLive }, { isSlow = false, isWatched = true, early = [] } = {}) {
   const page = await chromium.open();
+  // So that a process for these pages is there before the clock runs.
   await page.go(`${origin}/blank`);
-  await page.next("Page.loadEventFired");
   await page.early(watch, kind, LAST, isLive && isWatched);
   for (const call of early) await page.early(call);
   if (isSlow) {

@@ -19,7 +19,6 @@ function compress(bytes) {
 export function serve(subjects) {
   const answers = new Map();
   const add = (path, bytes, type) => answers.set(path, { body: compress(bytes), type });
-  // A page of this origin with nothing in it, so that a process for the origin is there before the clock runs.
   add("/blank", Buffer.from("<!doctype html><title>Blank</title><link rel=icon href=data:,>"), TYPES[".html"]);
   for (const { name, folder, page } of subjects) {
     add(`/${name}/`, Buffer.from(page), TYPES[".html"]);
