@@ -1,12 +1,11 @@
 // What a recording of Chromium says of the page's main thread: how long scripts ran, how long tasks were.
 
-const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8"];
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
 
 /** Events whose own time is a script's; within them, what is not rendering is as well. */
 const SCRIPT = new Set([
   "EvaluateScript", "EventDispatch", "FireAnimationFrame", "FireIdleCallback", "FunctionCall", "HandlePostMessage",
-  "MajorGC", "MinorGC", "RunMicrotasks", "TimerFire", "v8.callFunction", "v8.compile", "v8.compileModule",
-  "v8.evaluateModule", "v8.run", "v8.wasm.compile",
+  "MajorGC", "MinorGC", "RunMicrotasks", "TimerFire", "v8.compile", "v8.compileModule", "v8.evaluateModule",
 ]);
 /** Style, layout and paint, also where a script has to wait for them. */
 const RENDERING = new Set([
@@ -32,54 +31,49 @@ export async function record(page, during) {
   return { result, spans: spans(events) };
 }
 
-/** What happened between the marks `bench-start` and `bench-end`, for each such pair, in milliseconds. */
+/**
+ * What happened between the marks `bench-start` and `bench-end`, for each such pair, in milliseconds of the
+ * processor's time, so that what else the machine does is not counted.
+ */
 export function spans(events) {
   const marks = events.filter(({ cat, name }) => cat.includes("blink.user_timing") && /^bench-(start|end)$/.test(name));
   marks.sort((a, b) => a.ts - b.ts);
   if (!marks.length) return [];
   const [{ pid, tid }] = marks;
-  const own = events.filter((event) => event.pid === pid && event.tid === tid);
-  const timed = own.filter(({ ph, dur }) => ph === "X" && dur !== undefined);
+  const timed = events.filter((event) => event.pid === pid && event.tid === tid && event.tdur !== undefined);
   // The outer ones first.
   timed.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   const found = [];
   for (let at = 0; at < marks.length; at += 2) {
     const [from, to] = [marks[at].ts, marks[at + 1].ts];
-    found.push(span(timed.filter(({ ts, dur }) => ts + dur > from && ts < to), from, to));
+    found.push(span(timed.filter(({ ts, dur }) => ts + dur > from && ts < to)));
   }
   return found;
 }
 
-function span(events, from, to) {
+function span(events) {
   const tasks = [];
   const frames = [0];
-  // Open events, the innermost last; the first is what no event covers.
-  const open = [{ end: Infinity, kind: "none" }];
-  let time = from;
-  const spend = (until) => {
-    const end = Math.min(until, to);
-    if (end <= time) return;
-    if (open.at(-1).kind === "script") {
-      frames[frames.length - 1] += end - time;
-      if (tasks.length) tasks.at(-1).script += end - time;
+  // Events that have not ended, the innermost last.
+  const open = [];
+  // An event's own time is what is left of it without the events in it.
+  const close = () => {
+    const { name, kind, own } = open.pop();
+    if (kind === "script") {
+      frames[frames.length - 1] += own;
+      if (tasks.length) tasks.at(-1).script += own;
     }
-    time = end;
+    if (name === FRAME) frames.push(0);
   };
-  const closeBefore = (ts) => {
-    while (open.at(-1).end <= ts) {
-      spend(open.at(-1).end);
-      if (open.pop().name === FRAME) frames.push(0);
-    }
-  };
-  for (const { name, ts, dur } of events) {
-    closeBefore(ts);
-    spend(ts);
-    const kind = SCRIPT.has(name) ? "script" : RENDERING.has(name) ? "rendering" : open.at(-1).kind;
-    if (name === "RunTask") tasks.push({ length: dur, script: 0 });
-    open.push({ name, kind, end: ts + dur });
+  for (const { name, ts, dur, tdur } of events) {
+    while (open.length && open.at(-1).end <= ts) close();
+    const outer = open.at(-1);
+    if (outer) outer.own -= tdur;
+    else tasks.push({ length: tdur, script: 0 });
+    const kind = SCRIPT.has(name) ? "script" : RENDERING.has(name) ? "rendering" : outer?.kind;
+    open.push({ name, kind, own: tdur, end: ts + dur });
   }
-  closeBefore(to);
-  spend(to);
+  while (open.length) close();
   const most = (numbers) => Math.max(0, ...numbers) / 1000;
   return {
     script: frames.reduce((sum, length) => sum + length, 0) / 1000,
