@@ -1,4 +1,5 @@
 // What runs in a page. Each function is sent there as text, so none uses another.
+// What `benchLook` does is left out by `trace.mjs`.
 // A `kind` says how cards are found and switched: see `run.mjs`.
 
 /**
@@ -119,7 +120,6 @@ export async function mount(kind, count) {
   const hosts = [];
   const isShown = (host) => host.shadowRoot?.querySelector(kind.end)?.textContent;
   const seen = [];
-  let watching = 0;
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const start = await new Promise((resolve) => setTimeout(() => {
     performance.mark("bench-start");
@@ -135,11 +135,9 @@ export async function mount(kind, count) {
   }));
   let next = 0;
   const all = await new Promise((resolve) => {
-    const look = () => {
-      const begun = performance.now();
+    const benchLook = () => {
       const first = hosts.slice(0, 20).map((host) => Boolean(isShown(host)));
       while (next < count && isShown(hosts[next])) next += 1;
-      watching += performance.now() - begun;
       // This task comes after the frame is drawn.
       setTimeout(() => {
         const time = performance.now() - start;
@@ -148,13 +146,13 @@ export async function mount(kind, count) {
         performance.mark("bench-end");
         resolve(time);
       });
-      if (next < count) requestAnimationFrame(look);
+      if (next < count) requestAnimationFrame(benchLook);
     };
-    requestAnimationFrame(look);
+    requestAnimationFrame(benchLook);
   });
   await Promise.all(hosts.map(({ ready }) => ready));
   const inView = seen.filter((_, at) => hosts[at].getBoundingClientRect().top < innerHeight);
-  return { all, inView: Math.max(...inView), cardsInView: inView.length, watching };
+  return { all, inView: Math.max(...inView), cardsInView: inView.length };
 }
 
 /** Switches all cards to a language, `times` times to and fro; the milliseconds of each. */
@@ -176,25 +174,22 @@ export async function switchAll(kind, times) {
     }));
     let next = 0;
     let first;
-    let watching = 0;
-    const all = await new Promise((resolve) => {
-      const look = () => {
-        const begun = performance.now();
-        while (next < hosts.length && langOf(hosts[next]) === lang) next += 1;
+      const all = await new Promise((resolve) => {
+      const benchLook = () => {
+          while (next < hosts.length && langOf(hosts[next]) === lang) next += 1;
         const isFirst = next > 0;
-        watching += performance.now() - begun;
-        setTimeout(() => {
+          setTimeout(() => {
           const time = performance.now() - start;
           if (isFirst) first ??= time;
           if (next < hosts.length) return;
           performance.mark("bench-end");
           resolve(time);
         });
-        if (next < hosts.length) requestAnimationFrame(look);
+        if (next < hosts.length) requestAnimationFrame(benchLook);
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(benchLook);
     });
-    found.push({ all, first, watching });
+    found.push({ all, first });
   }
   return found;
 }

@@ -206,13 +206,13 @@ async function footprint(page) {
 async function measureSwitch(page, { kind }, times) {
   await page.run(switchAll, kind, 1);
   const { result, spans } = await record(page, () => page.run(switchAll, kind, times));
-  const all = result.map(({ all, first, watching }, at) => ({ ...spans[at], script: spans[at].script - watching, all, first }));
+  const all = result.map((one, at) => ({ ...spans[at], ...one }));
   return Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(all.map((one) => one[key]))]));
 }
 
 async function measureMount(page, { kind }) {
   const { result, spans } = await record(page, () => page.run(mount, kind, MANY));
-  return { ...spans[0], ...result, script: spans[0].script - result.watching };
+  return { ...spans[0], ...result };
 }
 
 const removeMany = () => document.querySelector("#many").replaceChildren();

@@ -12,6 +12,8 @@ const RENDERING = new Set([
   "Commit", "ComputeIntersections", "HitTest", "IntersectionObserverController::computeIntersections", "Layerize",
   "Layout", "Paint", "PrePaint", "RecalculateStyles", "UpdateLayerTree", "UpdateLayoutTree",
 ]);
+/** The functions of `page.mjs` that look whether all is shown; nothing in them counts. */
+const OWN = "benchLook";
 /** With this a frame's turn of the main thread ends. */
 const FRAME = "Commit";
 
@@ -65,12 +67,13 @@ function span(events) {
     }
     if (name === FRAME) frames.push(0);
   };
-  for (const { name, ts, dur, tdur } of events) {
+  for (const { name, ts, dur, tdur, args } of events) {
     while (open.length && open.at(-1).end <= ts) close();
     const outer = open.at(-1);
     if (outer) outer.own -= tdur;
     else tasks.push({ length: tdur, script: 0 });
-    const kind = SCRIPT.has(name) ? "script" : RENDERING.has(name) ? "rendering" : outer?.kind;
+    let kind = SCRIPT.has(name) ? "script" : RENDERING.has(name) ? "rendering" : outer?.kind;
+    if (outer?.kind === "own" || args?.data?.functionName === OWN) kind = "own";
     open.push({ name, kind, own: tdur, end: ts + dur });
   }
   while (open.length) close();

@@ -471,7 +471,7 @@ fn spread(numbers: &[f64]) -> String {
 /// As many digits as say something.
 fn number(value: f64) -> String {
     match value.abs() {
-        size if size == 0.0 => "0".to_owned(),
+        _ if value.fract() == 0.0 => format!("{value:.0}"),
         size if size < 10.0 => format!("{value:.2}"),
         size if size < 100.0 => format!("{value:.1}"),
         _ => format!("{value:.0}"),
@@ -484,8 +484,8 @@ mod tests {
 
     #[test]
     fn tells_the_median_with_the_least_and_the_most() {
-        assert_eq!(spread(&[3.0, 120.4, 0.5]), "3.00 (0.50 to 120)");
-        assert_eq!(spread(&[2.0, 1.0]), "1.50 (1.00 to 2.00)");
+        assert_eq!(spread(&[3.0, 120.4, 0.5]), "3 (0.50 to 120)");
+        assert_eq!(spread(&[2.0, 1.0]), "1.50 (1 to 2)");
         assert_eq!(spread(&[0.0, 0.0]), "0");
         assert_eq!(spread(&[]), "–");
     }
