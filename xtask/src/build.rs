@@ -69,7 +69,7 @@ const LEAVES: [&str; 3] = [
 /// The standard library compiled along with the card, for size. These options
 /// are not stable yet, which `RUSTC_BOOTSTRAP` passes over; the compiler is
 /// pinned, so they are the same everywhere.
-const REBUILT_STD: [&str; 2] = [
+pub const REBUILT_STD: [&str; 2] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
 ];

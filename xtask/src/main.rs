@@ -1,6 +1,7 @@
 //! `cargo xtask`: the project's commands. What they need and do not find they
 //! install, each only what it uses itself, and say so.
 
+mod bench;
 mod browsers;
 mod build;
 mod fuzz;
@@ -34,6 +35,10 @@ Usage: cargo xtask COMMAND
   build [--dev]                 make the files of pkg/ that a page loads
   size                          build, then print what these files weigh; fails above the budget
   parts                         build, then print what each part of the card weighs
+  bench [--rounds N] [--only NAMES] [--check]
+                                this card beside those of other frameworks, in Chromium, N times in turns (5);
+                                NAMES, with commas: only these; --check: only whether they show the same;
+                                all that was measured: target/bench.json
   json                          what a page downloads for each of some ways to read a film's JSON
   leaks                         build, then print what a page holds before and after a thousand cards
                                 (Chromium); fails where that grows
@@ -63,6 +68,10 @@ enum Task {
     },
     Size,
     Parts,
+    Bench {
+        rounds: u32,
+        only: Vec<String>,
+    },
     Json,
     Fuzz {
         runs: u32,
@@ -92,6 +101,10 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
         "build" => Task::Build { dev: false },
         "size" => Task::Size,
         "parts" => Task::Parts,
+        "bench" => Task::Bench {
+            rounds: bench::ROUNDS,
+            only: Vec::new(),
+        },
         "json" => Task::Json,
         "fuzz" => Task::Fuzz { runs: fuzz::RUNS },
         "shots" => Task::Shots {
@@ -122,6 +135,17 @@ fn parse(words: impl IntoIterator<Item = String>) -> std::result::Result<Task, S
                         .map_err(|_| format!("`{number}` is no port"))?,
                 );
             }
+            ("--check", Task::Bench { rounds, .. }) => *rounds = 0,
+            ("--rounds", Task::Bench { rounds, .. }) => {
+                let number = words.next().unwrap_or_default();
+                *rounds = number
+                    .parse()
+                    .map_err(|_| format!("`{number}` is no number of rounds"))?;
+            }
+            ("--only", Task::Bench { only, .. }) => {
+                let names = words.next().unwrap_or_default();
+                only.extend(names.split(',').map(str::to_owned));
+            }
             ("--runs", Task::Fuzz { runs }) => {
                 let number = words.next().unwrap_or_default();
                 *runs = number
@@ -147,6 +171,7 @@ fn run(task: Task) -> Result {
         Task::Build { dev } => build::build(dev),
         Task::Size => size::size(),
         Task::Parts => parts::parts(),
+        Task::Bench { rounds, only } => bench::bench(rounds, &only),
         Task::Json => json::json(),
         Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
@@ -204,6 +229,20 @@ mod tests {
         assert_eq!(parsed("build --dev"), Ok(Task::Build { dev: true }));
         assert_eq!(parsed("size"), Ok(Task::Size));
         assert_eq!(parsed("parts"), Ok(Task::Parts));
+        assert_eq!(
+            parsed("bench --rounds 1 --only lit,preact"),
+            Ok(Task::Bench {
+                rounds: 1,
+                only: vec!["lit".to_owned(), "preact".to_owned()]
+            })
+        );
+        assert_eq!(
+            parsed("bench --check"),
+            Ok(Task::Bench {
+                rounds: 0,
+                only: Vec::new()
+            })
+        );
         assert_eq!(parsed("json"), Ok(Task::Json));
         assert_eq!(parsed("leaks"), Ok(Task::Leaks));
         assert_eq!(parsed("vitals"), Ok(Task::Vitals));
@@ -236,6 +275,7 @@ mod tests {
             ("serve --port 80000", "`80000` is no port"),
             ("serve --port", "`` is no port"),
             ("test --only all", "`all` is no step"),
+            ("bench --rounds few", "`few` is no number of rounds"),
             ("fuzz --runs many", "`many` is no number of texts"),
         ] {
             assert_eq!(parsed(line), Err(error.to_owned()), "{line}");

@@ -3,7 +3,7 @@
 use std::{process::Command, time::Instant};
 
 use crate::{
-    Result,
+    Result, bench,
     browsers::{Browser, ENGINES_VARIABLE, Engine, browsers, wanted},
     build, fuzz, package, prerendered,
     process::{cargo, run, run_reading},
@@ -108,8 +108,11 @@ impl Step {
         match self {
             Self::Fmt => {
                 run(cargo().args(["fmt", "--all", "--check"]))?;
-                let fuzz = ["fmt", "--check", "--manifest-path", fuzz::PACKAGE];
-                run(cargo().args(fuzz)).map(|()| 0)
+                for other in [fuzz::PACKAGE, bench::PACKAGE] {
+                    let check = ["fmt", "--all", "--check", "--manifest-path", other];
+                    run(cargo().args(check))?;
+                }
+                Ok(0)
             }
             Self::Clippy => clippy().map(|()| 0),
             Self::Native => {

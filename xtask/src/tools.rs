@@ -12,7 +12,7 @@ use std::{
 };
 
 use crate::{
-    Result,
+    Result, bench,
     browsers::install_on_debian,
     package, prerendered,
     process::{cargo, find, find_in, output, run},
@@ -36,6 +36,8 @@ pub enum Tool {
     Program(&'static Program),
     /// Everything in `xtask/package.json`.
     Npm,
+    /// Everything in `xtask/bench/package.json`.
+    Benchmark,
     /// Everything in `xtask/prerendered/package.json`.
     Checkers,
     /// Everything in `tests/frameworks/package.json`.
@@ -98,6 +100,9 @@ impl Tools {
         }
         if tools.contains(&Tool::Npm) {
             folders.push(install_from_npm("xtask", "esbuild, binaryen and axe-core")?);
+        }
+        if tools.contains(&Tool::Benchmark) {
+            install_from_npm(bench::FOLDER, "Lit and Preact")?;
         }
         if tools.contains(&Tool::Checkers) {
             let what = "checkers of HTML and of structured data";
