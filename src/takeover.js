@@ -27,7 +27,8 @@ export function takeOver(root, mount, ready) {
   const selection = getSelection();
   let selected = {};
   try {
-    [selected = {}] = selection.getComposedRanges({ shadowRoots: [root] });
+    // Who asks for the ranges waits for the layout of the whole page: not without need.
+    if (old.firstChild && selection.type !== "None") [selected = {}] = selection.getComposedRanges({ shadowRoots: [root] });
   } catch {
     // Older browsers do not tell, or want to be asked otherwise.
   }
