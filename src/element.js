@@ -36,23 +36,61 @@ function sheet(document) {
 const cards = new Set();
 let loading, suspect;
 /** Ways into a card from here that the page does not have. */
-let run, fail;
+let look, run, fail;
 
 /** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
 function begin() {
-  loading ??= load().then(
-    () => cards.forEach(run),
-    (error) => {
-      loading = undefined;
-      cards.forEach((card) => fail(card, error));
-    },
-  );
+  loading ??= load().then(work, (error) => {
+    loading = undefined;
+    cards.forEach((card) => fail(card, error));
+  });
 }
+
+/** Cards to bring up to date, and those of them that are near what the reader sees. */
+const queue = new Set();
+const near = new Set();
 const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
   if (!isIntersecting) return;
   nearby.unobserve(target);
+  if (queue.has(target)) near.add(target);
   begin();
 }), { rootMargin: "50%" });
+
+/** Milliseconds after which the page has its turn. */
+const SLICE = 8;
+/** Cards that may wait for none. */
+const FEW = 8;
+let isWorking;
+
+/** Not a timer: those rest in pages that nobody sees. */
+const turn = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => resolve(port1.close());
+  port2.postMessage(0);
+});
+
+/** Brings the cards of the queue up to date: few at once, many in slices. */
+async function work() {
+  if (isWorking) return;
+  isWorking = true;
+  // What the page does now may add more.
+  await null;
+  if (queue.size > FEW) await turn();
+  while (Entry && queue.size) {
+    // All look before the first is shown: after that, the page's style is to be found anew.
+    queue.forEach(look);
+    const end = performance.now() + SLICE;
+    while (queue.size && performance.now() < end) run((near.size ? near : queue).values().next().value);
+    if (queue.size) await turn();
+  }
+  isWorking = false;
+}
+
+function leave(card) {
+  queue.delete(card);
+  near.delete(card);
+  nearby.unobserve(card);
+}
 
 addEventListener("hashchange", () => cards.forEach((card) => visit(card) && begin()));
 
@@ -75,7 +113,8 @@ class FilmCard extends HTMLElement {
   static observedAttributes = SOURCES;
   static version = VERSION;
   static {
-    run = (card) => card.#run();
+    look = (card) => card.#look();
+    run = (card) => card.#isKnown ? card.#follow() : card.#run();
     fail = (card, error) => card.#fail(error);
   }
 
@@ -86,6 +125,10 @@ class FilmCard extends HTMLElement {
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
   #ready;
   #outcome;
+  /** Nothing around the card is new but the language of another. */
+  #isKnown;
+  /** The `color-scheme` that the page has where the card is. */
+  #scheme;
   #observer = new MutationObserver((records) => {
     if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
   });
@@ -122,8 +165,8 @@ class FilmCard extends HTMLElement {
     if (isPrerendered(root)) root.addEventListener("click", press);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
-    this.#changed();
-    whenParsed(() => this.#changed());
+    this.#changed(true);
+    whenParsed(() => this.#changed(true));
   }
 
   connectedMoveCallback() { this.connectedCallback(); }
@@ -133,7 +176,7 @@ class FilmCard extends HTMLElement {
     queueMicrotask(() => {
       if (this.#isPlaced()) return;
       this.#observer.disconnect();
-      nearby.unobserve(this);
+      leave(this);
       cards.delete(this);
       if (this.#lives()) guard(() => this.#entry.disconnect(), this);
     });
@@ -146,19 +189,40 @@ class FilmCard extends HTMLElement {
 
   #lives() { return Entry && this.#entry instanceof Entry; }
 
-  #changed() {
+  #changed(comes) {
     if (!this.#isPlaced() || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     cards.add(this);
-    if (Entry) this.#run();
+    if (this.#lives() && !comes) this.#run();
+    else this.#later();
+  }
+
+  #later(isKnown) {
+    this.#scheme = undefined;
+    this.#isKnown = isKnown && (this.#isKnown || !queue.has(this));
+    queue.add(this);
+    nearby.observe(this);
+    if (Entry) work();
     else if (visit(this) || this.dataset.loading?.trim().toLowerCase() === "eager") begin();
-    else nearby.observe(this);
+  }
+
+  #look() {
+    if (!this.#isKnown) this.#scheme ??= getComputedStyle(this).colorScheme;
+  }
+
+  #follow() {
+    leave(this);
+    if (this.#lives()) guard(() => this.#entry.render(), this);
   }
 
   #run() {
-    nearby.unobserve(this);
+    leave(this);
+    this.#isKnown = false;
+    if (!cards.has(this) || !this.#isPlaced()) return;
+    this.#look();
     guard(() => {
       if (!this.#lives()) this.#entry = new Entry();
-      const isKnown = this.#entry.update(this, this.#report, this.#film, this.#set, this.#named);
+      const isKnown = this.#entry.update(this, this.#report, this.#scheme, this.#film, this.#set, this.#named);
+      this.#scheme = undefined;
       // Told anew where its film is, and yet the same is shown: a stronger source is there.
       if (isKnown && this.#outcome !== undefined) this.#settle(this.#outcome);
     }, this);
@@ -167,6 +231,7 @@ class FilmCard extends HTMLElement {
   /** What the WebAssembly tells: an event, or what is not for the page. */
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
+    else if (what === "later") this.#later(detail);
     else if (what === "mount") takeOver(this.shadowRoot, detail, this.ready);
     else if (what === "fallback") {
       if (!isPrerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));

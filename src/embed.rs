@@ -38,8 +38,10 @@ impl Entry {
     /// The element is in a document, or something about it changed. `report`
     /// is told of all that happens: the name of an event with its detail, or
     /// `pending` (a film is on its way), `fetch` with a URL (see
-    /// [`Entry::answer`]), `mount` with the card's element, which is complete,
-    /// `fallback` (the card is gone) and `warn` with a text.
+    /// [`Entry::answer`]), `later` (it wants its turn, for [`Entry::render`] if
+    /// the detail is `true`, else for an update), `mount` with the card's
+    /// element, which is complete, `fallback` (the card is gone) and `warn`
+    /// with a text. `scheme` is the element's computed `color-scheme`,
     /// `film` is the element's property, `set` and `named` count how often that
     /// and the attributes that name a film were set, since a name that is set
     /// again is read again. `true` when the outcome is known (shown or failed),
@@ -48,12 +50,18 @@ impl Entry {
         &self,
         host: HtmlElement,
         report: Function,
+        scheme: &str,
         film: JsValue,
         set: u32,
         named: u32,
     ) -> bool {
         self.0.connect(host, report);
-        self.0.update(Some(Naming { film, set, named }))
+        self.0.update(scheme, Naming { film, set, named })
+    }
+
+    /// Brings the DOM up to date with what is known.
+    pub fn render(&self) {
+        self.0.render();
     }
 
     /// The answer to a `fetch`, which was asked for at the count `named`: the

@@ -60,16 +60,11 @@ const GLUE_MODULE: &str = "./film_card_bg.js";
 
 /// What stands in the glue, and what is put in its place because each card
 /// comes by there a thousand times.
-const FASTER: [(&str, &str); 4] = [
+const FASTER: [(&str, &str); 3] = [
     // These run no code of the card, so that nothing in them has to be guarded.
     ("wasm.__wbindgen_malloc", "leaves.__wbindgen_malloc"),
     ("wasm.__wbindgen_realloc", "leaves.__wbindgen_realloc"),
     ("wasm.__externref_table_", "leaves.__externref_table_"),
-    // Yew asks each parent whether it is of SVG or MathML. HTML's long name is for nobody.
-    (
-        "arg1.namespaceURI",
-        "\"ownerSVGElement\" in arg1 ? arg1.namespaceURI : null",
-    ),
 ];
 
 /// The standard library compiled along with the card, for size. These options

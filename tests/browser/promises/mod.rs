@@ -11,6 +11,7 @@ mod language;
 mod leaks;
 mod life;
 mod loading;
+mod many;
 mod options;
 mod package;
 mod page;
@@ -42,6 +43,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("json_ld", json_ld::PROMISES),
     ("security", security::PROMISES),
     ("life", life::PROMISES),
+    ("many", many::PROMISES),
     ("leaks", leaks::PROMISES),
     ("package", package::PROMISES),
     ("page", page::PROMISES),
