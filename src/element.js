@@ -36,7 +36,7 @@ function sheet(document) {
 const cards = new Set();
 let loading;
 /** Ways into a card from here that the page does not have. */
-let run, fail;
+let look, run, fail;
 
 /** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
 function begin() {
@@ -58,24 +58,30 @@ const nearby = new IntersectionObserver((entries) => entries.forEach(({ isInters
 
 /** Milliseconds after which the page has its turn. */
 const SLICE = 8;
+/** Cards that may wait for none. */
+const FEW = 8;
 let isWorking;
 
-/** Brings the cards of the queue up to date: one at once, many in slices. */
+/** Not a timer: those rest in pages that nobody sees. */
+const turn = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => resolve(port1.close());
+  port2.postMessage(0);
+});
+
+/** Brings the cards of the queue up to date: few at once, many in slices. */
 async function work() {
   if (isWorking) return;
   isWorking = true;
   // What the page does now may add more.
   await null;
+  if (queue.size > FEW) await turn();
   while (Entry && queue.size) {
+    // All look before the first is shown: after that, the page's style is to be found anew.
+    queue.forEach(look);
     const end = performance.now() + SLICE;
-    do run((near.size ? near : queue).values().next().value);
-    while (queue.size && performance.now() < end);
-    // Not a timer: those rest in pages that nobody sees.
-    if (queue.size) await new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(port1.close());
-      port2.postMessage(0);
-    });
+    while (queue.size && performance.now() < end) run((near.size ? near : queue).values().next().value);
+    if (queue.size) await turn();
   }
   isWorking = false;
 }
@@ -100,6 +106,7 @@ class FilmCard extends HTMLElement {
   static observedAttributes = SOURCES;
   static version = VERSION;
   static {
+    look = (card) => card.#look();
     run = (card) => card.#run();
     fail = (card, error) => card.#fail(error);
   }
@@ -113,6 +120,8 @@ class FilmCard extends HTMLElement {
   #outcome;
   /** Nothing is new but the language, of another card. */
   #follows;
+  /** The `color-scheme` that the page has where the card is. */
+  #scheme;
   #observer = new MutationObserver((records) => {
     if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
   });
@@ -181,6 +190,7 @@ class FilmCard extends HTMLElement {
   }
 
   #later(follows) {
+    this.#scheme = undefined;
     this.#follows = follows && (this.#follows || !queue.has(this));
     queue.add(this);
     nearby.observe(this);
@@ -188,15 +198,21 @@ class FilmCard extends HTMLElement {
     else if (visit(this) || this.dataset.loading?.trim().toLowerCase() === "eager") begin();
   }
 
+  #look() {
+    if (!this.#follows) this.#scheme ??= getComputedStyle(this).colorScheme;
+  }
+
   #run() {
     leave(this);
     if (!cards.has(this) || !this.#isPlaced()) return;
-    const follows = this.#follows && this.#lives();
+    const follows = this.#follows &&= this.#lives();
+    this.#look();
     this.#follows = false;
     guard(() => {
       if (!this.#lives()) this.#entry = new Entry();
       if (follows) return this.#entry.render();
-      const isKnown = this.#entry.update(this, this.#report, this.#film, this.#set, this.#named);
+      const isKnown = this.#entry.update(this, this.#report, this.#scheme, this.#film, this.#set, this.#named);
+      this.#scheme = undefined;
       // Told anew where its film is, and yet the same is shown: a stronger source is there.
       if (isKnown && this.#outcome !== undefined) this.#settle(this.#outcome);
     }, this);

@@ -41,6 +41,7 @@ impl Entry {
     /// [`Entry::answer`]), `later` (the card wants a turn: with `true` for
     /// [`Entry::render`], else for this), `mount` with the card's element,
     /// which is complete, `fallback` (the card is gone) and `warn` with a text.
+    /// `scheme` is the computed `color-scheme` of the element,
     /// `film` is the element's property, `set` and `named` count how often that
     /// and the attributes that name a film were set, since a name that is set
     /// again is read again. `true` when the outcome is known (shown or failed),
@@ -49,12 +50,13 @@ impl Entry {
         &self,
         host: HtmlElement,
         report: Function,
+        scheme: &str,
         film: JsValue,
         set: u32,
         named: u32,
     ) -> bool {
         self.0.connect(host, report);
-        self.0.update(Some(Naming { film, set, named }))
+        self.0.update(scheme, Naming { film, set, named })
     }
 
     /// Brings the DOM up to date with what is known.

@@ -70,7 +70,7 @@ impl Place {
     fn film(&self, film: JsValue, nth: u32) -> bool {
         let host = self.host.clone();
         let report: Function = self.report.as_ref().unchecked_ref::<Function>().clone();
-        self.entry.update(host, report, film, nth, 0)
+        self.entry.update(host, report, "normal", film, nth, 0)
     }
 
     /// Sets an attribute and lets the card look.

@@ -126,18 +126,16 @@ impl Card {
         self.state.borrow().choice.locale()
     }
 
-    /// Looks at the element and around it anew, also at its film if `naming`
-    /// says where that is. Whether the outcome is known.
-    pub fn update(self: &Rc<Self>, naming: Option<Naming>) -> bool {
+    /// Looks at the element, where the computed `color-scheme` is `scheme`,
+    /// around it and at its film anew. Whether the outcome is known.
+    pub fn update(self: &Rc<Self>, scheme: &str, naming: Naming) -> bool {
         let host = self.place.borrow().as_ref().map(|place| place.host.clone());
         let Some(host) = host else {
             return false;
         };
         self.configure(&host);
-        self.look_around(&host);
-        if let Some(naming) = naming {
-            self.find_film(&host, naming);
-        }
+        self.look_around(&host, scheme);
+        self.find_film(&host, naming);
         self.render();
         self.state.borrow().is_settled
     }
@@ -167,7 +165,7 @@ impl Card {
     }
 
     /// Language and colours of the place where the card stands.
-    fn look_around(&self, host: &HtmlElement) {
+    fn look_around(&self, host: &HtmlElement, scheme: &str) {
         let mut state = self.state.borrow_mut();
         let config = Rc::clone(&state.config);
         let in_sync = config.lang_sync == LangSync::Page;
@@ -191,7 +189,7 @@ impl Card {
                 .into_iter()
                 .for_each(|locale| state.choice.set_reader(locale));
         }
-        state.scheme = page::scheme(host, config.theme);
+        state.scheme = page::scheme(host, scheme, config.theme);
     }
 
     fn find_film(self: &Rc<Self>, host: &HtmlElement, naming: Naming) {
@@ -483,7 +481,7 @@ impl Card {
             .target(event, ".mount")
             .is_some_and(|at| event.target().as_ref() == Some(at.as_ref()))
         {
-            self.update(None);
+            self.later(false);
         }
     }
 }

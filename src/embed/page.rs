@@ -153,13 +153,10 @@ pub(super) fn meta(host: &HtmlElement, name: &str) -> Option<String> {
 }
 
 /// The colour scheme for a card's theme where the card stands.
-pub(super) fn scheme(host: &HtmlElement, theme: Theme) -> Scheme {
-    let style = window(host).and_then(|window| window.get_computed_style(host).ok().flatten());
-    let computed = style.and_then(|style| style.get_property_value("color-scheme").ok());
+/// The computed `color-scheme` is the card's element's.
+pub(super) fn scheme(host: &HtmlElement, computed: &str, theme: Theme) -> Scheme {
     // What stands in no rule may stand in the page's head.
-    let computed = computed
-        .filter(|computed| computed != "normal")
-        .or_else(|| meta(host, "color-scheme"));
+    let head = (computed == "normal").then(|| meta(host, "color-scheme").unwrap_or_default());
     let mut switches = String::new();
     for element in root_elements(host) {
         let themes =
@@ -170,7 +167,7 @@ pub(super) fn scheme(host: &HtmlElement, theme: Theme) -> Scheme {
         }
     }
     theme.scheme(
-        &computed.unwrap_or_default(),
+        head.as_deref().unwrap_or(computed),
         switches.split_ascii_whitespace(),
     )
 }
