@@ -2,12 +2,13 @@
 //! reader.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
+use yew::Html;
 
 use super::rendered::Rendered;
 use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
@@ -68,7 +69,19 @@ struct Place {
 struct View {
     mount: Element,
     rendered: Rendered,
-    shown: CardProps,
+    shown: Rc<Shown>,
+}
+
+/// Virtual nodes and what they are made of. Cards that show the same share
+/// them: a thousand cards of one film are not a thousand times its texts.
+#[derive(Debug)]
+struct Shown {
+    props: CardProps,
+    html: Html,
+}
+
+thread_local! {
+    static SHOWN: RefCell<Vec<Weak<Shown>>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Card {
@@ -310,7 +323,7 @@ impl Card {
             Some(place) => (place.host.clone(), place.view.take()),
             None => return,
         };
-        let known = view.and_then(|mut view| view.show(&props).then_some(view));
+        let known = view.and_then(|mut view| view.show(props.clone()).then_some(view));
         let is_new = known.is_none();
         let Some(view) = known.or_else(|| View::new(&host, props)) else {
             return;
@@ -488,11 +501,12 @@ impl Card {
 
 impl View {
     /// A view in an element of its own, outside the document.
-    fn new(host: &HtmlElement, shown: CardProps) -> Option<View> {
+    fn new(host: &HtmlElement, props: CardProps) -> Option<View> {
         let mount = host.owner_document()?.create_element("div").ok()?;
         mount.set_class_name("mount");
         let mut rendered = Rendered::default();
-        rendered.show(&mount, card(&shown));
+        let shown = Shown::of(props);
+        rendered.show(&mount, shown.html.clone());
         Some(View {
             mount,
             rendered,
@@ -501,12 +515,35 @@ impl View {
     }
 
     /// Whether the view can show these, and does.
-    fn show(&mut self, props: &CardProps) -> bool {
-        if self.shown == *props {
+    fn show(&mut self, props: CardProps) -> bool {
+        let shown = Shown::of(props);
+        if Rc::ptr_eq(&shown, &self.shown) {
             return true;
         }
-        self.shown = props.clone();
-        self.rendered.show(&self.mount, card(props))
+        self.shown = shown;
+        self.rendered.show(&self.mount, self.shown.html.clone())
+    }
+}
+
+impl Shown {
+    fn of(mut props: CardProps) -> Rc<Shown> {
+        SHOWN.with_borrow_mut(|all| {
+            all.retain(|shown| shown.strong_count() > 0);
+            for shown in all.iter().filter_map(Weak::upgrade) {
+                let config = &shown.props.config;
+                // A card reads its options itself.
+                if *props.config == **config {
+                    props.config = Rc::clone(config);
+                }
+                if props == shown.props {
+                    return shown;
+                }
+            }
+            let html = card(&props);
+            let shown = Rc::new(Shown { props, html });
+            all.push(Rc::downgrade(&shown));
+            shown
+        })
     }
 }
 
