@@ -57,7 +57,7 @@ const nearby = new IntersectionObserver((entries) => entries.forEach(({ isInters
 }), { rootMargin: "50%" });
 
 /** Milliseconds after which the page has its turn. */
-const SLICE = 8;
+const SLICE = 12;
 /** Cards that may wait for none. */
 const FEW = 8;
 let isWorking;

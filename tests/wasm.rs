@@ -145,7 +145,8 @@ fn eval(expression: &str) -> JsValue {
 /// Waits until something holds, a task of the browser at a time: Yew's
 /// scheduler hands over to the browser when it was busy for a frame.
 async fn until(holds: impl Fn() -> bool) {
-    for _ in 0..1000 {
+    let end = js_sys::Date::now() + 10_000.0;
+    while js_sys::Date::now() < end {
         if holds() {
             return;
         }
@@ -420,4 +421,44 @@ async fn shows_what_yews_own_renderer_shows() {
         let own = place.root.first_element_child().unwrap();
         until(|| own.is_equal_node(Some(&yews))).await;
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_second_card_of_a_film_is_as_the_first() {
+    let (first, second) = (Place::new(), Place::new());
+    let mount = |place: &Place| place.root.first_element_child().unwrap();
+    let steps = [
+        ("data-film", "la-misma-luna"),
+        ("data-lang", "es"),
+        ("data-heading-level", "3"),
+        ("data-hide", "cast"),
+        ("data-lang", "en"),
+        ("data-hide", ""),
+        ("data-max-reviews", "1"),
+    ];
+    for (name, value) in steps {
+        first.attribute(name, value);
+        second.attribute(name, value);
+        assert!(mount(&first).is_equal_node(Some(&mount(&second))), "{name}");
+    }
+    // It listens as the first does, and goes on after the first has gone.
+    first.leave();
+    let button = second.find("show-all").unwrap();
+    button.unchecked_into::<HtmlElement>().click();
+    let button = second.find("show-all").unwrap();
+    assert_eq!(button.get_attribute("aria-expanded").unwrap(), "true");
+}
+
+#[wasm_bindgen_test]
+async fn a_copied_text_that_a_stranger_took_makes_a_new_view() {
+    let (first, second) = (Place::new(), Place::new());
+    for place in [&first, &second] {
+        place.attribute("data-film", "la-misma-luna");
+    }
+    let title = second.find("title").unwrap();
+    title.set_text_content(None);
+    title.append_child(&create("font")).unwrap();
+    second.attribute("data-lang", "es");
+    assert_eq!(second.text("title"), "La misma luna");
+    assert_eq!(second.reported("mount").len(), 2);
 }

@@ -1,7 +1,7 @@
 //! One card: its state, and how it follows its element, its film and its
 //! reader.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -78,6 +78,9 @@ struct View {
 struct Shown {
     props: CardProps,
     html: Html,
+    /// Their elements for all cards but the first to copy, which is quicker
+    /// than to make them.
+    pattern: OnceCell<Element>,
 }
 
 thread_local! {
@@ -502,11 +505,28 @@ impl Card {
 impl View {
     /// A view in an element of its own, outside the document.
     fn new(host: &HtmlElement, props: CardProps) -> Option<View> {
-        let mount = host.owner_document()?.create_element("div").ok()?;
-        mount.set_class_name("mount");
-        let mut rendered = Rendered::default();
         let shown = Shown::of(props);
-        rendered.show(&mount, shown.html.clone());
+        let render = || {
+            let mount = host.owner_document()?.create_element("div").ok()?;
+            mount.set_class_name("mount");
+            let mut rendered = Rendered::default();
+            rendered.show(&mount, shown.html.clone());
+            Some((mount, rendered))
+        };
+        let is_first = Rc::strong_count(&shown) == 1;
+        let (mount, rendered) = if is_first {
+            render()?
+        } else {
+            let pattern = match shown.pattern.get() {
+                Some(pattern) => pattern,
+                None => {
+                    let (mount, _) = render()?;
+                    shown.pattern.get_or_init(|| mount)
+                }
+            };
+            let copy = pattern.clone_node_with_deep(true).ok()?;
+            (copy.unchecked_into(), Rendered::copy(shown.html.clone()))
+        };
         Some(View {
             mount,
             rendered,
@@ -540,7 +560,12 @@ impl Shown {
                 }
             }
             let html = card(&props);
-            let shown = Rc::new(Shown { props, html });
+            let pattern = OnceCell::new();
+            let shown = Rc::new(Shown {
+                props,
+                html,
+                pattern,
+            });
             all.push(Rc::downgrade(&shown));
             shown
         })

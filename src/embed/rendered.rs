@@ -19,6 +19,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub(super) struct Rendered {
     view: Html,
     nodes: Nodes,
+    /// The nodes are a copy of others, and not looked up yet.
+    is_copy: bool,
 }
 
 /// The DOM node of a virtual node, none for a list, and those of its children.
@@ -41,6 +43,15 @@ struct At<'a> {
 }
 
 impl Rendered {
+    /// What an element holds that is a copy of one that shows this view.
+    pub fn copy(view: Html) -> Rendered {
+        Rendered {
+            view,
+            is_copy: true,
+            ..Rendered::default()
+        }
+    }
+
     /// Shows another view inside `parent`: writes what differs, by the places
     /// of the nodes, as Yew's own renderer does where there are no keys.
     ///
@@ -48,6 +59,12 @@ impl Rendered {
     /// texts out of the document and put elements in their place.
     pub fn show(&mut self, parent: &Element, view: Html) -> bool {
         let is_astray = Cell::new(false);
+        if std::mem::take(&mut self.is_copy) {
+            let mut node = parent.first_child();
+            if !self.nodes.find(&self.view, &mut node) {
+                return false;
+            }
+        }
         if let Some(document) = parent.owner_document() {
             let at = At {
                 document: &document,
@@ -64,6 +81,29 @@ impl Rendered {
 }
 
 impl Nodes {
+    /// Looks up the nodes of a view that is shown from `next` on, which is then
+    /// what stands behind. `false` where something else is there.
+    fn find(&mut self, view: &VNode, next: &mut Option<Node>) -> bool {
+        let mut inside = None;
+        if !matches!(view, VNode::VList(_)) {
+            let Some(node) = next.take() else {
+                return false;
+            };
+            let is_text = matches!(view, VNode::VText(_));
+            if (node.node_type() == Node::TEXT_NODE) != is_text {
+                return false;
+            }
+            *next = node.next_sibling();
+            inside = Some(node.first_child());
+            self.node = Some(node);
+        }
+        let within = inside.as_mut().unwrap_or(next);
+        self.children = children(view).iter().map(|_| Nodes::default()).collect();
+        let mut pairs = self.children.iter_mut().zip(children(view));
+        pairs.all(|(nodes, view)| nodes.find(view, within))
+            && inside.is_none_or(|rest| rest.is_none())
+    }
+
     fn patch(&mut self, old: &VNode, new: &VNode, at: At) {
         let is_kept = match (old, new) {
             (VNode::VTag(old), VNode::VTag(new)) => old.tag() == new.tag(),
