@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 /// they belong to takes the whole card along.
 #[path = "../../src"]
 mod card {
+    pub mod digits;
     pub mod error;
     pub mod film;
     pub mod i18n;
@@ -28,7 +29,7 @@ mod json;
 #[path = "../../src/film/serde_json_value.rs"]
 mod serde_json_value;
 
-pub use card::{error, film, i18n, language_tag};
+pub use card::{digits, error, film, i18n, language_tag};
 
 // Where the two files from `src` look for them.
 #[cfg(feature = "serde-json-walk")]
