@@ -377,6 +377,11 @@ const OTHER: &str = r#"{
 #[wasm_bindgen_test]
 async fn shows_what_yews_own_renderer_shows() {
     let place = Place::new();
+    // The picture is nowhere, which the card would hear of at some time.
+    let stop = Function::new_with_args("event", "event.stopImmediatePropagation()");
+    let root = &place.root;
+    root.add_event_listener_with_callback_and_bool("error", &stop, true)
+        .unwrap();
     let yews = create("div");
     yews.set_class_name("mount");
     let mut app = None;
