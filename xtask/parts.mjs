@@ -1,8 +1,9 @@
-// What each part of the shipped files weighs: node parts.mjs WASM FILM WASM_OPT ESBUILD PASS…
+// What each part of the shipped files weighs: node parts.mjs WASM FILM WAYS
 // A part of the WebAssembly is emptied, wasm-opt leaves out what only that part
 // uses, and what the rest is lighter by brotli is the part's weight. WASM is as
 // wasm-bindgen wrote it, with its names; a function belongs to the first
-// part that its name fits. Prints lines of a name and a number of bytes.
+// part that its name fits. WAYS is JSON: the programs, and what the build tells
+// them. Prints lines of a name and a number of bytes.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import zlib from "node:zlib";
@@ -17,7 +18,8 @@ const PARTS = {
   "the texts and ways of two languages": /\bi18n::/,
 };
 
-const [wasm, film, wasmOpt, esbuild, ...passes] = process.argv.slice(2);
+const [wasm, film, ways] = process.argv.slice(2);
+const { wasmOpt, passes, esbuild, script: options } = JSON.parse(ways);
 const work = fs.mkdtempSync("target/parts-");
 const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
   params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 },
@@ -53,13 +55,10 @@ function without(part) {
   return module.emitBinary();
 }
 
-/** The script without what `options` leave out. */
-function script(...options) {
-  const defines = ["IS_MODULE=false", "VERSION=''", "INTEGRITY=''", "import.meta.url=undefined"];
-  return brotli(execFileSync(esbuild, [
-    "src/element.js", "--bundle", "--minify", "--format=iife", "--target=es2022", "--legal-comments=none",
-    "--log-level=error", "--loader:.css=text", ...defines.map((each) => `--define:${each}`), ...options,
-  ]));
+/** The script without what `without` leaves out. */
+function script(...without) {
+  const defines = ["--define:VERSION=''", "--define:INTEGRITY=''"];
+  return brotli(execFileSync(esbuild, ["--bundle", "--minify", "--log-level=error", ...options, ...defines, ...without]));
 }
 
 const whole = optimized(bytes);

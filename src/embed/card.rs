@@ -298,10 +298,10 @@ impl Card {
         }
     }
 
-    /// Asks for its turn, since there may be many cards: to be rendered if all
-    /// around it is known, else to be updated.
-    pub fn later(&self, is_known: bool) {
-        self.report("later", &is_known.into());
+    /// Asks for its turn, since there may be many cards: to be rendered if it
+    /// only follows another's language, else to be updated.
+    pub fn later(&self, follows: bool) {
+        self.report("later", &follows.into());
     }
 
     /// Brings the DOM up to date.

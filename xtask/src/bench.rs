@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use self::cards::{CARDS, Card};
 use crate::{
     Result,
-    browsers::install_on_debian,
+    browsers::{CHROMIUM, install_on_debian},
     build::{TOOLS, build},
     prerendered::render,
     process::{find, run},
@@ -197,8 +197,7 @@ fn page(title: &str, content: &str) -> String {
 fn chromium() -> Result<PathBuf> {
     let look = || {
         let named = env::var_os("CHROME_PATH").map(PathBuf::from);
-        let names = ["chromium", "google-chrome", "google-chrome-stable"];
-        named.or_else(|| names.iter().find_map(|name| find(name)))
+        named.or_else(|| CHROMIUM.into_iter().find_map(find))
     };
     if look().is_none() {
         install_on_debian(&["chromium"], "measure in")?;

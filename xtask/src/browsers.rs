@@ -12,6 +12,9 @@ use crate::{
     tools::Tools,
 };
 
+/// Chromium's program by each of its names.
+pub const CHROMIUM: [&str; 3] = ["chromium", "google-chrome", "google-chrome-stable"];
+
 /// Names the engines to test in, with commas; unset or empty: all.
 pub const ENGINES_VARIABLE: &str = "FILM_CARD_ENGINES";
 
@@ -69,7 +72,7 @@ impl Engine {
         match self {
             Self::WebKit => &[&["Xvfb"], &["xvfb-run"], &["xauth"]],
             _ if !cfg!(target_os = "linux") => &[],
-            Self::Chromium => &[&["chromium", "google-chrome", "google-chrome-stable"]],
+            Self::Chromium => &[&CHROMIUM],
             Self::Firefox => &[&["firefox", "firefox-esr"]],
         }
     }

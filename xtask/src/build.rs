@@ -211,23 +211,38 @@ fn as_function(glue: &str) -> Result<String> {
     .concat())
 }
 
+/// What esbuild makes of the element, in whatever form, and of what a page's
+/// script is: only a module may ask for its own address.
+pub const ELEMENT: [&str; 4] = [
+    "src/element.js",
+    "--target=es2022",
+    "--legal-comments=none",
+    "--loader:.css=text",
+];
+pub const CLASSIC: [&str; 3] = [
+    "--format=iife",
+    "--define:IS_MODULE=false",
+    "--define:import.meta.url=undefined",
+];
+
+/// The same for a module, which alone is imported on a server.
+const IMPORTED: [&str; 3] = [
+    "--format=esm",
+    "--define:IS_MODULE=true",
+    "--inject:src/server.js",
+];
+
 /// The custom element, the glue that wasm-bindgen wrote for it, and the style
 /// sheet as text: as one classic script, and as a module.
 fn scripts(tools: &Tools, dev: bool) -> Result {
     let version = locked_version("film-card")?;
-    // Only a module may ask for its own address, and only a module is imported on a server.
-    let classic = "--format=iife --define:IS_MODULE=false --define:import.meta.url=undefined";
-    let module = "--format=esm --define:IS_MODULE=true --inject:src/server.js";
-    for (file, own) in [(SHIPPED[0], classic), (MODULE, module)] {
+    for (file, form) in [(SHIPPED[0], CLASSIC), (MODULE, IMPORTED)] {
         let mut esbuild = esbuild(tools, dev)?;
-        esbuild.args(["src/element.js", &format!("--outfile={file}")]);
-        esbuild.args(own.split(' ')).args([
-            "--target=es2022",
-            "--legal-comments=none",
-            "--loader:.css=text",
-            &format!("--define:VERSION='{version}'"),
+        esbuild.args(ELEMENT).args(form).args([
+            format!("--outfile={file}"),
+            format!("--define:VERSION='{version}'"),
             // The script takes no other WebAssembly than the one that it was built with.
-            &format!("--define:INTEGRITY='{}'", integrity(SHIPPED[1])?),
+            format!("--define:INTEGRITY='{}'", integrity(SHIPPED[1])?),
         ]);
         run(&mut esbuild)?;
     }

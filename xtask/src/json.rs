@@ -126,12 +126,10 @@ fn row(description: &str, size: [usize; 2], baseline: [usize; 2]) -> String {
 }
 
 fn versions(tools: &Tools) -> Result<String> {
-    // It prints `wasm-opt version 132 (version_132)`.
-    let wasm_opt = output(tools.command("wasm-opt")?.arg("--version"))?;
     let mut line = format!(
         "1 kB is 1000 bytes. Built by rustc {}, wasm-opt {}",
         version(Path::new("rustc")),
-        wasm_opt.split(' ').nth(2).unwrap_or_default()
+        tools.wasm_opt_version()?
     );
     for package in [
         "wasm-bindgen",

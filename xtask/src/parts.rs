@@ -2,9 +2,11 @@
 
 use std::{cmp::Reverse, process::Command};
 
+use serde_json::json;
+
 use crate::{
     Result,
-    build::{PASSES, TOOLS, WASM, build},
+    build::{CLASSIC, ELEMENT, PASSES, TOOLS, WASM, build},
     process::output,
     tools::Tools,
 };
@@ -23,9 +25,14 @@ pub fn parts() -> Result {
     build(false)?;
     let tools = Tools::install(&TOOLS)?;
     let mut node = Command::new("node");
-    node.args(["xtask/parts.mjs", WASM, FILM])
-        .args([tools.program("wasm-opt")?, tools.program("esbuild")?])
-        .args(PASSES);
+    let script = [&ELEMENT[..], &CLASSIC].concat();
+    let ways = json!({
+        "wasmOpt": tools.program("wasm-opt")?,
+        "passes": PASSES,
+        "esbuild": tools.program("esbuild")?,
+        "script": script,
+    });
+    node.args(["xtask/parts.mjs", WASM, FILM, &ways.to_string()]);
     let mut parts = Vec::new();
     for line in output(&mut node)?.lines() {
         // What wasm-opt tells of short names has no number at its end.

@@ -64,14 +64,12 @@ fn row(name: &str, size: [usize; 3]) -> String {
 
 fn versions() -> Result<String> {
     let tools = Tools::install(&build::TOOLS)?;
-    // It prints `wasm-opt version 132 (version_132)`.
-    let wasm_opt = output(tools.command("wasm-opt")?.arg("--version"))?;
     Ok(format!(
         "1 kB is 1000 bytes. Built by rustc {}, yew {}, wasm-bindgen {}, wasm-opt {}.",
         version(Path::new("rustc")),
         locked_version("yew")?,
         locked_version("wasm-bindgen")?,
-        wasm_opt.split(' ').nth(2).unwrap_or_default()
+        tools.wasm_opt_version()?
     ))
 }
 

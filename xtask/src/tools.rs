@@ -155,6 +155,15 @@ impl Tools {
         Ok(command)
     }
 
+    /// The version of wasm-opt, which prints `wasm-opt version 132 (version_132)`.
+    ///
+    /// # Errors
+    /// When it is not installed.
+    pub fn wasm_opt_version(&self) -> Result<String> {
+        let printed = output(self.command("wasm-opt")?.arg("--version"))?;
+        Ok(printed.split(' ').nth(2).unwrap_or_default().to_owned())
+    }
+
     /// PATH with the folders of these tools first.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use std::{env, fs};
 use crate::{
     Result,
     build::{REBUILT_STD, esbuild},
-    process::{cargo, output, run},
+    process::{cargo, run},
     tools::{Tools, WASM_TARGET, version},
 };
 
@@ -174,12 +174,7 @@ pub fn versions(tools: &Tools) -> Result<String> {
     for name in ["yew", "leptos", "sycamore", "wasm-bindgen"] {
         pieces.push(format!("{name} {}", locked(name)?));
     }
-    let wasm_opt = output(tools.command("wasm-opt")?.arg("--version"))?;
-    // It prints `wasm-opt version 132 (version_132)`.
-    pieces.push(format!(
-        "wasm-opt {}",
-        wasm_opt.split(' ').nth(2).unwrap_or_default()
-    ));
+    pieces.push(format!("wasm-opt {}", tools.wasm_opt_version()?));
     pieces.push(format!("rustc {}", version("rustc".as_ref())));
     Ok(pieces.join(", "))
 }
