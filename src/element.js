@@ -1,6 +1,7 @@
 // The custom element <film-card> and the script tag that becomes one: what must
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
+import { embedded, picture } from "./embedded.js";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe } from "./json_ld.js";
 import { visit } from "./section_link.js";
@@ -36,7 +37,7 @@ function sheet(document) {
 const cards = new Set();
 let loading;
 /** Ways into a card from here that the page does not have. */
-let look, run, fail;
+let look, run, fail, show;
 
 /** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
 function begin() {
@@ -53,8 +54,18 @@ const nearby = new IntersectionObserver((entries) => entries.forEach(({ isInters
   if (!isIntersecting) return;
   nearby.unobserve(target);
   if (queue.has(target)) near.add(target);
+  show(target);
   begin();
 }), { rootMargin: "50%" });
+
+/** Whether a reader sees a card's place for sure; the observer knows better, but looks only after the next frame. */
+function isInSight(card) {
+  const { body } = document;
+  let around = card.parentElement;
+  while (around && around !== body && getComputedStyle(around).overflow === "visible") around = around.parentElement;
+  const { top: start, bottom } = card.getBoundingClientRect();
+  return names(card) && around === body && card.checkVisibility?.() && start < innerHeight && bottom >= 0 && self === top;
+}
 
 /** Milliseconds after which the page has its turn. */
 const SLICE = 12;
@@ -109,6 +120,7 @@ class FilmCard extends HTMLElement {
     look = (card) => card.#look();
     run = (card) => card.#run();
     fail = (card, error) => card.#fail(error);
+    show = (card) => card.#show();
   }
 
   #entry;
@@ -144,6 +156,7 @@ class FilmCard extends HTMLElement {
     if (film !== undefined && this.#film !== film) console.warn(`[${TAG}] film: is a ${typeof film}, expected an object`, this);
     this.#set += 1;
     this.#pend();
+    this.#unshow();
     this.#changed();
   }
 
@@ -178,7 +191,28 @@ class FilmCard extends HTMLElement {
   attributeChangedCallback() {
     this.#named += 1;
     this.#pend();
+    this.#unshow();
   }
+
+  /** Shows a picture of the card beside the slot, while there is neither the card nor anything else. */
+  #show() {
+    const root = this.shadowRoot;
+    if (Entry || root.children[1] || (document.readyState === "loading" && !this.nextSibling)) return;
+    const mount = picture(this);
+    if (!mount) return;
+    root.append(mount);
+    root.addEventListener("click", press);
+    if (!this.#ready.isOpen) this.#stop();
+  }
+
+  /** Takes the picture away. */
+  #unshow() {
+    const [slot, mount] = this.shadowRoot?.children ?? [];
+    if (slot?.localName === "slot") mount?.remove();
+  }
+
+  /** Hides what a card that is not live can't do. */
+  #stop() { this.shadowRoot.lastElementChild.className = "mount stopped"; }
 
   #lives() { return Entry && this.#entry instanceof Entry; }
 
@@ -222,6 +256,7 @@ class FilmCard extends HTMLElement {
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "later") this.#later(detail);
+    else if (what === "embedded") return embedded(detail);
     else if (what === "mount") takeOver(this.shadowRoot, detail, this.ready);
     else if (what === "fallback") {
       if (!isPrerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));
@@ -263,8 +298,7 @@ class FilmCard extends HTMLElement {
       this.#pend();
     }
     if (!this.#ready.isOpen) return;
-    // What a prerendered card can't do is hidden.
-    this.shadowRoot.lastElementChild.className = "mount stopped";
+    this.#stop();
     complain(`${code}: ${message}`);
     this.#settle(error);
     this.#emit("film-card-error", { code, message, path });
@@ -290,6 +324,13 @@ class FilmCard extends HTMLElement {
   }
 }
 
+/** A card in sight need not wait until the observer has looked. */
+function hasten(card) {
+  if (!(card instanceof FilmCard) || !isInSight(card)) return;
+  begin();
+  show(card);
+}
+
 /** Turns a script tag that names a film into a card. */
 function embed(script) {
   // Who keeps a page and shows it again (Turbo's cache does) keeps the card and runs the script anew.
@@ -302,18 +343,27 @@ function embed(script) {
   const selector = script.dataset.target?.trim();
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
   if (!selector && script.closest("head")) missed("is missing in <head>");
-  else if (!selector) script.after(card);
-  else whenParsed(() => {
+  else if (!selector) {
+    script.after(card);
+    hasten(card);
+  } else whenParsed(() => {
     try {
       document.querySelector(selector).append(card);
     } catch {
       missed(`"${selector}" selects nothing`);
     }
+    hasten(card);
   });
 }
 
 const first = customElements.get(TAG);
-if (!first) customElements.define(TAG, FilmCard);
+if (!first) {
+  // The request first: there is time for the rest while it is on its way.
+  const seen = [...document.querySelectorAll(TAG)].filter(isInSight);
+  if (seen.length) begin();
+  customElements.define(TAG, FilmCard);
+  seen.forEach(show);
+}
 else if (first.version !== VERSION) {
   console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
 }

@@ -22,7 +22,7 @@ use serde::Serialize;
 
 pub use date::PartialDate;
 pub use duration::Duration;
-pub use embedded::{EMBEDDED, embedded};
+pub use embedded::{EMBEDDED, EMBEDDED_IDS, embedded};
 pub use json::{Json, Kind};
 pub use rating::{AggregateRating, Rating};
 pub use read::{Reading, read};

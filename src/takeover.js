@@ -42,8 +42,8 @@ export function takeOver(root, mount, ready) {
   }
   // While the layout follows the container queries, nothing in it holds the page's scrolling.
   if (old.className === "mount") {
-    mount.style.overflowAnchor = "none";
-    requestAnimationFrame(() => setTimeout(() => mount.removeAttribute("style")));
+    mount.classList.add("new");
+    requestAnimationFrame(() => setTimeout(() => mount.classList.remove("new")));
   }
   // The focus goes from one to the other and is never lost, so that it looks as before.
   root.append(mount);

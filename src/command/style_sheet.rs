@@ -1,7 +1,7 @@
 //! The style sheet of the card, for pages where no script brings it.
 
 /// Its files, in the order of `styles/prerendered.css`.
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     include_str!("../../styles/base.css"),
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/card.css"),
@@ -19,6 +19,7 @@ const FILES: [&str; 18] = [
     include_str!("../../styles/motion.css"),
     include_str!("../../styles/forced-colors.css"),
     include_str!("../../styles/print.css"),
+    include_str!("../../styles/stopped.css"),
     include_str!("../../styles/without-script.css"),
 ];
 

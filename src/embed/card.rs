@@ -230,7 +230,9 @@ impl Card {
             Source::Property(_) => source::read(naming.film),
             Source::Child(text) => source::parse("script", text),
             Source::Script(name, _) => source::named_film(host, name),
-            Source::Embedded(id) => source::embedded_film(id),
+            Source::Embedded(id) => {
+                source::embedded_film(id, || self.ask("embedded", &id.into()).unwrap_or_default())
+            }
             Source::Url(url, _) => {
                 self.report("fetch", &url.into());
                 return;
@@ -388,15 +390,14 @@ impl Card {
     /// Whether that went well. The page's own handlers never throw through
     /// `dispatchEvent`.
     fn report(&self, what: &str, detail: &JsValue) -> bool {
-        let report = self
-            .place
-            .borrow()
-            .as_ref()
-            .map(|place| place.report.clone());
-        report.is_some_and(|report| {
-            let told = report.call2(&JsValue::UNDEFINED, &what.into(), detail);
-            told.is_ok()
-        })
+        self.ask(what, detail).is_some()
+    }
+
+    /// The answer to a report.
+    fn ask(&self, what: &str, detail: &JsValue) -> Option<JsValue> {
+        let report = self.place.borrow().as_ref()?.report.clone();
+        let told = report.call2(&JsValue::UNDEFINED, &what.into(), detail);
+        told.ok()
     }
 
     // ---- the reader ----

@@ -12,7 +12,7 @@ use super::json::Value;
 use crate::config::Config;
 use crate::digits::digits;
 use crate::error::Error;
-use crate::film::{self, EMBEDDED, Film, Reading};
+use crate::film::{self, EMBEDDED_IDS, Film, Reading};
 
 /// What the element's script knows of its film: the property `film`, and how
 /// often that and the attributes that name a film were set.
@@ -133,19 +133,18 @@ fn script_named(host: &HtmlElement, name: &str) -> Option<Element> {
         .then_some(script)
 }
 
-/// The embedded film of this id.
-pub(super) fn embedded_film(id: &str) -> Outcome {
+/// The embedded film of this id, which `value` gives as JSON has it.
+pub(super) fn embedded_film(id: &str, value: impl FnOnce() -> JsValue) -> Outcome {
     thread_local! {
         // All cards with the same embedded film share it.
         static READ: RefCell<Vec<(&'static str, Loaded)>> = const { RefCell::new(Vec::new()) };
     }
-    let Some((id, file)) = EMBEDDED.iter().find(|(known, _)| *known == id) else {
-        let known: Vec<&str> = EMBEDDED.iter().map(|(id, _)| *id).collect();
+    let Some(id) = EMBEDDED_IDS.iter().find(|known| **known == id) else {
         let message = [
             "data-film: there is no film \"",
             id,
             "\", expected one of ",
-            &known.join(", "),
+            &EMBEDDED_IDS.join(", "),
         ];
         return Err(Failure {
             code: "film-not-found",
@@ -157,7 +156,7 @@ pub(super) fn embedded_film(id: &str) -> Outcome {
     if let Some((_, loaded)) = known {
         return Ok(loaded);
     }
-    let loaded = parse("data-film", file)?;
+    let loaded = read(value())?;
     READ.with_borrow_mut(|read| read.push((id, loaded.clone())));
     Ok(loaded)
 }

@@ -4,6 +4,9 @@
 pub const EMBEDDED: &[(&str, &str)] =
     &[("la-misma-luna", include_str!("../films/la-misma-luna.json"))];
 
+/// Their ids alone. In a page `src/embedded.js` has the files.
+pub const EMBEDDED_IDS: [&str; 1] = [EMBEDDED[0].0];
+
 /// The file of an embedded film, by its id.
 pub fn embedded(id: &str) -> Option<&'static str> {
     let film = EMBEDDED.iter().find(|(known, _)| *known == id)?;

@@ -89,6 +89,7 @@ pub fn build(dev: bool) -> Result {
     let lock = File::create("target/build.lock")?;
     lock.lock()?;
     style_sheet(&tools, dev)?;
+    embedded_films()?;
     wasm(&tools, dev)?;
     scripts(&tools, dev)?;
     write_manifest()
@@ -103,6 +104,13 @@ fn style_sheet(tools: &Tools, dev: bool) -> Result {
         let outfile = format!("--outfile={made}");
         run(esbuild(tools, dev)?.args([source, &outfile]))?;
     }
+    Ok(())
+}
+
+/// The embedded films and their cards, for `src/embedded.js`.
+fn embedded_films() -> Result {
+    let films = output(Command::new("cargo").args(["run", "--quiet", "--package", "preview"]))?;
+    fs::write("target/embedded.json", films)?;
     Ok(())
 }
 
@@ -213,11 +221,12 @@ fn as_function(glue: &str) -> Result<String> {
 
 /// What esbuild makes of the element, in whatever form, and of what a page's
 /// script is: only a module may ask for its own address.
-pub const ELEMENT: [&str; 4] = [
+pub const ELEMENT: [&str; 5] = [
     "src/element.js",
     "--target=es2022",
     "--legal-comments=none",
     "--loader:.css=text",
+    "--loader:.json=text",
 ];
 pub const CLASSIC: [&str; 3] = [
     "--format=iife",

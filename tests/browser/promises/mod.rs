@@ -16,6 +16,7 @@ mod options;
 mod package;
 mod page;
 mod payloads;
+mod picture;
 mod prerendered;
 mod reading;
 mod security;
@@ -37,6 +38,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("card", card::PROMISES),
     ("film", film::PROMISES),
     ("failure", failure::PROMISES),
+    ("picture", picture::PROMISES),
     ("prerendered", prerendered::PROMISES),
     ("takeover", takeover::PROMISES),
     ("loading", loading::PROMISES),

@@ -1,0 +1,88 @@
+// The embedded films: as Rust reads them, and each as a picture of its card, for
+// a reader who would see nothing until the WebAssembly is there.
+import text from "../target/embedded.json";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Where a reader's choice of language is kept. */
+const CHOICE = "film-card:lang";
+/** What speaks for all cards of a page. */
+const DEFAULTS = 'meta[name^="film-card:" i]';
+/** What may say that a page is light or dark. */
+const SCHEMES = 'meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
+
+let films;
+const named = (id) => (films ??= JSON.parse(text))[id];
+
+/** An embedded film, as its file has it. */
+export const embedded = (id) => named(id).film;
+
+/**
+ * The card of an embedded film, which the live one takes the place of; nothing
+ * where there is something to read, and where only Rust can tell how it looks.
+ */
+export function picture(card) {
+  const { film, source, src, hide, headingLevel, open = "", maxCast, maxReviews } = card.dataset;
+  if (!film || source || src || card.film || card.children[0] || card.textContent.trim()) return;
+  const tree = named(film.trim())?.card;
+  const scheme = schemeOf(card);
+  if (!tree || hide || headingLevel || !scheme || hasChosen() || document.querySelector(DEFAULTS)) return;
+  const mount = document.createElement("div");
+  mount.className = "mount";
+  add(mount, tree, language(card));
+  mount.firstChild.classList.replace("scheme-system", scheme);
+  const words = open.toLowerCase().split(/\s+/);
+  for (const section of mount.querySelectorAll("details")) section.open = words.includes(section.id);
+  for (const [part, max] of [["cast", maxCast], ["reviews", maxReviews]]) {
+    const items = mount.querySelectorAll(`[part=${part}]>li`);
+    if (max < items.length) return;
+    if (max) {
+      items.forEach((item) => { item.hidden = false; });
+      mount.querySelector(`[value=${part}]`)?.remove();
+    }
+  }
+  return mount;
+}
+
+/** Adds to `parent` what a node is in one language, see `xtask/preview`. */
+function add(parent, node, lang) {
+  const inLanguage = (it) => (it.en || it.es ? it[lang] : it);
+  const own = inLanguage(node);
+  if (own === undefined) return;
+  if (typeof own === "string") {
+    parent.append(own);
+    return;
+  }
+  const [tag, attributes, ...children] = own;
+  const element = document.createElementNS(tag === "svg" ? SVG : parent.namespaceURI, tag);
+  for (const name in attributes) {
+    const value = inLanguage(attributes[name]);
+    if (value !== undefined) element.setAttribute(name, value);
+  }
+  children.forEach((child) => add(element, child, lang));
+  parent.append(element);
+}
+
+/** The language of who has not chosen one: of the card, what is around it, the browser. */
+function language(card) {
+  let around;
+  for (let at = card; at && !around; at = at.getRootNode().host) around = at.closest("[lang]");
+  const tags = [card.dataset.lang, around?.getAttribute("lang"), ...navigator.languages];
+  const spoken = tags.map((tag) => /^\s*(en|es)(?=-|\s*$)/i.exec(tag)?.[1].toLowerCase());
+  return spoken.find(Boolean) ?? "en";
+}
+
+function schemeOf(card) {
+  const theme = card.dataset.theme?.trim().toLowerCase();
+  if (theme === "light" || theme === "dark") return `scheme-${theme}`;
+  const isPlain = getComputedStyle(card).colorScheme === "normal" && !document.querySelector(SCHEMES);
+  return isPlain && "scheme-system";
+}
+
+function hasChosen() {
+  try {
+    return CHOICE in sessionStorage || CHOICE in localStorage;
+  } catch {
+    // Where storage is refused, nothing is kept.
+    return false;
+  }
+}

@@ -1,0 +1,263 @@
+//! The picture of an embedded film's card, for a reader who would see nothing
+//! while the WebAssembly is on its way.
+
+use serde_json::{Value, json};
+
+use super::{in_card, part};
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::Page,
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[
+    Group {
+        reader: ENGLISH,
+        engines: &Engine::ALL,
+        promises: promises![
+            is_the_card_that_will_be_there,
+            is_there_for_a_script_tag,
+            is_not_there_where_only_rust_can_tell,
+            is_not_there_where_there_is_something_to_read,
+            is_not_there_before_the_card_is_near,
+            goes_when_another_film_is_named,
+            keeps_what_the_reader_did,
+            stays_if_the_webassembly_does_not_come,
+            is_accessible,
+        ],
+    },
+    Group {
+        reader: ENGLISH,
+        engines: &[Engine::Chromium],
+        promises: promises![has_no_layout_shift],
+    },
+];
+
+/// A page with `html` to which the script comes; no card is live before
+/// `goLive` is called.
+fn open(page: &mut Page<'_>, html: &str) {
+    page.open("picture/held.html");
+    page.put(html);
+    page.run("load();");
+    page.wait_until("customElements.get('film-card')");
+}
+
+fn go_live(page: &Page<'_>) {
+    page.run("goLive();");
+    page.ready("card");
+    page.settle();
+}
+
+/// The picture has what the live card has, node by node, apart from what is
+/// drawn.
+fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
+    for (attributes, around, lang) in [
+        ("", "", "en"),
+        ("lang=\"es\"", "", "es"),
+        ("", "lang=\"es-MX\"", "es"),
+        ("data-lang=\" ES-mx \"", "lang=\"en\"", "es"),
+        ("data-lang=\"fr\"", "lang=\"es\"", "es"),
+        ("lang=\"fr\"", "lang=\"es\"", "en"),
+        ("data-lang=\"auto\" data-theme=\"dark\"", "", "en"),
+        ("data-theme=\" Light \" data-lang=\"es\"", "", "es"),
+        (
+            "data-theme=\"dark\"",
+            "class=\"dark\" lang=\"español\"",
+            "en",
+        ),
+        ("data-open=\"Synopsis reviews\"", "", "en"),
+        (
+            "data-max-cast=\"12\" data-max-reviews=\"5\" data-lang=\"es\"",
+            "",
+            "es",
+        ),
+        (
+            "data-film=\" la-misma-luna \" data-schema=\"off\"",
+            "",
+            "en",
+        ),
+    ] {
+        let case = format!("{attributes} in {around}");
+        open(
+            page,
+            &format!(
+                "<div {around}><film-card id=\"card\" {attributes} data-film=\"la-misma-luna\"></film-card></div>"
+            ),
+        );
+        page.wait_until("copied()");
+        page.run("window.before = copied();");
+        assert_eq!(page.js("before.lang"), lang, "{case}");
+        assert!(page.is_visible(&part("title")), "{case}");
+        assert_eq!(page.js("card.resolvedLang"), Value::Null, "{case}");
+        go_live(page);
+        assert_eq!(page.js("copied().isEqualNode(before)"), true, "{case}");
+        assert_eq!(page.js("card.resolvedLang"), lang, "{case}");
+        assert_eq!(page.js("card.shadowRoot.children.length"), 1, "{case}");
+    }
+}
+
+fn is_there_for_a_script_tag(page: &mut Page<'_>) {
+    page.open("picture/held.html");
+    page.run("load({ film: 'la-misma-luna', lang: 'es' }, stage);");
+    page.wait_until("copied()?.lang === 'es'");
+    assert!(page.is_visible("film-card >>> [part=title]"));
+    page.run("goLive();");
+    page.js_async("document.querySelector('film-card').ready.then(() => true)");
+    assert_eq!(page.js("copied().lang"), "es");
+}
+
+/// No picture comes although the card is in sight, and the card does.
+#[track_caller]
+fn expect_none(page: &Page<'_>, case: &str) {
+    // Once the observer has told, the WebAssembly is asked for.
+    page.wait_until(
+        "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))",
+    );
+    page.settle();
+    assert_eq!(
+        page.js("copied() === undefined && card.shadowRoot.children.length"),
+        1,
+        "{case}"
+    );
+    page.run("goLive();");
+    page.wait_until("copied()");
+}
+
+fn is_not_there_where_only_rust_can_tell(page: &mut Page<'_>) {
+    for attributes in [
+        "data-hide=\"cast\"",
+        "data-heading-level=\"3\"",
+        "data-max-cast=\"2\"",
+        "data-max-reviews=\"1\"",
+        "data-src=\"/tests/pages/card/film.json\"",
+    ] {
+        let card =
+            format!("<film-card id=\"card\" data-film=\"la-misma-luna\" {attributes}></film-card>");
+        open(page, &card);
+        expect_none(page, attributes);
+    }
+    for before in [
+        "document.head.insertAdjacentHTML('beforeend', '<meta name=\"film-card:lang\" content=\"es\">')",
+        "document.head.insertAdjacentHTML('beforeend', '<meta name=\"color-scheme\" content=\"dark\">')",
+        "document.body.classList.add('dark')",
+        "document.documentElement.dataset.bsTheme = 'dark'",
+        "stage.style.colorScheme = 'dark'",
+        "sessionStorage.setItem('film-card:lang', 'es')",
+        "localStorage.setItem('film-card:lang', 'es')",
+    ] {
+        page.open("picture/held.html");
+        page.run(before);
+        page.put("<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>");
+        page.run("load();");
+        expect_none(page, before);
+        page.run("sessionStorage.clear(); localStorage.clear();");
+    }
+}
+
+fn is_not_there_where_there_is_something_to_read(page: &mut Page<'_>) {
+    for content in [
+        "<a id=\"fallback\" href=\"/\">A film</a>",
+        "A film",
+        "<script type=\"application/json\">{\"name\": \"Another\"}</script>",
+    ] {
+        open(
+            page,
+            &format!("<film-card id=\"card\" data-film=\"la-misma-luna\">{content}</film-card>"),
+        );
+        if content.contains("fallback") {
+            assert!(page.is_visible("#fallback"));
+        }
+        expect_none(page, content);
+    }
+    page.open("picture/held.html");
+    page.put("<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>");
+    page.run("card.film = { name: 'Another' }; load();");
+    expect_none(page, "property");
+}
+
+fn is_not_there_before_the_card_is_near(page: &mut Page<'_>) {
+    open(
+        page,
+        "<div style=\"height: 9000px\"></div><film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+    );
+    page.settle();
+    assert_eq!(page.js("copied() === undefined"), true);
+    page.run("card.scrollIntoView();");
+    page.wait_until("copied()");
+}
+
+fn goes_when_another_film_is_named(page: &mut Page<'_>) {
+    for change in [
+        "card.dataset.film = 'no-such-film'",
+        "card.dataset.src = '/tests/pages/card/film.json'",
+        "card.film = { name: 'Another' }",
+    ] {
+        open(
+            page,
+            "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+        );
+        page.wait_until("copied()");
+        page.run(change);
+        assert_eq!(page.js("copied() === undefined"), true, "{change}");
+        page.settle();
+        assert_eq!(page.js("copied() === undefined"), true, "{change}");
+    }
+}
+
+fn keeps_what_the_reader_did(page: &mut Page<'_>) {
+    open(
+        page,
+        "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+    );
+    page.click(&part("synopsis-toggle"));
+    page.click(&in_card("[part=lang-switch] [lang=es]"));
+    assert_eq!(page.js("copied().lang"), "en");
+    go_live(page);
+    page.reads(&part("title"), "La misma luna");
+    assert!(page.is_visible(&part("synopsis-text")));
+    assert_eq!(page.js("card.shadowRoot.activeElement.lang"), "es");
+    let change = page.event("film-card-lang-change", "card");
+    assert_eq!(change, json!({ "lang": "es", "previous": "en" }));
+}
+
+fn stays_if_the_webassembly_does_not_come(page: &mut Page<'_>) {
+    open(
+        page,
+        "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+    );
+    assert!(page.is_visible(&part("lang-switch")));
+    page.run("breakOff(new Error('It ended'));");
+    let error = page.event("film-card-error", "card");
+    assert_eq!(error["code"], "wasm-invalid");
+    assert!(page.is_visible(&part("title")));
+    assert!(!page.is_visible(&part("lang-switch")));
+    page.click(&part("synopsis-toggle"));
+    page.wait_until("visible('#card >>> [part~=synopsis-text]')");
+    assert_eq!(page.take_errors().len(), 1);
+}
+
+fn is_accessible(page: &mut Page<'_>) {
+    open(
+        page,
+        "<h1>Films</h1>
+        <film-card id=\"card\" data-film=\"la-misma-luna\" data-open=\"synopsis cast reviews\"></film-card>",
+    );
+    page.wait_until("copied()");
+    assert_eq!(page.axe(), Vec::<String>::new());
+}
+
+fn has_no_layout_shift(page: &mut Page<'_>) {
+    open(
+        page,
+        "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card><p id=\"after\">After the card</p>",
+    );
+    page.wait_until("copied()");
+    page.settle();
+    page.run(
+        "window.shifts = [];
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+            .observe({ type: 'layout-shift' });",
+    );
+    go_live(page);
+    assert_eq!(page.js("shifts"), json!([]));
+}
