@@ -132,6 +132,8 @@ class FilmCard extends HTMLElement {
   #outcome;
   /** Nothing is new but the language, of another card. */
   #follows;
+  /** The picture of an embedded film's card, and the options that it is of. */
+  #picture;
   /** The `color-scheme` that the page has where the card is. */
   #scheme;
   #observer = new MutationObserver((records) => {
@@ -200,6 +202,7 @@ class FilmCard extends HTMLElement {
     if (Entry || root.children[1] || (document.readyState === "loading" && !this.nextSibling)) return;
     const mount = picture(this);
     if (!mount) return;
+    this.#picture = { mount, options: this.#options() };
     root.append(mount);
     root.addEventListener("click", press);
     if (!this.#ready.isOpen) this.#stop();
@@ -207,9 +210,11 @@ class FilmCard extends HTMLElement {
 
   /** Takes the picture away. */
   #unshow() {
-    const [slot, mount] = this.shadowRoot?.children ?? [];
-    if (slot?.localName === "slot") mount?.remove();
+    this.#picture?.mount.remove();
+    this.#picture = undefined;
   }
+
+  #options() { return JSON.stringify(this.dataset); }
 
   /** Hides what a card that is not live can't do. */
   #stop() { this.shadowRoot.lastElementChild.className = "mount stopped"; }
@@ -257,7 +262,11 @@ class FilmCard extends HTMLElement {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "later") this.#later(detail);
     else if (what === "embedded") return embedded(detail);
-    else if (what === "mount") takeOver(this.shadowRoot, detail, this.ready);
+    else if (what === "picture") return this.#picture?.options === this.#options() ? this.#picture.mount : null;
+    else if (what === "mount") {
+      this.#picture = undefined;
+      takeOver(this.shadowRoot, detail, this.ready);
+    }
     else if (what === "fallback") {
       if (!isPrerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));
     } else if (what === "json-ld") describe(this, detail);

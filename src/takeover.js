@@ -15,7 +15,10 @@ export function press({ target, currentTarget }) {
 /** What belongs to the card, not to a translation tool. */
 const nodes = (parent) => [...parent.childNodes].filter(({ localName }) => localName !== "font");
 
-/** Puts `mount`, which is complete, in place of all that `root` holds; what was pressed counts when it is `ready`. */
+/**
+ * Puts `mount`, which is complete, in place of all that `root` holds, where it
+ * may be already; what the reader did before counts when it is `ready`.
+ */
 export function takeOver(root, mount, ready) {
   const old = root.lastElementChild;
   /** What stands in the new card where `node` stands in the old one. */
@@ -24,6 +27,23 @@ export function takeOver(root, mount, ready) {
     const parent = node && twin(node.parentNode);
     return parent && nodes(parent)[nodes(node.parentNode).indexOf(node)];
   };
+  const isNew = old !== mount;
+  if (isNew) replace(root, old, mount, twin);
+  while (root.firstChild !== mount) root.firstChild.remove();
+
+  // The page has heard of the click itself.
+  ready.then(() => {
+    // The browser tells what is open of a new card only.
+    if (!isNew) mount.querySelectorAll("details").forEach((section) => section.dispatchEvent(new Event("toggle")));
+    pressed.forEach((button) => {
+      const now = twin(button);
+      if (now) pressed.delete(button);
+      now?.dispatchEvent(new Event("click"));
+    });
+  }, () => {});
+}
+
+function replace(root, old, mount, twin) {
   const selection = getSelection();
   let selected = {};
   try {
@@ -48,15 +68,8 @@ export function takeOver(root, mount, ready) {
   // The focus goes from one to the other and is never lost, so that it looks as before.
   root.append(mount);
   twin(root.activeElement)?.focus?.({ preventScroll: true });
-  while (root.firstChild !== mount) root.firstChild.remove();
+  old.remove();
   if (start?.isEqualNode(startContainer) && end?.isEqualNode(endContainer)) {
     selection.setBaseAndExtent(start, startOffset, end, endOffset);
   }
-
-  // The page has heard of the click itself.
-  ready.then(() => pressed.forEach((button) => {
-    const now = twin(button);
-    if (now) pressed.delete(button);
-    now?.dispatchEvent(new Event("click"));
-  }), () => {});
 }

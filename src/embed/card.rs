@@ -330,7 +330,11 @@ impl Card {
         };
         let known = view.and_then(|mut view| view.show(props.clone()).then_some(view));
         let is_new = known.is_none();
-        let Some(view) = known.or_else(|| View::new(&host, props)) else {
+        let new = || {
+            let picture = self.ask("picture", &JsValue::UNDEFINED);
+            View::new(&host, props, picture.and_then(|it| it.dyn_into().ok()))
+        };
+        let Some(view) = known.or_else(new) else {
             return;
         };
         let mount = view.mount.clone();
@@ -504,9 +508,19 @@ impl Card {
 }
 
 impl View {
-    /// A view in an element of its own, outside the document.
-    fn new(host: &HtmlElement, props: CardProps) -> Option<View> {
+    /// A view in the element that `picture` shows it in already, or in one of
+    /// its own, outside the document.
+    fn new(host: &HtmlElement, props: CardProps, picture: Option<Element>) -> Option<View> {
         let shown = Shown::of(props);
+        if let Some(mount) = picture
+            && let Some(rendered) = Rendered::adopt(&mount, shown.html.clone())
+        {
+            return Some(View {
+                mount,
+                rendered,
+                shown,
+            });
+        }
         let render = || {
             let mount = host.owner_document()?.create_element("div").ok()?;
             mount.set_class_name("mount");

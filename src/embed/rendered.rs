@@ -52,6 +52,19 @@ impl Rendered {
         }
     }
 
+    /// What `parent` holds if that is this view, drawn elsewhere: with the same
+    /// root element, in which some nodes may still be without their children.
+    pub fn adopt(parent: &Element, view: Html) -> Option<Rendered> {
+        let root = parent.first_element_child()?;
+        let VNode::VTag(tag) = &view else {
+            return None;
+        };
+        let is_same = attributes(&tag.attributes)
+            .all(|(name, value)| root.get_attribute(name).as_deref() == Some(value));
+        let mut rendered = Rendered::copy(view.clone());
+        (is_same && rendered.show(parent, view)).then_some(rendered)
+    }
+
     /// Shows another view inside `parent`: writes what differs, by the places
     /// of the nodes, as Yew's own renderer does where there are no keys.
     ///
@@ -82,7 +95,8 @@ impl Rendered {
 
 impl Nodes {
     /// Looks up the nodes of a view that is shown from `next` on, which is then
-    /// what stands behind. `false` where something else is there.
+    /// what stands behind. An element may be empty. `false` where something
+    /// else is there.
     fn find(&mut self, view: &VNode, next: &mut Option<Node>) -> bool {
         let mut inside = None;
         if !matches!(view, VNode::VList(_)) {
@@ -94,8 +108,11 @@ impl Nodes {
                 return false;
             }
             *next = node.next_sibling();
-            inside = Some(node.first_child());
+            inside = node.first_child().map(Some);
             self.node = Some(node);
+            if inside.is_none() {
+                return true;
+            }
         }
         let within = inside.as_mut().unwrap_or(next);
         self.children = children(view).iter().map(|_| Nodes::default()).collect();
@@ -110,7 +127,8 @@ impl Nodes {
             (VNode::VText(_), VNode::VText(_)) | (VNode::VList(_), VNode::VList(_)) => true,
             _ => false,
         };
-        let old = Some(old).filter(|_| is_kept);
+        let is_there = self.node.is_some() || matches!(new, VNode::VList(_));
+        let old = Some(old).filter(|_| is_kept && is_there);
         let is_in_svg = match new {
             VNode::VTag(tag) => at.is_in_svg || tag.tag() == "svg",
             _ => at.is_in_svg,
@@ -154,7 +172,7 @@ impl Nodes {
             None => at,
         };
         let (olds, news) = (old.map_or(&[][..], children), children(new));
-        for gone in self.children.drain(news.len().min(olds.len())..) {
+        for gone in self.children.drain(news.len().min(self.children.len())..) {
             gone.remove();
         }
         self.children.resize_with(news.len(), Nodes::default);

@@ -48,8 +48,8 @@ fn go_live(page: &Page<'_>) {
     page.settle();
 }
 
-/// The picture has what the live card has, node by node, apart from what is
-/// drawn.
+/// The picture has what the live card has, apart from what is drawn, and its
+/// nodes become those of the card.
 fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
     for (attributes, around, lang) in [
         ("", "", "en"),
@@ -85,7 +85,10 @@ fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
             ),
         );
         page.wait_until("copied()");
-        page.run("window.before = copied();");
+        page.run(
+            "window.before = copied();
+            window.node = card.shadowRoot.querySelector('[part=title]').firstChild;",
+        );
         assert_eq!(page.js("before.lang"), lang, "{case}");
         assert!(page.is_visible(&part("title")), "{case}");
         assert_eq!(page.js("card.resolvedLang"), Value::Null, "{case}");
@@ -93,6 +96,8 @@ fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
         assert_eq!(page.js("copied().isEqualNode(before)"), true, "{case}");
         assert_eq!(page.js("card.resolvedLang"), lang, "{case}");
         assert_eq!(page.js("card.shadowRoot.children.length"), 1, "{case}");
+        assert_eq!(page.js("card.shadowRoot.contains(node)"), true, "{case}");
+        assert_eq!(page.count(&in_card("path")), 7, "{case}");
     }
 }
 
