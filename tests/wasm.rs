@@ -23,7 +23,9 @@ struct Place {
     host: HtmlElement,
     root: ShadowRoot,
     entry: Entry,
-    report: Closure<dyn FnMut(String, JsValue)>,
+    report: Closure<dyn FnMut(String, JsValue) -> JsValue>,
+    /// What shows the card already.
+    picture: Rc<RefCell<JsValue>>,
     reported: Rc<RefCell<Vec<(String, JsValue)>>>,
 }
 
@@ -36,6 +38,8 @@ impl Place {
         let reported = Rc::new(RefCell::new(Vec::new()));
         let into = Rc::clone(&reported);
         let shown: Node = ShadowRoot::clone(&root).into();
+        let picture = Rc::new(RefCell::new(JsValue::NULL));
+        let shows = Rc::clone(&picture);
         let report = Closure::new(move |what: String, detail: JsValue| {
             // What the element's script does with these.
             if what == "mount" || what == "fallback" {
@@ -44,13 +48,20 @@ impl Place {
             if what == "mount" {
                 shown.append_child(detail.unchecked_ref()).unwrap();
             }
+            let answer = match &*what {
+                "embedded" => JSON::parse(LUNA).unwrap(),
+                "picture" => shows.borrow().clone(),
+                _ => JsValue::UNDEFINED,
+            };
             into.borrow_mut().push((what, detail));
+            answer
         });
         let place = Place {
             host,
             root,
             entry: Entry::new(),
             report,
+            picture,
             reported,
         };
         place.enter();
@@ -466,4 +477,32 @@ async fn a_copied_text_that_a_stranger_took_makes_a_new_view() {
     second.attribute("data-lang", "es");
     assert_eq!(second.text("title"), "La misma luna");
     assert_eq!(second.reported("mount").len(), 2);
+}
+
+#[wasm_bindgen_test]
+async fn goes_on_with_the_nodes_of_a_picture_that_is_the_same() {
+    let first = Place::new();
+    first.attribute("data-film", "la-misma-luna");
+    let drawn = first.find("poster").unwrap();
+    for (lang, is_kept) in [("en", true), ("es", false)] {
+        let picture = first.root.first_element_child().unwrap().clone_node();
+        let picture = picture.unwrap();
+        let article = first.find("base").unwrap().clone_node_with_deep(true);
+        picture.append_child(&article.unwrap()).unwrap();
+        let second = Place::new();
+        second.picture.replace(picture.clone().into());
+        let poster = picture.first_child().unwrap().first_child().unwrap();
+        assert!(poster.is_equal_node(Some(&drawn)));
+        poster.set_text_content(None);
+        second.attribute("data-lang", lang);
+        second.attribute("data-film", "la-misma-luna");
+        let mount: Node = second.root.first_element_child().unwrap().into();
+        assert_eq!(mount == picture, is_kept, "{lang}");
+        // What the picture does not have is made.
+        assert!(second.find("poster").unwrap().is_equal_node(Some(&drawn)));
+        let title = second.find("title").unwrap();
+        second.attribute("data-lang", "es");
+        assert_eq!(second.text("title"), "La misma luna");
+        assert!(title.is_connected());
+    }
 }
