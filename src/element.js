@@ -37,7 +37,7 @@ function sheet(document) {
 const cards = new Set();
 let loading;
 /** Ways into a card from here that the page does not have. */
-let look, run, fail, show;
+let look, run, fail, approach;
 
 /** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
 function begin() {
@@ -54,8 +54,7 @@ const nearby = new IntersectionObserver((entries) => entries.forEach(({ isInters
   if (!isIntersecting) return;
   nearby.unobserve(target);
   if (queue.has(target)) near.add(target);
-  show(target);
-  begin();
+  approach(target);
 }), { rootMargin: "50%" });
 
 /** Whether a reader sees a card's place for sure; the observer knows better, but looks only after the next frame. */
@@ -120,7 +119,7 @@ class FilmCard extends HTMLElement {
     look = (card) => card.#look();
     run = (card) => card.#run();
     fail = (card, error) => card.#fail(error);
-    show = (card) => card.#show();
+    approach = (card) => card.#approach();
   }
 
   #entry;
@@ -194,6 +193,13 @@ class FilmCard extends HTMLElement {
     this.#named += 1;
     this.#pend();
     this.#unshow();
+  }
+
+  /** Comes near what the reader sees. */
+  #approach() {
+    this.#show();
+    // Not again for one that has failed.
+    if (this.#ready.isOpen) begin();
   }
 
   /** Shows a picture of the card beside the slot, while there is neither the card nor anything else. */
@@ -335,9 +341,7 @@ class FilmCard extends HTMLElement {
 
 /** A card in sight need not wait until the observer has looked. */
 function hasten(card) {
-  if (!(card instanceof FilmCard) || !isInSight(card)) return;
-  begin();
-  show(card);
+  if (card instanceof FilmCard && isInSight(card)) approach(card);
 }
 
 /** Turns a script tag that names a film into a card. */
@@ -371,7 +375,7 @@ if (!first) {
   const seen = [...document.querySelectorAll(TAG)].filter(isInSight);
   if (seen.length) begin();
   customElements.define(TAG, FilmCard);
-  seen.forEach(show);
+  seen.forEach(approach);
 }
 else if (first.version !== VERSION) {
   console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);

@@ -1,4 +1,4 @@
-// What each part of the shipped files weighs: node parts.mjs WASM FILM WAYS
+// What each part of the shipped files weighs: node parts.mjs WASM WAYS
 // A part of the WebAssembly is emptied, wasm-opt leaves out what only that part
 // uses, and what the rest is lighter by brotli is the part's weight. WASM is as
 // wasm-bindgen wrote it, with its names; a function belongs to the first
@@ -18,7 +18,7 @@ const PARTS = {
   "the texts and ways of two languages": /\bi18n::/,
 };
 
-const [wasm, film, ways] = process.argv.slice(2);
+const [wasm, ways] = process.argv.slice(2);
 const { wasmOpt, passes, esbuild, script: options } = JSON.parse(ways);
 const work = fs.mkdtempSync("target/parts-");
 const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
@@ -64,11 +64,8 @@ function script(...without) {
 const whole = optimized(bytes);
 console.log("all that a page loads", whole + script());
 for (const part of Object.keys(PARTS)) console.log(part, whole - optimized(without(part)));
-const text = Buffer.from(fs.readFileSync(film));
-const at = bytes.indexOf(text);
-if (at < 0) throw new Error(`${film} is not in ${wasm}`);
-console.log("the embedded film", whole - optimized(Buffer.from(bytes).fill(" ", at, at + text.length)));
+console.log("the embedded film, and its card until the wasm is there", script() - script("--loader:.json=empty"));
 console.log("the style sheet", script() - script("--loader:.css=empty"));
 console.log("wasm-bindgen's glue", script() - script("--external:../target/wasm-pack/glue.js"));
-console.log("the element, the loader and the rest by hand", script("--loader:.css=empty", "--external:../target/wasm-pack/glue.js"));
+console.log("the element, the loader and the rest by hand", script("--loader:.css=empty", "--loader:.json=empty", "--external:../target/wasm-pack/glue.js"));
 fs.rmSync(work, { recursive: true });

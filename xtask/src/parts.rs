@@ -14,8 +14,6 @@ use crate::{
 /// What no pattern tells from the rest, since the compiler puts it into each other.
 const REST: &str = "the rest: elements, events, sources, the page around; memory, texts and lists";
 
-const FILM: &str = "src/films/la-misma-luna.json";
-
 /// Builds and prints a Markdown table: by how much the shipped files are
 /// lighter, by brotli, without each part.
 ///
@@ -32,7 +30,7 @@ pub fn parts() -> Result {
         "esbuild": tools.program("esbuild")?,
         "script": script,
     });
-    node.args(["xtask/parts.mjs", WASM, FILM, &ways.to_string()]);
+    node.args(["xtask/parts.mjs", WASM, &ways.to_string()]);
     let mut parts = Vec::new();
     for line in output(&mut node)?.lines() {
         // What wasm-opt tells of short names has no number at its end.
