@@ -31,7 +31,9 @@ export function picture(card) {
   add(mount, tree, language(card));
   mount.firstChild.classList.replace("scheme-system", scheme);
   const words = open.toLowerCase().split(/\s+/);
-  for (const section of mount.querySelectorAll("details")) section.open = words.includes(section.id);
+  for (const section of mount.querySelectorAll("details")) {
+    if (words.includes(section.id)) section.setAttribute("open", "open");
+  }
   for (const [part, max] of [["cast", maxCast], ["reviews", maxReviews]]) {
     const items = mount.querySelectorAll(`[part=${part}]>li`);
     if (max < items.length) return;
