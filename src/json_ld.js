@@ -1,8 +1,9 @@
 // What search engines read of a film: once per film and page.
 const SCRIPTS = 'script[type="application/ld+json" i]';
 
-/** By card, the script that it has made. */
+/** By card, the script that it has made; by that, the titles of its film. */
 const made = new WeakMap();
+const named = new WeakMap();
 let policy;
 
 /** Every title of every film in structured data. */
@@ -13,9 +14,10 @@ function* titles(value) {
 }
 
 function isDescribed(document, names) {
-  return [...document.querySelectorAll(SCRIPTS)].some(({ text }) => {
+  return [...document.querySelectorAll(SCRIPTS)].some((script) => {
     try {
-      return [...titles(JSON.parse(text))].some((title) => names.includes(title));
+      const known = named.get(script) ?? [...titles(JSON.parse(script.text))];
+      return known.some((title) => names.includes(title));
     } catch {
       // Somebody else's, and no JSON.
       return false;
@@ -37,5 +39,6 @@ export function describe(card, [text, ...names]) {
     return;
   }
   made.set(card, script);
+  named.set(script, names);
   card.append(script);
 }
