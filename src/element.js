@@ -3,7 +3,7 @@
 import css from "../target/film-card.css";
 import { embedded, picture } from "./embedded.js";
 import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
-import { describe } from "./json_ld.js";
+import { describe, isDescribing } from "./json_ld.js";
 import { visit } from "./section_link.js";
 import { isPrerendered, press, takeOver } from "./takeover.js";
 
@@ -136,7 +136,8 @@ class FilmCard extends HTMLElement {
   /** The `color-scheme` that the page has where the card is. */
   #scheme;
   #observer = new MutationObserver((records) => {
-    if (records.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
+    const news = records.filter((record) => !isDescribing(record));
+    if (news.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
   });
 
   constructor() {
@@ -220,6 +221,9 @@ class FilmCard extends HTMLElement {
     this.#picture = undefined;
   }
 
+  /** The picture, if that is still of the card's options. */
+  #pictured() { return this.#picture && this.#picture.options === this.#options() ? this.#picture.mount : null; }
+
   #options() { return JSON.stringify(this.dataset); }
 
   /** Hides what a card that is not live can't do. */
@@ -268,7 +272,7 @@ class FilmCard extends HTMLElement {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "later") this.#later(detail);
     else if (what === "embedded") return embedded(detail);
-    else if (what === "picture") return this.#picture?.options === this.#options() ? this.#picture.mount : null;
+    else if (what === "picture") return this.#pictured();
     else if (what === "mount") {
       this.#picture = undefined;
       takeOver(this.shadowRoot, detail, this.ready);

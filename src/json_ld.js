@@ -6,6 +6,10 @@ const made = new WeakMap();
 const named = new WeakMap();
 let policy;
 
+/** Whether what happened to a card's content is that such a script came or went. */
+export const isDescribing = ({ type, addedNodes, removedNodes }) =>
+  type === "childList" && [...addedNodes, ...removedNodes].every((node) => named.has(node));
+
 /** Every title of every film in structured data. */
 function* titles(value) {
   if (typeof value !== "object" || !value) return;
