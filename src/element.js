@@ -2,7 +2,7 @@
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
 import { embedded, picture } from "./embedded.js";
-import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
+import { Entry, address, enter, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe, isDescribing } from "./json_ld.js";
 import { visit } from "./section_link.js";
 import { isPrerendered, press, takeOver } from "./takeover.js";
@@ -32,6 +32,9 @@ function sheet(document) {
   }
   return sheets.get(document);
 }
+
+/** The reader's choice of language, as the WebAssembly has told it. */
+let choice = 0;
 
 /** The cards that are in a document, name a film and have not stopped. */
 const cards = new Set();
@@ -258,7 +261,7 @@ class FilmCard extends HTMLElement {
     this.#look();
     this.#follows = false;
     guard(() => {
-      if (!this.#lives()) this.#entry = new Entry();
+      if (!this.#lives()) this.#entry = enter(choice);
       if (follows) return this.#entry.render();
       const isKnown = this.#entry.update(this, this.#report, this.#scheme, this.#film, this.#set, this.#named);
       this.#scheme = undefined;
@@ -271,6 +274,7 @@ class FilmCard extends HTMLElement {
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "later") this.#later(detail);
+    else if (what === "choice") choice = detail;
     else if (what === "embedded") return embedded(detail);
     else if (what === "picture") return this.#pictured();
     else if (what === "mount") {
