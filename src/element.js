@@ -56,6 +56,10 @@ const near = new Set();
 const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
   if (!isIntersecting) return;
   nearby.unobserve(target);
+  // It stays laid out: of what changes when it is so no more, the browser's search does not know. After it
+  // has become as tall as it is, or else the browser would not hold still what is read below.
+  const { classList } = target.shadowRoot.lastElementChild;
+  if (classList.contains("many")) turn().then(() => classList.remove("many"));
   if (queue.has(target)) near.add(target);
   approach(target);
 }), { rootMargin: "50%" });
@@ -73,6 +77,8 @@ function isInSight(card) {
 const SLICE = 12;
 /** Cards that may wait for none. */
 const FEW = 8;
+/** Cards beyond which not all are laid out. */
+const MANY = 50;
 let isWorking;
 
 /** Not a timer: those rest in pages that nobody sees. */
@@ -279,6 +285,10 @@ class FilmCard extends HTMLElement {
     else if (what === "picture") return this.#pictured();
     else if (what === "mount") {
       this.#picture = undefined;
+      if (cards.size > MANY && !isPrerendered(this.shadowRoot)) {
+        detail.classList.add("many");
+        nearby.observe(this);
+      }
       takeOver(this.shadowRoot, detail, this.ready);
     }
     else if (what === "fallback") {
