@@ -74,18 +74,22 @@ function isInSight(card) {
 }
 
 /** Milliseconds after which the page has its turn. */
-const SLICE = 12;
+const SLICE = 10;
 /** Cards that may wait for none. */
 const FEW = 8;
 /** Cards beyond which not all are laid out. */
 const MANY = 50;
 let isWorking;
 
-/** Not a timer: those rest in pages that nobody sees. */
+/** After the next frame. Not a frame alone, nor a timer: in a page that nobody sees both rest. */
 const turn = () => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => resolve(port1.close());
-  port2.postMessage(0);
+  const post = () => port2.postMessage(0);
+  if (document.hidden) return post();
+  requestAnimationFrame(post);
+  // In a frame of the page that is out of sight there is none.
+  setTimeout(post, 100);
 });
 
 /** Brings the cards of the queue up to date: few at once, many in slices. */
