@@ -60,8 +60,8 @@ const SLOW = {
 /** Cards of one page, and how often they are switched in each round after a first time. */
 const SWITCHES = [[1, 10], [100, 5], [1000, 2]];
 const MANY = 1000;
-/** Cards that come, are switched and go beforehand: a browser keeps some of what has run. */
-const FEW = 20;
+/** Cards that come, are switched and go beforehand: a browser keeps some of what has run, also of what is for many. */
+const FEW = 60;
 
 const [, , planFile, foundFile] = process.argv;
 const plan = JSON.parse(readFileSync(planFile, "utf8"));
