@@ -2,7 +2,7 @@
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
 import { embedded, picture } from "./embedded.js";
-import { Entry, address, failure, get, guard, load, script, whenPanicking } from "./instance.js";
+import { Entry, address, enter, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe, isDescribing } from "./json_ld.js";
 import { visit } from "./section_link.js";
 import { isPrerendered, press, takeOver } from "./takeover.js";
@@ -33,6 +33,9 @@ function sheet(document) {
   return sheets.get(document);
 }
 
+/** The reader's choice of language, as the WebAssembly has told it. */
+let choice = 0;
+
 /** The cards that are in a document, name a film and have not stopped. */
 const cards = new Set();
 let loading;
@@ -53,6 +56,10 @@ const near = new Set();
 const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
   if (!isIntersecting) return;
   nearby.unobserve(target);
+  // It stays laid out: of what changes when it is so no more, the browser's search does not know. After it
+  // has become as tall as it is, or else the browser would not hold still what is read below.
+  const { classList } = target.shadowRoot.lastElementChild;
+  if (classList.contains("many")) turn().then(() => classList.remove("many"));
   if (queue.has(target)) near.add(target);
   approach(target);
 }), { rootMargin: "50%" });
@@ -67,16 +74,22 @@ function isInSight(card) {
 }
 
 /** Milliseconds after which the page has its turn. */
-const SLICE = 12;
+const SLICE = 10;
 /** Cards that may wait for none. */
 const FEW = 8;
+/** Cards beyond which not all are laid out. */
+const MANY = 50;
 let isWorking;
 
-/** Not a timer: those rest in pages that nobody sees. */
+/** After the next frame. Not a frame alone, nor a timer: in a page that nobody sees both rest. */
 const turn = () => new Promise((resolve) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => resolve(port1.close());
-  port2.postMessage(0);
+  const post = () => port2.postMessage(0);
+  if (document.hidden) return post();
+  requestAnimationFrame(post);
+  // In a frame of the page that is out of sight there is none.
+  setTimeout(post, 100);
 });
 
 /** Brings the cards of the queue up to date: few at once, many in slices. */
@@ -258,7 +271,7 @@ class FilmCard extends HTMLElement {
     this.#look();
     this.#follows = false;
     guard(() => {
-      if (!this.#lives()) this.#entry = new Entry();
+      if (!this.#lives()) this.#entry = enter(choice);
       if (follows) return this.#entry.render();
       const isKnown = this.#entry.update(this, this.#report, this.#scheme, this.#film, this.#set, this.#named);
       this.#scheme = undefined;
@@ -271,10 +284,15 @@ class FilmCard extends HTMLElement {
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "later") this.#later(detail);
+    else if (what === "choice") choice = detail;
     else if (what === "embedded") return embedded(detail);
     else if (what === "picture") return this.#pictured();
     else if (what === "mount") {
       this.#picture = undefined;
+      if (cards.size > MANY && !isPrerendered(this.shadowRoot)) {
+        detail.classList.add("many");
+        nearby.observe(this);
+      }
       takeOver(this.shadowRoot, detail, this.ready);
     }
     else if (what === "fallback") {

@@ -28,10 +28,11 @@ pub struct Entry(Rc<Card>);
 
 #[wasm_bindgen]
 impl Entry {
-    /// A card without an element.
+    /// A card without an element, where `choice` is what was last told as
+    /// `choice`, else 0.
     #[wasm_bindgen(constructor)]
-    #[allow(clippy::new_without_default, reason = "`new` is for JavaScript only")]
-    pub fn new() -> Entry {
+    pub fn new(choice: u32) -> Entry {
+        page::recall(choice);
         Entry(Rc::new(Card::default()))
     }
 
@@ -41,7 +42,8 @@ impl Entry {
     /// [`Entry::answer`]), `embedded` with an id (answered by that film), `picture` (answered
     /// by the element that shows the card already, if there is one), `later` (the card wants a turn: with `true` for
     /// [`Entry::render`], else for this), `mount` with the card's element,
-    /// which is complete, `fallback` (the card is gone) and `warn` with a text.
+    /// which is complete, `fallback` (the card is gone), `choice` (see
+    /// [`Entry::new`]) and `warn` with a text.
     /// `scheme` is the computed `color-scheme` of the element,
     /// `film` is the element's property, `set` and `named` count how often that
     /// and the attributes that name a film were set, since a name that is set

@@ -77,8 +77,25 @@ export function guard(act, card) {
   }
 }
 
+/** Of the instance that runs: its memory, with how many bytes it began, and how many cards it knows. */
+let running;
+const left = new FinalizationRegistry((instance) => {
+  instance.cards -= 1;
+  // No element is left whose card it knows, so another one does as well, and its memory would never shrink.
+  if (!instance.cards && instance === running && instance.memory.buffer.byteLength > 1.25 * instance.bytes) start();
+});
+
+/** A card that the instance knows for as long as anybody has its element. */
+export function enter(choice) {
+  const entry = new Entry(choice);
+  running.cards += 1;
+  left.register(entry, running);
+  return entry;
+}
+
 function start() {
   let isOver = false;
+  let memory;
   const enter = (exported, values) => {
     try {
       return exported(...values);
@@ -92,6 +109,7 @@ function start() {
   const guarded = (exported) => (...values) =>
     (isOver ? [] : guard(() => enter(exported, values), values.at(-1)?.currentTarget?.host) ?? []);
   Entry = glue(module, (exports) => Object.fromEntries(
-    Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guarded(it) : it]),
+    Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guarded(it) : it.buffer ? memory = it : it]),
   ));
+  running = { memory, bytes: memory.buffer.byteLength, cards: 0 };
 }

@@ -59,7 +59,7 @@ impl Place {
         let place = Place {
             host,
             root,
-            entry: Entry::new(),
+            entry: Entry::new(0),
             report,
             picture,
             reported,

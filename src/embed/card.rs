@@ -196,7 +196,7 @@ impl Card {
         });
         let ended = state.choice.set_site(site);
         if ended && in_sync {
-            page::set_choice(host, None);
+            self.remember(host, None);
             storage::keep(host, config.remember, None);
         }
         if in_sync && !std::mem::replace(&mut state.knows_reader, true) {
@@ -435,6 +435,11 @@ impl Card {
         self.render();
     }
 
+    /// Remembers a choice in this page, where it outlives the instance.
+    fn remember(&self, host: &HtmlElement, choice: Option<Locale>) {
+        self.report("choice", &page::set_choice(host, choice).into());
+    }
+
     /// The reader chose a language on this card.
     fn choose(&self, locale: Locale) {
         let previous = self.locale();
@@ -447,7 +452,7 @@ impl Card {
         if config.lang_sync == LangSync::Page {
             let host = self.place.borrow().as_ref().map(|place| place.host.clone());
             if let Some(host) = &host {
-                page::set_choice(host, Some(locale));
+                self.remember(host, Some(locale));
                 storage::keep(host, config.remember, Some(locale));
             }
             for card in page::cards() {

@@ -15,8 +15,8 @@ use crate::language_tag::LanguageTag;
 
 thread_local! {
     static CARDS: RefCell<Vec<Weak<Card>>> = const { RefCell::new(Vec::new()) };
-    /// The reader's choice, and what `<html lang>` said when it was made.
-    static CHOICE: Cell<Option<(Locale, Option<Locale>)>> = const { Cell::new(None) };
+    /// The reader's choice: see [`set_choice`].
+    static CHOICE: Cell<u32> = const { Cell::new(0) };
     static OBSERVER: MutationObserver = observer();
 }
 
@@ -30,21 +30,45 @@ pub(super) fn enter(card: &Rc<Card>) {
     CARDS.with_borrow_mut(|cards| cards.push(Rc::downgrade(card)));
 }
 
-/// A card left the document.
+/// A card left the document. Without cards the page holds on to nothing here,
+/// so that all can go.
 pub(super) fn leave(card: &Card) {
-    CARDS.with_borrow_mut(|cards| cards.retain(|known| !std::ptr::eq(known.as_ptr(), card)));
+    let is_last = CARDS.with_borrow_mut(|cards| {
+        cards.retain(|known| !std::ptr::eq(known.as_ptr(), card));
+        cards.is_empty()
+    });
+    if is_last {
+        OBSERVER.with(MutationObserver::disconnect);
+    }
 }
 
 /// The language that the reader chose on this page, unless the page itself
 /// has changed its language since, while no card was there to see it.
 pub(super) fn choice(host: &HtmlElement) -> Option<Locale> {
-    let (choice, page) = CHOICE.get()?;
-    (page == page_language(host)).then_some(choice)
+    let choice = CHOICE.get();
+    let chosen = Locale::ALL.into_iter().map(Some);
+    chosen
+        .chain([None])
+        .find(|chosen| choice == number(host, *chosen))?
 }
 
-/// Remembers the choice for cards that come later.
-pub(super) fn set_choice(host: &HtmlElement, choice: Option<Locale>) {
-    CHOICE.set(choice.map(|choice| (choice, page_language(host))));
+/// Remembers the choice for cards that come later, and gives it as a number
+/// for [`recall`].
+pub(super) fn set_choice(host: &HtmlElement, choice: Option<Locale>) -> u32 {
+    let number = number(host, choice);
+    CHOICE.set(number);
+    number
+}
+
+/// The choice that was made before this instance was; 0 for none.
+pub(super) fn recall(choice: u32) {
+    CHOICE.set(choice);
+}
+
+/// A choice, and what `<html lang>` says as it is made.
+fn number(host: &HtmlElement, choice: Option<Locale>) -> u32 {
+    let digit = |locale: Option<Locale>| locale.map_or(0, |locale| locale as u32 + 1);
+    choice.map_or(0, |_| digit(choice) * 16 + digit(page_language(host)))
 }
 
 fn page_language(host: &HtmlElement) -> Option<Locale> {

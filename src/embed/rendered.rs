@@ -19,7 +19,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub(super) struct Rendered {
     view: Html,
     nodes: Nodes,
-    /// The nodes are a copy of others, and not looked up yet.
+    /// The nodes are a copy of others. They are looked up when they change, and
+    /// not kept: for many cards that is less than to hold some 300 each.
     is_copy: bool,
 }
 
@@ -72,7 +73,7 @@ impl Rendered {
     /// texts out of the document and put elements in their place.
     pub fn show(&mut self, parent: &Element, view: Html) -> bool {
         let is_astray = Cell::new(false);
-        if std::mem::take(&mut self.is_copy) {
+        if self.is_copy {
             let mut node = parent.first_child();
             if !self.nodes.find(&self.view, &mut node) {
                 return false;
@@ -88,6 +89,9 @@ impl Rendered {
             };
             self.nodes.patch(&self.view, &view, at);
             self.view = view;
+        }
+        if self.is_copy {
+            self.nodes = Nodes::default();
         }
         !is_astray.get()
     }

@@ -316,6 +316,11 @@ impl<'a> Page<'a> {
                 "returnByValue": true,
             }),
         );
+        // A found memory would stay.
+        devtools(
+            "Runtime.releaseObject",
+            json!({ "objectId": memories["objects"]["objectId"] }),
+        );
         Footprint {
             heap: metric("JSHeapUsedSize"),
             nodes: metric("Nodes"),

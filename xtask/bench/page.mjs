@@ -44,13 +44,13 @@ export function watch(kind, last, isLive) {
   requestAnimationFrame(look);
 }
 
-/** Keeps hold of every WebAssembly memory that the page makes; `benchMemory` gives their bytes. */
+/** Knows every WebAssembly memory that the page makes; `benchMemory` gives the bytes of those that are still there. */
 export function watchMemory() {
   const memories = new Set();
-  window.benchMemory = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  window.benchMemory = () => [...memories].reduce((sum, memory) => sum + (memory.deref()?.buffer.byteLength ?? 0), 0);
   const note = (instance) => {
     for (const value of Object.values(instance.exports)) {
-      if (value instanceof WebAssembly.Memory) memories.add(value);
+      if (value instanceof WebAssembly.Memory) memories.add(new WeakRef(value));
     }
     return instance;
   };

@@ -60,6 +60,8 @@ const SLOW = {
 /** Cards of one page, and how often they are switched in each round after a first time. */
 const SWITCHES = [[1, 10], [100, 5], [1000, 2]];
 const MANY = 1000;
+/** Cards that come, are switched and go beforehand: a browser keeps some of what has run, also of what is for many. */
+const FEW = 60;
 
 const [, , planFile, foundFile] = process.argv;
 const plan = JSON.parse(readFileSync(planFile, "utf8"));
@@ -215,7 +217,7 @@ async function measureMount(page, { kind }) {
   return { ...spans[0], ...result };
 }
 
-const removeMany = () => document.querySelector("#many").replaceChildren();
+const removeAll = ({ hosts }) => document.querySelectorAll(hosts).forEach((host) => host.remove());
 
 /** Everything that is measured of cards in a page that is there; `again`: also what a second thousand leaves. */
 async function measureCards(subject, again) {
@@ -229,18 +231,21 @@ async function measureCards(subject, again) {
     await page.close();
   }
   const { page } = await open(subject, { isWatched: false, early: [watchMemory] });
+  await page.run(mount, kind, FEW);
+  await page.run(switchAll, kind, 2);
+  await page.run(removeAll, kind);
   found.before = await footprint(page);
   found.mount = await measureMount(page, subject);
   found.many = await footprint(page);
-  await checkAll(page, subject, MANY + 1, "en");
+  await checkAll(page, subject, MANY, "en");
   const [count, times] = SWITCHES.at(-1);
   found.switch[count] = await measureSwitch(page, subject, times);
-  await checkAll(page, subject, MANY + 1, (times + 1) % 2 ? "es" : "en");
-  await page.run(removeMany);
+  await checkAll(page, subject, MANY, (times + 1) % 2 ? "es" : "en");
+  await page.run(removeAll, kind);
   found.after = await footprint(page);
   if (again) {
     await page.run(mount, kind, MANY);
-    await page.run(removeMany);
+    await page.run(removeAll, kind);
     found.again = await footprint(page);
   }
   await page.close();

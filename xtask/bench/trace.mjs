@@ -1,6 +1,6 @@
 // What a recording of Chromium says of the page's main thread: how long scripts ran, how long tasks were.
 
-const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing", "v8.execute"];
 
 /** Events whose own time is a script's; within them, what is not rendering is as well. */
 const SCRIPT = new Set([

@@ -5,6 +5,7 @@ use std::env;
 
 use serde_json::json;
 
+use super::part;
 use crate::{
     engine::{ENGLISH, Engine},
     page::{Footprint, Page},
@@ -20,6 +21,7 @@ pub const PROMISES: &[Group] = &[Group {
         leaves_nothing_after_a_thousand_visits_of_one_card,
         leaves_nothing_after_a_thousand_films_in_one_card,
         holds_little_for_each_of_two_hundred_cards,
+        gives_its_memory_back_when_no_card_is_left,
     ],
 }];
 
@@ -119,6 +121,56 @@ fn holds_little_for_each_of_two_hundred_cards(page: &mut Page<'_>) {
     let once = remove(page);
     add(page);
     grows_at_most(once, remove(page), MOST);
+}
+
+fn gives_its_memory_back_when_no_card_is_left(page: &mut Page<'_>) {
+    // Nothing of the reader's is stored: what he chose, only this page knows.
+    page.stage(
+        r#"<film-card id="card" data-film="la-misma-luna" data-remember="never"></film-card>"#,
+    );
+    page.ready("card");
+    let alone = page.footprint().wasm;
+    // By script, since a browser keeps what the mouse has pressed.
+    page.run(
+        "window.kept = card;
+        find('#card >>> summary').click();
+        find('#card >>> [part~=lang-switch] [lang=es]').click();
+        for (let place = 0; place < 100; place += 1) {
+            const description = `${place} ${'Long '.repeat(4000)}`;
+            const film = { name: `Film ${place}`, description };
+            stage.append(Object.assign(document.createElement('film-card'), { film }));
+        }",
+    );
+    page.wait_until("events('film-card-ready').length === 101");
+    let remove = |page: &Page<'_>| {
+        page.run("stage.replaceChildren(); recorded.events.length = 0;");
+        page.settle();
+        page.footprint().wasm
+    };
+    let most = alone + alone / 20;
+    let kept = remove(page);
+    assert!(kept > most, "{kept}, of which {alone} are for one card");
+
+    // An element that somebody has, and with it all that its card knows.
+    page.run("stage.append(kept);");
+    page.ready("card");
+    page.reads(&part("title"), "La misma luna");
+    assert_eq!(page.js("find('#card >>> [part~=synopsis]').open"), true);
+
+    page.run("window.kept = null;");
+    remove(page);
+    let left = page.footprint().wasm;
+    assert!(
+        left <= most,
+        "{left} are left of {kept}, {alone} for one card"
+    );
+    page.run("stage.innerHTML = '<film-card id=card data-film=la-misma-luna data-remember=never></film-card>';");
+    page.ready("card");
+    page.reads(&part("title"), "La misma luna");
+    page.run("document.documentElement.lang = 'es';");
+    page.settle();
+    page.run("document.documentElement.lang = 'en';");
+    page.reads(&part("title"), "Under the Same Moon");
 }
 
 #[track_caller]
