@@ -4,8 +4,8 @@ import css from "../target/film-card.css";
 import { embedded, picture } from "./embedded.js";
 import { Entry, address, enter, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe, isDescribing } from "./json_ld.js";
-import { visit } from "./section_link.js";
 import { isPrerendered, press, takeOver } from "./takeover.js";
+import { visit } from "./section_link.js";
 
 const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];

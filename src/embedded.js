@@ -5,10 +5,9 @@ import text from "../target/embedded.json";
 const SVG = "http://www.w3.org/2000/svg";
 /** Where a reader's choice of language is kept. */
 const CHOICE = "film-card:lang";
-/** What speaks for all cards of a page. */
-const DEFAULTS = 'meta[name^="film-card:" i]';
-/** What may say that a page is light or dark. */
-const SCHEMES = 'meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
+/** What speaks for all cards of a page, or may say that it is light or dark. */
+const SIGNS =
+  'meta[name^="film-card:" i],meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
 
 let films;
 const named = (id) => (films ??= JSON.parse(text))[id];
@@ -25,7 +24,7 @@ export function picture(card) {
   if (!film || source || src || card.film || card.children[0] || card.textContent.trim()) return;
   const tree = named(film.trim())?.card;
   const scheme = schemeOf(card);
-  if (!tree || hide || headingLevel || !scheme || hasChosen() || document.querySelector(DEFAULTS)) return;
+  if (!tree || hide || headingLevel || !scheme || hasChosen() || document.querySelector(SIGNS)) return;
   const mount = document.createElement("div");
   mount.className = "mount";
   add(mount, tree, language(card));
@@ -76,8 +75,7 @@ function language(card) {
 function schemeOf(card) {
   const theme = card.dataset.theme?.trim().toLowerCase();
   if (theme === "light" || theme === "dark") return `scheme-${theme}`;
-  const isPlain = getComputedStyle(card).colorScheme === "normal" && !document.querySelector(SCHEMES);
-  return isPlain && "scheme-system";
+  return getComputedStyle(card).colorScheme === "normal" && "scheme-system";
 }
 
 function hasChosen() {
