@@ -48,9 +48,8 @@ export function picture(card) {
 function add(parent, node, lang) {
   const inLanguage = (it) => (it.en || it.es ? it[lang] : it);
   const own = inLanguage(node);
-  if (own === undefined) return;
-  if (typeof own === "string") {
-    parent.append(own);
+  if (!Array.isArray(own)) {
+    if (own) parent.append(own);
     return;
   }
   const [tag, attributes, ...children] = own;

@@ -328,11 +328,13 @@ impl Card {
             Some(place) => (place.host.clone(), place.view.take()),
             None => return,
         };
+        let had_view = view.is_some();
         let known = view.and_then(|mut view| view.show(props.clone()).then_some(view));
         let is_new = known.is_none();
         let new = || {
             let picture = self.ask("picture", &JsValue::UNDEFINED);
-            View::new(&host, props, picture.and_then(|it| it.dyn_into().ok()))
+            let picture = picture.and_then(|it| it.dyn_into().ok());
+            View::new(&host, props, picture, had_view)
         };
         let Some(view) = known.or_else(new) else {
             return;
@@ -514,8 +516,14 @@ impl Card {
 
 impl View {
     /// A view in the element that `picture` shows it in already, or in one of
-    /// its own, outside the document.
-    fn new(host: &HtmlElement, props: CardProps, picture: Option<Element>) -> Option<View> {
+    /// its own, outside the document. One that is made `again`, since a stranger
+    /// changes its nodes, is no copy: there is no looking them up.
+    fn new(
+        host: &HtmlElement,
+        props: CardProps,
+        picture: Option<Element>,
+        again: bool,
+    ) -> Option<View> {
         let shown = Shown::of(props);
         if let Some(mount) = picture
             && let Some(rendered) = Rendered::adopt(&mount, shown.html.clone())
@@ -534,7 +542,7 @@ impl View {
             Some((mount, rendered))
         };
         let is_first = Rc::strong_count(&shown) == 1;
-        let (mount, rendered) = if is_first {
+        let (mount, rendered) = if again || is_first {
             render()?
         } else {
             let pattern = match shown.pattern.get() {

@@ -63,6 +63,7 @@ impl Rendered {
         let is_same = attributes(&tag.attributes)
             .all(|(name, value)| root.get_attribute(name).as_deref() == Some(value));
         let mut rendered = Rendered::copy(view.clone());
+        rendered.is_copy = false;
         (is_same && rendered.show(parent, view)).then_some(rendered)
     }
 
@@ -73,11 +74,10 @@ impl Rendered {
     /// texts out of the document and put elements in their place.
     pub fn show(&mut self, parent: &Element, view: Html) -> bool {
         let is_astray = Cell::new(false);
-        if self.is_copy {
-            let mut node = parent.first_child();
-            if !self.nodes.find(&self.view, &mut node) {
-                return false;
-            }
+        // None are there of a copy, nor of what was drawn elsewhere.
+        let is_known = !self.nodes.children.is_empty();
+        if !is_known && !self.nodes.find(&self.view, &mut parent.first_child()) {
+            return false;
         }
         if let Some(document) = parent.owner_document() {
             let at = At {

@@ -16,6 +16,16 @@ const text = (path) => (find(path) ? plain(find(path)) : null);
 const texts = (path) => all(path).map(plain);
 const attribute = (path, name) => find(path)?.getAttribute(name) ?? null;
 const style = (path, name) => getComputedStyle(find(path)).getPropertyValue(name);
+// What a card shows, with the attributes in the order of their names.
+const written = ({ shadowRoot }) => {
+  const copy = shadowRoot.firstChild.cloneNode(true);
+  for (const element of [copy, ...copy.querySelectorAll("*")]) {
+    const attributes = [...element.attributes].sort((one, other) => (one.name < other.name ? -1 : 1));
+    for (const { name } of attributes) element.removeAttribute(name);
+    for (const { name, value } of attributes) element.setAttribute(name, value);
+  }
+  return copy.outerHTML;
+};
 // From 0 for black to 1 for white.
 const brightness = (color) => {
   const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d");

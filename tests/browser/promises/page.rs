@@ -53,11 +53,11 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-/// The text of the card's shadow root with all its attributes.
-const SHOWN: &str = "find('film-card').shadowRoot.innerHTML";
+/// What the card shows, with all attributes.
+const SHOWN: &str = "written(find('film-card'))";
 
 /// The same of the card on the stage.
-const STAGED: &str = "card.shadowRoot.innerHTML";
+const STAGED: &str = "written(card)";
 
 fn open(page: &mut Page<'_>, state: &str) {
     // Where only what follows `#` is new a browser loads nothing.
