@@ -108,7 +108,8 @@ by-lines, a switch between two languages. That is held before anything is measur
 more: credits, awards, themes, strengths and weaknesses, an artwork, faults of film files told with their place, \
 options that are live, structured data, cards that survive a panic. The others have the film in their bundle. \
 kB are by brotli 11, the HTML apart. *On the screen* is the frame after the first one with the whole card in it, \
-*first click worked* the one in which the other language is there. *Slow* is 1.6 Mbit/s, 150 ms and a processor four \
+*first click worked* the one in which the other language is there. The embedded film's card is at first a picture \
+that the script makes, with all but the drawing. *Slow* is 1.6 Mbit/s, 150 ms and a processor four \
 times slower. *Std rebuilt* is how film-card is built; of such cards only the loading is measured. *Script* is what \
 Chromium's recording counts of the main thread, with garbage collection, without style and layout; scripts and tasks \
 are in time of the processor, all else in time of the clock. A switch is one click where cards follow each other, as \
