@@ -39,11 +39,13 @@ impl Entry {
     /// The element is in a document, or something about it changed. `report`
     /// is told of all that happens: the name of an event with its detail, or
     /// `pending` (a film is on its way), `fetch` with a URL (see
-    /// [`Entry::answer`]), `embedded` with an id (answered by that film), `picture` (answered
-    /// by the element that shows the card already, if there is one), `later` (the card wants a turn: with `true` for
+    /// [`Entry::answer`]), `embedded` with an id (answered by that film),
+    /// `picture` (answered by the element that shows the card already, if there
+    /// is one), `later` (the card wants a turn: with `true` for
     /// [`Entry::render`], else for this), `mount` with the card's element,
     /// which is complete, `fallback` (the card is gone), `choice` (see
     /// [`Entry::new`]) and `warn` with a text.
+    ///
     /// `scheme` is the computed `color-scheme` of the element,
     /// `film` is the element's property, `set` and `named` count how often that
     /// and the attributes that name a film were set, since a name that is set
