@@ -40,7 +40,7 @@ let choice = 0;
 const cards = new Set();
 let loading;
 /** Ways into a card from here that the page does not have. */
-let look, run, fail, approach;
+let look, run, fail, show, approach;
 
 /** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
 function begin() {
@@ -54,7 +54,10 @@ function begin() {
 const queue = new Set();
 const near = new Set();
 const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
-  if (!isIntersecting) return;
+  if (!isIntersecting) {
+    if (cards.size <= FEW) show(target);
+    return;
+  }
   nearby.unobserve(target);
   // It stays laid out: of what changes when it is so no more, the browser's search does not know. After it
   // has become as tall as it is, or else the browser would not hold still what is read below.
@@ -64,18 +67,9 @@ const nearby = new IntersectionObserver((entries) => entries.forEach(({ isInters
   approach(target);
 }), { rootMargin: "50%" });
 
-/** Whether a reader sees a card's place for sure; the observer knows better, but looks only after the next frame. */
-function isInSight(card) {
-  const { body } = document;
-  let around = card.parentElement;
-  while (around && around !== body && getComputedStyle(around).overflow === "visible") around = around.parentElement;
-  const { top: start, bottom } = card.getBoundingClientRect();
-  return names(card) && around === body && card.checkVisibility?.() && start < innerHeight && bottom >= 0 && self === top;
-}
-
 /** Milliseconds after which the page has its turn. */
 const SLICE = 10;
-/** Cards that may wait for none. */
+/** Cards that may wait for none, neither for their turn nor until they come near. */
 const FEW = 8;
 /** Cards beyond which not all are laid out. */
 const MANY = 50;
@@ -132,6 +126,7 @@ class FilmCard extends HTMLElement {
     look = (card) => card.#look();
     run = (card) => card.#run();
     fail = (card, error) => card.#fail(error);
+    show = (card) => card.#show();
     approach = (card) => card.#approach();
   }
 
@@ -211,15 +206,15 @@ class FilmCard extends HTMLElement {
 
   /** Comes near what the reader sees. */
   #approach() {
-    this.#show();
     // Not again for one that has failed.
     if (this.#ready.isOpen) begin();
+    this.#show();
   }
 
   /** Shows a picture of the card beside the slot, while there is neither the card nor anything else. */
   #show() {
     const root = this.shadowRoot;
-    if (Entry || root.children[1] || (document.readyState === "loading" && !this.nextSibling)) return;
+    if (Entry || this.#film || isPrerendered(root) || (document.readyState === "loading" && !this.nextSibling)) return;
     const mount = picture(this);
     if (!mount) return;
     this.#picture = { mount, options: this.#options() };
@@ -361,11 +356,6 @@ class FilmCard extends HTMLElement {
   }
 }
 
-/** A card in sight need not wait until the observer has looked. */
-function hasten(card) {
-  if (card instanceof FilmCard && isInSight(card)) approach(card);
-}
-
 /** Turns a script tag that names a film into a card. */
 function embed(script) {
   // Who keeps a page and shows it again (Turbo's cache does) keeps the card and runs the script anew.
@@ -378,27 +368,18 @@ function embed(script) {
   const selector = script.dataset.target?.trim();
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
   if (!selector && script.closest("head")) missed("is missing in <head>");
-  else if (!selector) {
-    script.after(card);
-    hasten(card);
-  } else whenParsed(() => {
+  else if (!selector) script.after(card);
+  else whenParsed(() => {
     try {
       document.querySelector(selector).append(card);
     } catch {
       missed(`"${selector}" selects nothing`);
     }
-    hasten(card);
   });
 }
 
 const first = customElements.get(TAG);
-if (!first) {
-  // The request first: there is time for the rest while it is on its way.
-  const seen = [...document.querySelectorAll(TAG)].filter(isInSight);
-  if (seen.length) begin();
-  customElements.define(TAG, FilmCard);
-  seen.forEach(approach);
-}
+if (!first) customElements.define(TAG, FilmCard);
 else if (first.version !== VERSION) {
   console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
 }

@@ -21,7 +21,7 @@ export const embedded = (id) => named(id).film;
  */
 export function picture(card) {
   const { film, source, src, hide, headingLevel, open = "", maxCast, maxReviews } = card.dataset;
-  if (!film || source || src || card.film || card.children[0] || card.textContent.trim()) return;
+  if (!film || source || src || card.children[0] || card.textContent.trim()) return;
   const tree = named(film.trim())?.card;
   const scheme = schemeOf(card);
   if (!tree || hide || headingLevel || !scheme || hasChosen() || document.querySelector(SIGNS)) return;

@@ -17,7 +17,7 @@ const texts = (path) => all(path).map(plain);
 const attribute = (path, name) => find(path)?.getAttribute(name) ?? null;
 const style = (path, name) => getComputedStyle(find(path)).getPropertyValue(name);
 // What a card shows, with the attributes in the order of their names.
-const written = ({ shadowRoot }) => {
+const asHtml = ({ shadowRoot }) => {
   const copy = shadowRoot.firstChild.cloneNode(true);
   for (const element of [copy, ...copy.querySelectorAll("*")]) {
     const attributes = [...element.attributes].sort((one, other) => (one.name < other.name ? -1 : 1));

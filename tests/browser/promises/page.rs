@@ -54,10 +54,10 @@ pub const PROMISES: &[Group] = &[
 ];
 
 /// What the card shows, with all attributes.
-const SHOWN: &str = "written(find('film-card'))";
+const SHOWN: &str = "asHtml(find('film-card'))";
 
 /// The same of the card on the stage.
-const STAGED: &str = "written(card)";
+const STAGED: &str = "asHtml(card)";
 
 fn open(page: &mut Page<'_>, state: &str) {
     // Where only what follows `#` is new a browser loads nothing.
