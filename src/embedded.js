@@ -3,7 +3,7 @@
 import text from "../target/embedded.json";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Where a reader's choice of language is kept. */
+/** Where a reader's choice of language is kept, see `src/embed/storage.rs`. */
 const CHOICE = "film-card:lang";
 /** What speaks for all cards of a page, or may say that it is light or dark. */
 const SIGNS =

@@ -85,26 +85,21 @@ fn attributes(en: &Value, es: &Value) -> Value {
         .keys()
         .chain(es.keys().filter(|name| !en.contains_key(*name)));
     let both: Map<String, Value> = names
-        .map(|name| {
-            let value = match (en.get(name), es.get(name)) {
-                (Some(en), Some(es)) => both(en, es),
-                (Some(en), None) => json!({ "en": en }),
-                (_, es) => json!({ "es": es }),
-            };
-            (name.clone(), value)
-        })
+        .map(|name| (name.clone(), either(en.get(name), es.get(name))))
         .collect();
     both.into()
 }
 
 fn children(en: &[Value], es: &[Value]) -> Vec<Value> {
-    let mut all = Vec::new();
-    for at in 0..en.len().max(es.len()) {
-        all.push(match (en.get(at), es.get(at)) {
-            (Some(en), Some(es)) => both(en, es),
-            (Some(en), None) => json!({ "en": en }),
-            (_, es) => json!({ "es": es }),
-        });
+    let places = 0..en.len().max(es.len());
+    places.map(|at| either(en.get(at), es.get(at))).collect()
+}
+
+/// What one language or both have in a place.
+fn either(en: Option<&Value>, es: Option<&Value>) -> Value {
+    match (en, es) {
+        (Some(en), Some(es)) => both(en, es),
+        (Some(en), None) => json!({ "en": en }),
+        (_, es) => json!({ "es": es }),
     }
-    all
 }
