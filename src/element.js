@@ -139,7 +139,7 @@ class FilmCard extends HTMLElement {
   #outcome;
   /** Nothing is new but the language, of another card. */
   #follows;
-  /** The picture of an embedded film's card, and the options that it is of. */
+  /** The picture of an embedded film's card. */
   #picture;
   /** The `color-scheme` that the page has where the card is. */
   #scheme;
@@ -217,7 +217,7 @@ class FilmCard extends HTMLElement {
     if (Entry || this.#film || isPrerendered(root) || (document.readyState === "loading" && !this.nextSibling)) return;
     const mount = picture(this);
     if (!mount) return;
-    this.#picture = { mount, options: this.#options() };
+    this.#picture = mount;
     root.append(mount);
     root.addEventListener("click", press);
     if (!this.#ready.isOpen) this.#stop();
@@ -225,14 +225,9 @@ class FilmCard extends HTMLElement {
 
   /** Takes the picture away. */
   #unshow() {
-    this.#picture?.mount.remove();
+    this.#picture?.remove();
     this.#picture = undefined;
   }
-
-  /** The picture, if that is still of the card's options. */
-  #pictured() { return this.#picture && this.#picture.options === this.#options() ? this.#picture.mount : null; }
-
-  #options() { return JSON.stringify(this.dataset); }
 
   /** Hides what a card that is not live can't do. */
   #stop() { this.shadowRoot.lastElementChild.className = "mount stopped"; }
@@ -281,7 +276,6 @@ class FilmCard extends HTMLElement {
     else if (what === "later") this.#later(detail);
     else if (what === "choice") choice = detail;
     else if (what === "embedded") return embedded(detail);
-    else if (what === "picture") return this.#pictured();
     else if (what === "mount") {
       this.#picture = undefined;
       if (cards.size > MANY && !isPrerendered(this.shadowRoot)) {

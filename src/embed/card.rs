@@ -328,16 +328,17 @@ impl Card {
             Some(place) => (place.host.clone(), place.view.take()),
             None => return,
         };
-        let had_view = view.is_some();
-        let known = view.and_then(|mut view| view.show(props.clone()).then_some(view));
-        let is_new = known.is_none();
-        let new = || {
-            let picture = self.ask("picture", &JsValue::UNDEFINED);
-            let picture = picture.and_then(|it| it.dyn_into().ok());
-            View::new(&host, props, picture, had_view)
-        };
-        let Some(view) = known.or_else(new) else {
-            return;
+        let is_new = view.is_none();
+        let shown = Shown::of(props);
+        let view = match view {
+            Some(mut view) => {
+                view.show(shown);
+                view
+            }
+            None => match View::new(&host, shown) {
+                Some(view) => view,
+                None => return,
+            },
         };
         let mount = view.mount.clone();
         if let Some(place) = &mut *self.place.borrow_mut() {
@@ -515,40 +516,27 @@ impl Card {
 }
 
 impl View {
-    /// A view in the element that `picture` shows it in already, or in one of
-    /// its own, outside the document. One that is made `again`, since a stranger
-    /// changes its nodes, is no copy: there is no looking them up.
-    fn new(
-        host: &HtmlElement,
-        props: CardProps,
-        picture: Option<Element>,
-        again: bool,
-    ) -> Option<View> {
-        let shown = Shown::of(props);
-        if let Some(mount) = picture
-            && let Some(rendered) = Rendered::adopt(&mount, shown.html.clone())
-        {
-            return Some(View {
-                mount,
-                rendered,
-                shown,
-            });
-        }
-        let render = || {
-            let mount = host.owner_document()?.create_element("div").ok()?;
+    /// A view in the element where the card is in its root already, drawn
+    /// elsewhere, or in one that is still outside the document.
+    fn new(host: &HtmlElement, shown: Rc<Shown>) -> Option<View> {
+        let there = host.shadow_root()?.query_selector(".mount").ok()?;
+        let render = |mount: Option<Element>| {
+            let mount = match mount {
+                Some(mount) => mount,
+                None => host.owner_document()?.create_element("div").ok()?,
+            };
             mount.set_class_name("mount");
-            let mut rendered = Rendered::default();
-            rendered.show(&mount, shown.html.clone());
+            let rendered = Rendered::over(&mount, shown.html.clone());
             Some((mount, rendered))
         };
         let is_first = Rc::strong_count(&shown) == 1;
-        let (mount, rendered) = if again || is_first {
-            render()?
+        let (mount, rendered) = if is_first || there.is_some() {
+            render(there)?
         } else {
             let pattern = match shown.pattern.get() {
                 Some(pattern) => pattern,
                 None => {
-                    let (mount, _) = render()?;
+                    let (mount, _) = render(None)?;
                     shown.pattern.get_or_init(|| mount)
                 }
             };
@@ -562,14 +550,11 @@ impl View {
         })
     }
 
-    /// Whether the view can show these, and does.
-    fn show(&mut self, props: CardProps) -> bool {
-        let shown = Shown::of(props);
-        if Rc::ptr_eq(&shown, &self.shown) {
-            return true;
+    fn show(&mut self, shown: Rc<Shown>) {
+        if !Rc::ptr_eq(&shown, &self.shown) {
+            self.shown = shown;
+            self.rendered.show(&self.mount, self.shown.html.clone());
         }
-        self.shown = shown;
-        self.rendered.show(&self.mount, self.shown.html.clone())
     }
 }
 

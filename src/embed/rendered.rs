@@ -14,6 +14,9 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 /// The namespace of the drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// What the reader changes as well.
+const OPEN: &str = "open";
+
 /// A view as it is shown inside an element.
 #[derive(Debug, Default)]
 pub(super) struct Rendered {
@@ -53,32 +56,45 @@ impl Rendered {
         }
     }
 
-    /// What `parent` holds if that is this view, drawn elsewhere: with the same
-    /// root element, in which some nodes may still be without their children.
-    pub fn adopt(parent: &Element, view: Html) -> Option<Rendered> {
-        let root = parent.first_element_child()?;
-        let VNode::VTag(tag) = &view else {
-            return None;
+    /// Shows a view inside `parent`, whatever that holds: what can be of this
+    /// view stays, and with it the focus, the selection and open sections.
+    pub fn over(parent: &Element, view: Html) -> Rendered {
+        let mut rendered = Rendered {
+            view,
+            ..Rendered::default()
         };
-        let is_same = attributes(&tag.attributes)
-            .all(|(name, value)| root.get_attribute(name).as_deref() == Some(value));
-        let mut rendered = Rendered::copy(view.clone());
-        rendered.is_copy = false;
-        (is_same && rendered.show(parent, view)).then_some(rendered)
+        rendered.mend(parent);
+        rendered
     }
 
     /// Shows another view inside `parent`: writes what differs, by the places
     /// of the nodes, as Yew's own renderer does where there are no keys.
-    ///
-    /// `false` where what differs is no longer there: translation tools take
-    /// texts out of the document and put elements in their place.
-    pub fn show(&mut self, parent: &Element, view: Html) -> bool {
-        let is_astray = Cell::new(false);
-        // None are there of a copy, nor of what was drawn elsewhere.
-        let is_known = !self.nodes.children.is_empty();
-        if !is_known && !self.nodes.find(&self.view, &mut parent.first_child()) {
-            return false;
+    pub fn show(&mut self, parent: &Element, view: Html) {
+        if self.is_copy {
+            self.nodes = Nodes::find(&self.view, &mut parent.first_child());
         }
+        let old = std::mem::replace(&mut self.view, view);
+        // Translation tools take texts out of the document, and put elements
+        // in their place.
+        if !self.patch(parent, Some(&old)) {
+            self.mend(parent);
+        }
+        if self.is_copy {
+            self.nodes = Nodes::default();
+        }
+    }
+
+    /// Writes what differs from what `parent` holds.
+    fn mend(&mut self, parent: &Element) {
+        let mut next = parent.first_child();
+        self.nodes = Nodes::find(&self.view, &mut next);
+        remove_from(next);
+        self.patch(parent, None);
+    }
+
+    /// `false` where what differs from the `old` view is no longer there.
+    fn patch(&mut self, parent: &Element, old: Option<&VNode>) -> bool {
+        let is_astray = Cell::new(false);
         if let Some(document) = parent.owner_document() {
             let at = At {
                 document: &document,
@@ -87,58 +103,63 @@ impl Rendered {
                 next: None,
                 is_in_svg: false,
             };
-            self.nodes.patch(&self.view, &view, at);
-            self.view = view;
-        }
-        if self.is_copy {
-            self.nodes = Nodes::default();
+            self.nodes.patch(old, &self.view, at);
         }
         !is_astray.get()
     }
 }
 
 impl Nodes {
-    /// Looks up the nodes of a view that is shown from `next` on, which is then
-    /// what stands behind. An element may be empty. `false` where something
-    /// else is there.
-    fn find(&mut self, view: &VNode, next: &mut Option<Node>) -> bool {
-        let mut inside = None;
+    /// Looks up the nodes of a view from `next` on, which is then what stands
+    /// behind them. What is in their way is taken out; what is missing is left
+    /// to [`Nodes::patch`].
+    fn find(view: &VNode, next: &mut Option<Node>) -> Nodes {
+        let (mut node, mut inside) = (None, None);
         if !matches!(view, VNode::VList(_)) {
-            let Some(node) = next.take() else {
-                return false;
+            node = next.clone();
+            while let Some(other) = node.take_if(|node| !is_of(node, view)) {
+                // A text is where it was, or gone.
+                node = matches!(view, VNode::VTag(_))
+                    .then(|| other.next_sibling())
+                    .flatten();
+            }
+            let Some(node) = &node else {
+                return Nodes::default();
             };
-            let is_text = matches!(view, VNode::VText(_));
-            if (node.node_type() == Node::TEXT_NODE) != is_text {
-                return false;
+            while let Some(stranger) = next.take_if(|next| *next != *node) {
+                *next = stranger.next_sibling();
+                remove(&stranger);
             }
             *next = node.next_sibling();
-            inside = node.first_child().map(Some);
-            self.node = Some(node);
-            if inside.is_none() {
-                return true;
-            }
+            inside = Some(node.first_child());
         }
         let within = inside.as_mut().unwrap_or(next);
-        self.children = children(view).iter().map(|_| Nodes::default()).collect();
-        let mut pairs = self.children.iter_mut().zip(children(view));
-        pairs.all(|(nodes, view)| nodes.find(view, within))
-            && inside.is_none_or(|rest| rest.is_none())
+        let children = children(view).iter();
+        let children = children.map(|view| Nodes::find(view, within)).collect();
+        inside.into_iter().for_each(remove_from);
+        Nodes { node, children }
     }
 
-    fn patch(&mut self, old: &VNode, new: &VNode, at: At) {
+    /// Makes the nodes those of a `new` view. Where no `old` one is known, what
+    /// they are is asked of the document.
+    fn patch(&mut self, old: Option<&VNode>, new: &VNode, at: At) {
         let is_kept = match (old, new) {
-            (VNode::VTag(old), VNode::VTag(new)) => old.tag() == new.tag(),
-            (VNode::VText(_), VNode::VText(_)) | (VNode::VList(_), VNode::VList(_)) => true,
+            (Some(VNode::VTag(old)), VNode::VTag(new)) => old.tag() == new.tag(),
+            (Some(VNode::VText(_)), VNode::VText(_)) => true,
+            (Some(VNode::VList(_)), VNode::VList(_)) | (None, _) => true,
             _ => false,
         };
-        let is_there = self.node.is_some() || matches!(new, VNode::VList(_));
-        let old = Some(old).filter(|_| is_kept && is_there);
+        if !is_kept {
+            self.remove();
+            *self = Nodes::default();
+        }
+        let is_new = self.node.is_none() && !matches!(new, VNode::VList(_));
+        let old = old.filter(|_| is_kept && !is_new);
         let is_in_svg = match new {
             VNode::VTag(tag) => at.is_in_svg || tag.tag() == "svg",
             _ => at.is_in_svg,
         };
-        if old.is_none() {
-            self.remove();
+        if is_new {
             self.node = match new {
                 VNode::VText(text) => Some(at.document.create_text_node(&text.text).into()),
                 VNode::VTag(tag) if is_in_svg => {
@@ -149,21 +170,28 @@ impl Nodes {
                 _ => None,
             };
         }
-        if let (Some(VNode::VText(old)), VNode::VText(new), Some(node)) = (old, new, &self.node)
-            && old.text != new.text
-        {
-            node.set_node_value(Some(&new.text));
-            if !node.is_connected() {
-                at.is_astray.set(true);
+        match (&self.node, new) {
+            (Some(node), VNode::VText(new)) => {
+                let is_same = match old {
+                    Some(VNode::VText(old)) => old.text == new.text,
+                    _ => is_new || node.node_value().as_deref() == Some(&*new.text),
+                };
+                if !is_same {
+                    node.set_node_value(Some(&new.text));
+                    if !node.is_connected() {
+                        at.is_astray.set(true);
+                    }
+                }
             }
-        }
-        if let (VNode::VTag(new), Some(node)) = (new, &self.node) {
-            let none = Attributes::new();
-            let old = match old {
-                Some(VNode::VTag(old)) => &old.attributes,
-                _ => &none,
-            };
-            set_attributes(node.unchecked_ref(), old, &new.attributes);
+            (Some(node), VNode::VTag(new)) => {
+                let none = Attributes::new();
+                let old = match old {
+                    Some(VNode::VTag(old)) => Some(&old.attributes),
+                    _ => is_new.then_some(&none),
+                };
+                set_attributes(node.unchecked_ref(), old, &new.attributes);
+            }
+            _ => {}
         }
 
         let inside = match &self.node {
@@ -184,11 +212,9 @@ impl Nodes {
         for (place, new) in news.iter().enumerate().rev() {
             let (before, behind) = self.children.split_at_mut(place + 1);
             let next = behind.iter().find_map(Nodes::first).or(inside.next);
-            let nothing = VNode::default();
-            let old = olds.get(place).unwrap_or(&nothing);
-            before[place].patch(old, new, At { next, ..inside });
+            before[place].patch(olds.get(place), new, At { next, ..inside });
         }
-        if let (None, Some(node)) = (old, &self.node)
+        if let (true, Some(node)) = (is_new, &self.node)
             && at.parent.insert_before(node, at.next).is_err()
         {
             at.is_astray.set(true);
@@ -204,9 +230,31 @@ impl Nodes {
 
     fn remove(&self) {
         match &self.node {
-            Some(node) => node.unchecked_ref::<Element>().remove(),
+            Some(node) => remove(node),
             None => self.children.iter().for_each(Nodes::remove),
         }
+    }
+}
+
+/// Whether a node of the document can be that of a virtual one.
+fn is_of(node: &Node, view: &VNode) -> bool {
+    let name = match view {
+        VNode::VTag(tag) => tag.tag(),
+        _ => "#text",
+    };
+    node.node_name().eq_ignore_ascii_case(name)
+}
+
+fn remove(node: &Node) {
+    // Not only elements have this method.
+    node.unchecked_ref::<Element>().remove();
+}
+
+/// Takes out a node and all that stand behind it.
+fn remove_from(mut next: Option<Node>) {
+    while let Some(node) = next {
+        next = node.next_sibling();
+        remove(&node);
     }
 }
 
@@ -222,15 +270,29 @@ fn children(node: &VNode) -> &[VNode] {
     }
 }
 
-/// Writes the attributes that differ from the `old` ones.
-fn set_attributes(element: &Element, old: &Attributes, new: &Attributes) {
-    for (name, _) in attributes(old) {
+/// Writes the attributes that differ from the `old` ones, or where these are
+/// not known from what the element has: then what is open stays so.
+fn set_attributes(element: &Element, old: Option<&Attributes>, new: &Attributes) {
+    let remove = |name: &str| {
         if value(new, name).is_none() {
             let _ = element.remove_attribute(name);
         }
+    };
+    match old {
+        Some(old) => attributes(old).for_each(|(name, _)| remove(name)),
+        None => {
+            let names = element.get_attribute_names();
+            let names = names.iter().filter_map(|name| name.as_string());
+            let names = names.filter(|name| name != OPEN);
+            names.for_each(|name| remove(&name));
+        }
     }
     for (name, now) in attributes(new) {
-        if value(old, name) != Some(now) {
+        let is_same = match old {
+            Some(old) => value(old, name) == Some(now),
+            None => name == OPEN || element.get_attribute(name).as_deref() == Some(now),
+        };
+        if !is_same {
             // Refuses only what is no name.
             let _ = element.set_attribute(name, now);
         }
