@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, Node, ShadowRoot};
 use yew::Html;
 
 use super::rendered::Rendered;
@@ -519,7 +519,8 @@ impl View {
     /// A view in the element where the card is in its root already, drawn
     /// elsewhere, or in one that is still outside the document.
     fn new(host: &HtmlElement, shown: Rc<Shown>) -> Option<View> {
-        let there = host.shadow_root()?.query_selector(".mount").ok()?;
+        let there = host.shadow_root()?.last_child();
+        let there = there.filter(|it| it.node_name() == "DIV").map(Node::unchecked_into);
         let render = |mount: Option<Element>| {
             let mount = match mount {
                 Some(mount) => mount,

@@ -274,16 +274,17 @@ try {
     const load0 = loadavg()[0];
     for (let round = 0; round < plan.rounds; round += 1) {
       const begun = Date.now();
-      // Each round begins with another one, and every second goes the other way round.
-      const inTurn = (all) => {
-        const turned = [...all.slice(round % all.length), ...all.slice(0, round % all.length)];
-        return round % 2 ? turned.reverse() : turned;
+      // Each turn begins with another one, and every second goes the other way round.
+      const inTurn = (all, turn) => {
+        const turned = [...all.slice(turn % all.length), ...all.slice(0, turn % all.length)];
+        return turn % 2 ? turned.reverse() : turned;
       };
       for (let time = 0; time < plan.loads; time += 1) {
-        for (const subject of inTurn(subjects)) found[subject.name].loads.push(await load(subject, false));
+        const turn = round * plan.loads + time;
+        for (const subject of inTurn(subjects, turn)) found[subject.name].loads.push(await load(subject, false));
+        for (const subject of inTurn(subjects, turn)) found[subject.name].slow.push(await load(subject, true));
       }
-      for (const subject of inTurn(subjects)) found[subject.name].slow.push(await load(subject, true));
-      for (const subject of inTurn(withCards)) found[subject.name].cards.push(await measureCards(subject, round === 0));
+      for (const subject of inTurn(withCards, round)) found[subject.name].cards.push(await measureCards(subject, round === 0));
       say(`round ${round + 1} of ${plan.rounds}: ${((Date.now() - begun) / 1000).toFixed(0)} s, load average ${loadavg()[0].toFixed(1)}`);
     }
     writeFileSync(foundFile, `${JSON.stringify({
