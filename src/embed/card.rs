@@ -520,7 +520,9 @@ impl View {
     /// elsewhere, or in one that is still outside the document.
     fn new(host: &HtmlElement, shown: Rc<Shown>) -> Option<View> {
         let there = host.shadow_root()?.last_child();
-        let there = there.filter(|it| it.node_name() == "DIV").map(Node::unchecked_into);
+        let there = there
+            .filter(|it| it.node_name() == "DIV")
+            .map(Node::unchecked_into);
         let render = |mount: Option<Element>| {
             let mount = match mount {
                 Some(mount) => mount,

@@ -22,7 +22,9 @@ pub const PROMISES: &[Group] = &[
             is_there_before_the_card_is_near_if_there_are_few,
             goes_when_another_film_is_named,
             keeps_what_the_reader_did,
+            takes_the_options_that_come_later,
             stays_if_the_webassembly_does_not_come,
+            goes_live_if_the_webassembly_comes_after_all,
             is_accessible,
         ],
     },
@@ -239,6 +241,48 @@ fn keeps_what_the_reader_did(page: &mut Page<'_>) {
     );
     let change = page.event("film-card-lang-change", "card");
     assert_eq!(change, json!({ "lang": "es", "previous": "en" }));
+}
+
+fn takes_the_options_that_come_later(page: &mut Page<'_>) {
+    open(
+        page,
+        "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+    );
+    page.wait_until("copied()");
+    page.run(
+        "card.shadowRoot.querySelector('[part=cast] li').hidden = true;
+        Object.assign(card.dataset, { lang: 'es', hide: 'synopsis awards', headingLevel: 4, maxCast: 2 });",
+    );
+    go_live(page);
+    // As a card is that has had them from the start.
+    page.run(
+        "window.other = document.createElement('film-card');
+        Object.assign(other.dataset, card.dataset);
+        other.id = 'other';
+        stage.prepend(other);",
+    );
+    page.ready("other");
+    page.run("window.shown = (card) => card.shadowRoot.querySelector('article');");
+    assert_eq!(page.js("shown(card).isEqualNode(shown(other))"), true);
+}
+
+fn goes_live_if_the_webassembly_comes_after_all(page: &mut Page<'_>) {
+    open(
+        page,
+        "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+    );
+    page.wait_until("copied()");
+    page.run("breakOff(new Error('It ended'));");
+    page.event("film-card-error", "card");
+    assert!(!page.is_visible(&part("lang-switch")));
+    page.take_errors();
+    page.run(
+        "WebAssembly.compileStreaming = compileStreaming;
+        stage.prepend(Object.assign(document.createElement('film-card'), { film: { name: 'Next' } }));",
+    );
+    page.event("film-card-ready", "card");
+    page.click(&in_card("[part=lang-switch] [lang=es]"));
+    page.reads(&part("title"), "La misma luna");
 }
 
 fn stays_if_the_webassembly_does_not_come(page: &mut Page<'_>) {

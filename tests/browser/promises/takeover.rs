@@ -32,6 +32,7 @@ pub const PROMISES: &[Group] = &[
             keeps_sections_open_and_closed,
             does_what_was_pressed_before,
             does_the_last_of_what_was_pressed_before,
+            leaves_out_an_image_that_did_not_load_before,
             shows_a_film_that_has_changed,
             speaks_another_language_with_the_focus_kept,
             stays_without_dead_buttons_if_the_script_can_not_make_it_live,
@@ -53,8 +54,11 @@ pub const PROMISES: &[Group] = &[
 /// Opens a page with a card that is there before the script at `script` is, and
 /// is not live before [`go_live`].
 fn open(page: &mut Page<'_>, options: &[&str], script: &str) {
+    open_card(page, &rendered(options), script);
+}
+
+fn open_card(page: &mut Page<'_>, card: &str, script: &str) {
     static PAGES: AtomicUsize = AtomicUsize::new(0);
-    let card = rendered(options);
     let html = format!(
         "<!doctype html>
         <html lang=\"en\">
@@ -398,6 +402,20 @@ fn does_the_last_of_what_was_pressed_before(page: &mut Page<'_>) {
     assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
     let previous = page.js("events('film-card-lang-change').map(({ detail }) => detail.previous)");
     assert_eq!(previous, json!(["en", "es"]));
+}
+
+fn leaves_out_an_image_that_did_not_load_before(page: &mut Page<'_>) {
+    let card = rendered(&["--loading", "eager"]).replace("poster.svg", "nowhere.svg");
+    open_card(page, &card, "/pkg/film-card.js");
+    let image = "inside.querySelector('img')";
+    page.wait_until(&format!(
+        "{image}.complete && customElements.get('film-card')"
+    ));
+    page.run("goLive();");
+    page.wait_until(&format!(
+        "!{image} && inside.querySelector('svg[part=poster]')"
+    ));
+    page.take_errors();
 }
 
 fn shows_a_film_that_has_changed(page: &mut Page<'_>) {
