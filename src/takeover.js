@@ -15,8 +15,9 @@ export function press({ target, currentTarget }) {
 /** Lets `root` hold nothing but `mount`, where the card is; what the reader did before counts when it is `ready`. */
 export function takeOver(root, mount, ready) {
   const isNew = mount.parentNode !== root;
-  if (isNew) return root.replaceChildren(mount);
+  if (isNew) root.append(mount);
   while (root.firstChild !== mount) root.firstChild.remove();
+  if (isNew) return;
   // The page has heard of the click itself.
   ready.then(() => {
     mount.querySelectorAll("details").forEach((section) => section.dispatchEvent(new Event("toggle")));

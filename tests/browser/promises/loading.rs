@@ -32,6 +32,7 @@ pub const PROMISES: &[Group] = &[Group {
         keeps_the_other_cards_when_one_stops_at_a_click,
         keeps_the_other_cards_when_one_stops_at_an_option,
         keeps_the_other_cards_when_one_stops_as_the_page_changes,
+        keeps_the_language_that_was_chosen_when_one_stops,
         shows_a_stopped_card_again_with_another_film,
     ],
 }];
@@ -231,6 +232,23 @@ fn keeps_the_other_cards_when_one_stops_as_the_page_changes(page: &mut Page<'_>)
         document.documentElement.lang = 'en-GB';",
     );
     first_has_stopped(page);
+}
+
+fn keeps_the_language_that_was_chosen_when_one_stops(page: &mut Page<'_>) {
+    page.stage(&THREE.replace("<film-card", "<film-card data-remember=\"never\""));
+    for id in ["card", "second", "third"] {
+        page.ready(id);
+    }
+    page.click("#second >>> [part~=lang-switch] [lang=es]");
+    page.reads("#card >>> [part~=title]", "La misma luna");
+    page.run("card.closest = card.getRootNode = () => { throw new Error('not now'); }; card.dataset.theme = 'dark';");
+    page.event("film-card-error", "card");
+    page.take_errors();
+    page.run("third.after(Object.assign(third.cloneNode(), { id: 'fourth' }));");
+    page.ready("fourth");
+    for id in ["second", "third", "fourth"] {
+        page.reads(&format!("#{id} >>> [part~=title]"), "La misma luna");
+    }
 }
 
 fn shows_a_stopped_card_again_with_another_film(page: &mut Page<'_>) {
