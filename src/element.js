@@ -4,6 +4,7 @@ import css from "../target/film-card.css";
 import { embedded, picture } from "./embedded.js";
 import { Entry, address, enter, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe, isDescribing } from "./json_ld.js";
+import { FEW, Queue, turn } from "./queue.js";
 import { isPrerendered, press, takeOver } from "./takeover.js";
 import { visit } from "./section_link.js";
 
@@ -33,102 +34,44 @@ function sheet(document) {
   return sheets.get(document);
 }
 
-/** The reader's choice of language, as the WebAssembly has told it. */
-let choice = 0;
-
-/** The cards that are in a document, name a film and have not stopped. */
-const cards = new Set();
-let loading;
-/** Ways into a card from here that the page does not have. */
-let look, run, fail, show, approach;
-
-/** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
-function begin() {
-  loading ??= load().then(work, (error) => {
-    loading = undefined;
-    cards.forEach((card) => fail(card, error));
-  });
-}
-
-/** Cards to bring up to date, and those of them that are near what the reader sees. */
-const queue = new Set();
-const near = new Set();
-const nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
-  if (!isIntersecting) {
-    if (cards.size <= FEW) show(target);
-    return;
-  }
-  nearby.unobserve(target);
-  // It stays laid out: of what changes when it is so no more, the browser's search does not know. After it
-  // has become as tall as it is, or else the browser would not hold still what is read below.
-  const { classList } = target.shadowRoot.lastElementChild;
-  if (classList.contains("many")) turn().then(() => classList.remove("many"));
-  if (queue.has(target)) near.add(target);
-  approach(target);
-}), { rootMargin: "50%" });
-
-/** Milliseconds after which the page has its turn. */
-const SLICE = 10;
-/** Cards that may wait for none, neither for their turn nor until they come near. */
-const FEW = 8;
 /** Cards beyond which not all are laid out. */
 const MANY = 50;
-let isWorking;
-
-/** After the next frame. Not a frame alone, nor a timer: in a page that nobody sees both rest. */
-const turn = () => new Promise((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => resolve(port1.close());
-  const post = () => port2.postMessage(0);
-  if (document.hidden) return post();
-  requestAnimationFrame(post);
-  // In a frame of the page that is out of sight there is none.
-  setTimeout(post, 100);
-});
-
-/** Brings the cards of the queue up to date: few at once, many in slices. */
-async function work() {
-  if (isWorking) return;
-  isWorking = true;
-  // What the page does now may add more.
-  await null;
-  if (queue.size > FEW) await turn();
-  while (Entry && queue.size) {
-    // All look before the first is shown: after that, the page's style is to be found anew.
-    queue.forEach(look);
-    const end = performance.now() + SLICE;
-    while (queue.size && performance.now() < end) run((near.size ? near : queue).values().next().value);
-    if (queue.size) await turn();
-  }
-  isWorking = false;
-}
-
-function leave(card) {
-  queue.delete(card);
-  near.delete(card);
-  nearby.unobserve(card);
-}
-
-addEventListener("hashchange", () => cards.forEach((card) => visit(card) && begin()));
-
-whenPanicking((error, card) => {
-  const panic = failure("internal", `a card stopped (${error.message}), please report it with its film`);
-  if (card) fail(card, panic);
-  else complain(`internal: ${panic.message}`);
-  cards.forEach(queue.add, queue);
-  work();
-});
 
 class FilmCard extends HTMLElement {
   static observedAttributes = SOURCES;
   static version = VERSION;
+  /** The reader's choice of language, as the WebAssembly has told it. */
+  static #choice = 0;
+  /** The cards that are in a document, name a film and have not stopped. */
+  static #cards = new Set();
+  static #queue = new Queue();
+  static #loading;
+
+  static #nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
+    if (isIntersecting) target.#approach();
+    else if (this.#cards.size <= FEW) target.#show();
+  }), { rootMargin: "50%" });
+
   static {
-    look = (card) => card.#look();
-    run = (card) => card.#run();
-    fail = (card, error) => card.#fail(error);
-    show = (card) => card.#show();
-    approach = (card) => card.#approach();
+    addEventListener("hashchange", () => this.#cards.forEach((card) => visit(card) && this.#load()));
+    whenPanicking((error, card) => {
+      const panic = failure("internal", `a card stopped (${error.message}), please report it with its film`);
+      if (card) card.#fail(panic);
+      else complain(`internal: ${panic.message}`);
+      this.#cards.forEach((card) => this.#queue.add(card));
+      this.#work();
+    });
   }
+
+  /** Loads the WebAssembly, once for all cards; after a failure the next card tries again. */
+  static #load() {
+    this.#loading ??= load().then(() => this.#work(), (error) => {
+      this.#loading = undefined;
+      this.#cards.forEach((card) => card.#fail(error));
+    });
+  }
+
+  static #work() { this.#queue.work((card) => card.#look(), (card) => card.#run()); }
 
   #entry;
   #film = null;
@@ -152,9 +95,9 @@ class FilmCard extends HTMLElement {
     super();
     this.#pend();
     // Set before the element was defined: an own property, which hides the accessor.
-    const { value } = Object.getOwnPropertyDescriptor(this, "film") ?? {};
+    const { film } = this;
     delete this.film;
-    if (value) this.film = value;
+    if (film) this.film = film;
   }
 
   get film() { return this.#film; }
@@ -192,8 +135,8 @@ class FilmCard extends HTMLElement {
     queueMicrotask(() => {
       if (this.#isPlaced()) return;
       this.#observer.disconnect();
-      leave(this);
-      cards.delete(this);
+      this.#leave();
+      FilmCard.#cards.delete(this);
       if (this.#lives()) guard(() => this.#entry.disconnect(), this);
     });
   }
@@ -206,8 +149,14 @@ class FilmCard extends HTMLElement {
 
   /** Comes near what the reader sees. */
   #approach() {
+    FilmCard.#nearby.unobserve(this);
+    // It stays laid out: of what changes when it is so no more, the browser's search does not know. After it
+    // has become as tall as it is, or else the browser would not hold still what is read below.
+    const { classList } = this.shadowRoot.lastElementChild;
+    if (classList.contains("many")) turn().then(() => classList.remove("many"));
+    if (FilmCard.#queue.has(this)) FilmCard.#queue.near.add(this);
     // Not again for one that has failed.
-    if (this.#ready.isOpen) begin();
+    if (this.#ready.isOpen) FilmCard.#load();
     this.#show();
   }
 
@@ -236,32 +185,37 @@ class FilmCard extends HTMLElement {
 
   #changed(comes) {
     if (!this.#isPlaced() || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
-    cards.add(this);
+    FilmCard.#cards.add(this);
     if (this.#lives() && !comes) this.#run();
     else this.#later();
   }
 
   #later(follows) {
     this.#scheme = undefined;
-    this.#follows = follows && (this.#follows || !queue.has(this));
-    queue.add(this);
-    nearby.observe(this);
-    if (Entry) work();
-    else if (visit(this) || this.dataset.loading?.trim().toLowerCase() === "eager") begin();
+    this.#follows = follows && (this.#follows || !FilmCard.#queue.has(this));
+    FilmCard.#queue.add(this);
+    FilmCard.#nearby.observe(this);
+    if (Entry) FilmCard.#work();
+    else if (visit(this) || this.dataset.loading?.trim().toLowerCase() === "eager") FilmCard.#load();
   }
 
   #look() {
     if (!this.#follows) this.#scheme ??= getComputedStyle(this).colorScheme;
   }
 
+  #leave() {
+    FilmCard.#queue.delete(this);
+    FilmCard.#nearby.unobserve(this);
+  }
+
   #run() {
-    leave(this);
-    if (!cards.has(this) || !this.#isPlaced()) return;
+    this.#leave();
+    if (!FilmCard.#cards.has(this) || !this.#isPlaced()) return;
     const follows = this.#follows &&= this.#lives();
     this.#look();
     this.#follows = false;
     guard(() => {
-      if (!this.#lives()) this.#entry = enter(choice);
+      if (!this.#lives()) this.#entry = enter(FilmCard.#choice);
       if (follows) return this.#entry.render();
       const isKnown = this.#entry.update(this, this.#report, this.#scheme, this.#film, this.#set, this.#named);
       this.#scheme = undefined;
@@ -274,13 +228,13 @@ class FilmCard extends HTMLElement {
   #report = (what, detail) => {
     if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
     else if (what === "later") this.#later(detail);
-    else if (what === "choice") choice = detail;
+    else if (what === "choice") FilmCard.#choice = detail;
     else if (what === "embedded") return embedded(detail);
     else if (what === "mount") {
       this.#picture = undefined;
-      if (cards.size > MANY && !isPrerendered(this.shadowRoot)) {
+      if (FilmCard.#cards.size > MANY && !isPrerendered(this.shadowRoot)) {
         detail.classList.add("many");
-        nearby.observe(this);
+        FilmCard.#nearby.observe(this);
       }
       takeOver(this.shadowRoot, detail, this.ready);
     }
@@ -319,7 +273,7 @@ class FilmCard extends HTMLElement {
   #fail(error) {
     const { code, message, path } = error;
     if (code === "internal") {
-      cards.delete(this);
+      FilmCard.#cards.delete(this);
       this.#report("fallback");
       this.#pend();
     }
