@@ -1,27 +1,38 @@
 //! `cargo xtask parts`: what each part of a card weighs.
 
-use std::{cmp::Reverse, process::Command};
+use std::{cmp::Reverse, collections::BTreeMap, process::Command};
 
+use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
     Result,
     build::{CLASSIC, ELEMENT, PASSES, TOOLS, WASM, build},
     process::output,
-    tools::Tools,
+    tools::{TWIGGY, Tool, Tools},
 };
 
 /// What no pattern tells from the rest, since the compiler puts it into each other.
 const REST: &str = "the rest: elements, events, sources, the page around; memory, texts and lists";
 
-/// Builds and prints a Markdown table: by how much the shipped files are
-/// lighter, by brotli, without each part.
+/// The shipped WebAssembly, with its names.
+const NAMED: &str = "target/named.wasm";
+
+/// Builds and prints two Markdown tables: by how much the shipped files are
+/// lighter, by brotli, without each part, and where the bytes of the
+/// WebAssembly are.
 ///
 /// # Errors
 /// When the build fails.
 pub fn parts() -> Result {
     build(false)?;
-    let tools = Tools::install(&TOOLS)?;
+    let tools = Tools::install(&[&TOOLS[..], &[Tool::Program(&TWIGGY)]].concat())?;
+    without_each(&tools)?;
+    println!();
+    by_module(&tools)
+}
+
+fn without_each(tools: &Tools) -> Result {
     let mut node = Command::new("node");
     let script = [&ELEMENT[..], &CLASSIC].concat();
     let ways = json!({
@@ -50,4 +61,104 @@ pub fn parts() -> Result {
         println!("| {part} | {:.1} |", f64::from(bytes) / 1000.0);
     }
     Ok(())
+}
+
+/// What stands where in the WebAssembly, as twiggy sees it.
+fn by_module(tools: &Tools) -> Result {
+    #[derive(Deserialize)]
+    struct Item {
+        name: String,
+        shallow_size: u32,
+    }
+    let mut wasm_opt = tools.command("wasm-opt")?;
+    let passes = PASSES.iter().filter(|pass| **pass != "--strip-debug");
+    wasm_opt.args([WASM, "--output", NAMED, "--debuginfo"]);
+    // What it prints are the short names.
+    output(wasm_opt.args(passes))?;
+    let mut twiggy = tools.command("twiggy")?;
+    twiggy.args(["top", "--format", "json", NAMED]);
+    let items: Vec<Item> = serde_json::from_str(&output(&mut twiggy)?)?;
+    let mut modules = BTreeMap::<String, u32>::new();
+    for Item { name, shallow_size } in items {
+        // It is not shipped.
+        if name != "\"function names\" subsection" {
+            *modules.entry(module(&name)).or_default() += shallow_size;
+        }
+    }
+    let mut modules: Vec<_> = modules.into_iter().collect();
+    modules.sort_by_key(|(_, bytes)| Reverse(*bytes));
+    println!("| module | kB of code, not compressed |");
+    println!("|---|--:|");
+    for (module, bytes) in modules {
+        println!("| {module} | {:.1} |", f64::from(bytes) / 1000.0);
+    }
+    Ok(())
+}
+
+/// The module that an item of the WebAssembly belongs to.
+fn module(item: &str) -> String {
+    let own = "film_card[";
+    // What a library's function is made for stands at its end.
+    let place = match item.trim_start_matches('<').starts_with(own) {
+        true => item.find(own),
+        false => item.rfind(own),
+    };
+    if let Some(place) = place {
+        let is_name = |c| matches!(c, 'a'..='z' | '0'..='9' | '_');
+        let path = item[place..].split("::").skip(1);
+        let names: Vec<_> = path.take_while(|name| name.chars().all(is_name)).collect();
+        // The large ones in parts.
+        let depth = match names.first() {
+            Some(&"embed" | &"film") => 2,
+            _ => 1,
+        };
+        let names = &names[..depth.min(names.len())];
+        return format!("`{}`", names.join("::"));
+    }
+    const BINDINGS: &str = "`wasm-bindgen`, `js-sys`, `web-sys`";
+    let crates = [
+        ("entry_", "`embed`"),
+        ("data segment", "texts and tables"),
+        ("bindgen", BINDINGS),
+        ("__wbg", BINDINGS),
+        ("externref", BINDINGS),
+        ("_sys[", BINDINGS),
+        ("yew[", "`yew`"),
+        ("core[", "`core`, `alloc`"),
+        ("alloc[", "`core`, `alloc`"),
+    ];
+    let known = crates.into_iter().find(|(part, _)| item.contains(part));
+    known
+        .map_or("names, types and the rest", |(_, module)| module)
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::module;
+
+    #[test]
+    fn an_item_is_of_the_module_that_it_is_written_in_or_made_for() {
+        for (item, expected) in [
+            (
+                "<film_card[0a]::film::read::Reader>::value::<film_card[0a]::embed::json::Value>",
+                "`film::read`",
+            ),
+            (
+                "<film_card[0a]::embed::card::Card>::render",
+                "`embed::card`",
+            ),
+            (
+                "<core[1b]::slice::Iter<film_card[0a]::film::Review>, film_card[0a]::structured_data::movie::{closure#4}>",
+                "`structured_data`",
+            ),
+            ("film_card[0a]::components::meta::meta", "`components`"),
+            ("<film_card[0a]::film::Film>::original_title", "`film`"),
+            ("entry_update", "`embed`"),
+            ("data segment \".rodata\"", "texts and tables"),
+            ("import name \"a\"", "names, types and the rest"),
+        ] {
+            assert_eq!(module(item), expected, "{item}");
+        }
+    }
 }

@@ -82,6 +82,13 @@ pub const GECKODRIVER: Program = Program {
     purpose: "it drives Firefox",
 };
 
+pub const TWIGGY: Program = Program {
+    package: "twiggy",
+    version: "0.8.0",
+    names: &["twiggy"],
+    purpose: "it tells what a WebAssembly consists of",
+};
+
 /// The tools that were asked for, found or installed.
 #[derive(Debug)]
 pub struct Tools {
