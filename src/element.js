@@ -5,7 +5,7 @@ import { embedded, picture } from "./embedded.js";
 import { Entry, address, enter, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe, isDescribing } from "./json_ld.js";
 import { FEW, Queue, turn } from "./queue.js";
-import { isPrerendered, press, takeOver } from "./takeover.js";
+import { isEarly, press, takeOver } from "./takeover.js";
 import { visit } from "./section_link.js";
 
 const TAG = "film-card";
@@ -27,11 +27,13 @@ function complain(text) {
 const sheets = new WeakMap();
 /** The style sheet that all cards of a document share. */
 function sheet(document) {
-  if (!sheets.has(document)) {
-    sheets.set(document, new document.defaultView.CSSStyleSheet());
-    sheets.get(document).replaceSync(css);
+  let made = sheets.get(document);
+  if (!made) {
+    made = new document.defaultView.CSSStyleSheet();
+    made.replaceSync(css);
+    sheets.set(document, made);
   }
-  return sheets.get(document);
+  return made;
 }
 
 /** Cards beyond which not all are laid out. */
@@ -88,7 +90,12 @@ class FilmCard extends HTMLElement {
   #scheme;
   #observer = new MutationObserver((records) => {
     const news = records.filter((record) => !isDescribing(record));
-    if (news.some(({ type, target }) => target === this || type !== "attributes")) this.#changed();
+    if (!news.some(({ type, target }) => target === this || type !== "attributes")) return;
+    if (this.#picture) {
+      this.#unshow();
+      this.#show();
+    }
+    this.#changed();
   });
 
   constructor() {
@@ -121,7 +128,7 @@ class FilmCard extends HTMLElement {
     // A declarative shadow root is there already.
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!root.firstChild) this.#report("fallback");
-    if (isPrerendered(root)) root.addEventListener("click", press);
+    if (isEarly(root)) root.addEventListener("click", press);
     root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed(true);
@@ -150,8 +157,9 @@ class FilmCard extends HTMLElement {
   /** Comes near what the reader sees. */
   #approach() {
     FilmCard.#nearby.unobserve(this);
-    // It stays laid out: of what changes when it is so no more, the browser's search does not know. After it
-    // has become as tall as it is, or else the browser would not hold still what is read below.
+    // It stays laid out: the browser's search does not see what changes in a card that is laid out no more.
+    // The class goes after the frame in which the card got its height, or else the browser would not hold
+    // still what is read below.
     const { classList } = this.shadowRoot.lastElementChild;
     if (classList.contains("many")) turn().then(() => classList.remove("many"));
     if (FilmCard.#queue.has(this)) FilmCard.#queue.near.add(this);
@@ -163,7 +171,7 @@ class FilmCard extends HTMLElement {
   /** Shows a picture of the card beside the slot, while there is neither the card nor anything else. */
   #show() {
     const root = this.shadowRoot;
-    if (Entry || this.#film || isPrerendered(root) || (document.readyState === "loading" && !this.nextSibling)) return;
+    if (Entry || this.#film || isEarly(root) || (document.readyState === "loading" && !this.nextSibling)) return;
     const mount = picture(this);
     if (!mount) return;
     this.#picture = mount;
@@ -179,7 +187,10 @@ class FilmCard extends HTMLElement {
   }
 
   /** Hides what a card that is not live can't do. */
-  #stop() { this.shadowRoot.lastElementChild.className = "mount stopped"; }
+  #stop() {
+    const { shadowRoot: root } = this;
+    if (isEarly(root)) root.lastElementChild.className = "mount stopped";
+  }
 
   #lives() { return Entry && this.#entry instanceof Entry; }
 
@@ -232,14 +243,14 @@ class FilmCard extends HTMLElement {
     else if (what === "embedded") return embedded(detail);
     else if (what === "mount") {
       this.#picture = undefined;
-      if (FilmCard.#cards.size > MANY && !isPrerendered(this.shadowRoot)) {
+      if (FilmCard.#cards.size > MANY && !isEarly(this.shadowRoot)) {
         detail.classList.add("many");
         FilmCard.#nearby.observe(this);
       }
       takeOver(this.shadowRoot, detail, this.ready);
     }
     else if (what === "fallback") {
-      if (!isPrerendered(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));
+      if (!isEarly(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));
     } else if (what === "json-ld") describe(this, detail);
     else if (what === "fetch") this.#fetch(detail, this.#named);
     else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));
@@ -309,9 +320,7 @@ function embed(script) {
   // Who keeps a page and shows it again (Turbo's cache does) keeps the card and runs the script anew.
   if (!names(script) || "placed" in script.dataset) return;
   const card = document.createElement(TAG);
-  for (const { name, value } of script.attributes) {
-    if (name.startsWith("data-")) card.setAttribute(name, value);
-  }
+  Object.assign(card.dataset, script.dataset);
   script.dataset.placed = "";
   const selector = script.dataset.target?.trim();
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
@@ -332,4 +341,4 @@ else if (first.version !== VERSION) {
   console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
 }
 if (script) embed(script);
-else [...document.querySelectorAll("script[type=module i]")].filter(({ src }) => src === address).forEach(embed);
+else document.querySelectorAll("script[type=module i]").forEach((each) => each.src === address && embed(each));

@@ -20,11 +20,11 @@ export const embedded = (id) => named(id).film;
  * where there is something to read, and where only Rust can tell how it looks.
  */
 export function picture(card) {
-  const { film, source, src, hide, headingLevel, open = "", maxCast, maxReviews } = card.dataset;
+  const { film, source, src, open = "", hide, headingLevel, maxCast, maxReviews } = card.dataset;
   if (!film || source || src || card.children[0] || card.textContent.trim()) return;
   const tree = named(film.trim())?.card;
   const scheme = schemeOf(card);
-  if (!tree || hide || headingLevel || !scheme || hasChosen() || document.querySelector(SIGNS)) return;
+  if (!tree || hide || headingLevel || maxCast || maxReviews || !scheme || hasChosen() || document.querySelector(SIGNS)) return;
   const mount = document.createElement("div");
   mount.className = "mount";
   add(mount, tree, language(card));
@@ -32,14 +32,6 @@ export function picture(card) {
   const words = open.toLowerCase().split(/\s+/);
   for (const section of mount.querySelectorAll("details")) {
     if (words.includes(section.id)) section.setAttribute("open", "open");
-  }
-  for (const [part, max] of [["cast", maxCast], ["reviews", maxReviews]]) {
-    const items = mount.querySelectorAll(`[part=${part}]>li`);
-    if (max < items.length) return;
-    if (max) {
-      items.forEach((item) => { item.hidden = false; });
-      mount.querySelector(`[value=${part}]`)?.remove();
-    }
   }
   return mount;
 }
@@ -67,7 +59,7 @@ function language(card) {
   let around;
   for (let at = card; at && !around; at = at.getRootNode().host) around = at.closest("[lang]");
   const tags = [card.dataset.lang, around?.getAttribute("lang"), ...navigator.languages];
-  const spoken = tags.map((tag) => /^\s*(en|es)(?=-|\s*$)/i.exec(tag)?.[1].toLowerCase());
+  const spoken = tags.map((tag) => /^\s*(en|es)(?=-\w|\s*$)/i.exec(tag)?.[1].toLowerCase());
   return spoken.find(Boolean) ?? "en";
 }
 

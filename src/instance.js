@@ -58,22 +58,29 @@ async function explain(error, signal) {
 let onPanic;
 export const whenPanicking = (call) => { onPanic = call; };
 let depth = 0;
+/** The last error, and the element that was at work. */
+let failed;
 
 /**
  * Runs what calls into the WebAssembly, for `card` if it is for one. An error
  * leaves Rust in the middle of its work, so that no more of this instance may
- * run: the outermost call starts another.
+ * run, also if the page catches it: the outermost call starts another.
  */
 export function guard(act, card) {
   depth += 1;
   try {
     return act();
   } catch (error) {
+    failed = [error, failed?.[1] ?? card];
     if (depth > 1) throw error;
-    start();
-    queueMicrotask(() => onPanic(error, card));
   } finally {
     depth -= 1;
+    if (!depth && failed) {
+      const told = failed;
+      failed = undefined;
+      start();
+      queueMicrotask(() => onPanic(...told));
+    }
   }
 }
 
@@ -96,7 +103,7 @@ export function enter(choice) {
 function start() {
   let isOver = false;
   let memory;
-  const enter = (exported, values) => {
+  const call = (exported, values) => {
     try {
       return exported(...values);
     } catch (error) {
@@ -107,7 +114,7 @@ function start() {
   // A listener of a card's shadow root is called with its event. The glue takes
   // `[]` for nothing, also where it expects an array.
   const guarded = (exported) => (...values) =>
-    (isOver ? [] : guard(() => enter(exported, values), values.at(-1)?.currentTarget?.host) ?? []);
+    (isOver ? [] : guard(() => call(exported, values), values.at(-1)?.currentTarget?.host) ?? []);
   Entry = glue(module, (exports) => Object.fromEntries(
     Object.entries(exports).map(([name, it]) => [name, typeof it === "function" ? guarded(it) : it.buffer ? memory = it : it]),
   ));

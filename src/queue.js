@@ -26,16 +26,19 @@ export class Queue extends Set {
   async work(look, run) {
     if (this.#isWorking) return;
     this.#isWorking = true;
-    // What the page does now may add more.
-    await null;
-    if (this.size > FEW) await turn();
-    while (this.size) {
-      // All look before the first is shown: after that, the page's style is to be found anew.
-      this.forEach(look);
-      const end = performance.now() + SLICE;
-      while (this.size && performance.now() < end) run((this.near.size ? this.near : this).values().next().value);
-      if (this.size) await turn();
+    try {
+      // What the page does now may add more.
+      await null;
+      if (this.size > FEW) await turn();
+      while (this.size) {
+        // All look before the first is shown: after that, the page's style is to be found anew.
+        this.forEach(look);
+        const end = performance.now() + SLICE;
+        while (this.size && performance.now() < end) run((this.near.size ? this.near : this).values().next().value);
+        if (this.size) await turn();
+      }
+    } finally {
+      this.#isWorking = false;
     }
-    this.#isWorking = false;
   }
 }

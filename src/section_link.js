@@ -4,10 +4,12 @@ const visited = new WeakMap();
 /** Whether the address names a section of `card`, which is shown once, as soon as it is there. */
 export function visit(card) {
   const { hash } = location;
-  const start = `#${encodeURI(card.id || card.dataset.film)}-`;
-  if (!hash.startsWith(start)) visited.delete(card);
+  const name = card.id || card.dataset.film;
+  // Written as the browser writes it in an address.
+  const start = new URL(`#${name}-`, location).hash;
+  if (!name || !hash.startsWith(start)) visited.delete(card);
   else if (visited.get(card) !== hash) {
-    const section = card.shadowRoot.getElementById(hash.slice(start.length));
+    const section = card.shadowRoot?.getElementById(hash.slice(start.length));
     if (!section) return true;
     visited.set(card, hash);
     section.open = true;

@@ -21,20 +21,8 @@ const LAYERS: [(&str, &[&str]); 11] = [
         &["digits", "language_tag", "error", "film", "i18n", "config"],
     ),
     (
-        "hooks",
-        &["language_tag", "error", "film", "i18n", "config"],
-    ),
-    (
         "components",
-        &[
-            "digits",
-            "language_tag",
-            "error",
-            "film",
-            "i18n",
-            "config",
-            "hooks",
-        ],
+        &["digits", "language_tag", "error", "film", "i18n", "config"],
     ),
     (
         "embed",
@@ -46,7 +34,6 @@ const LAYERS: [(&str, &[&str]); 11] = [
             "i18n",
             "config",
             "structured_data",
-            "hooks",
             "components",
         ],
     ),
@@ -179,7 +166,7 @@ fn paths_to_other_modules_begin_at_the_root() {
 #[test]
 fn only_what_renders_names_yew() {
     for (module, path, code) in files() {
-        let renders = ["components", "hooks", "embed"].contains(&module.as_str());
+        let renders = ["components", "embed"].contains(&module.as_str());
         if !renders && !path.ends_with("command/card.rs") {
             assert!(words(&code).all(|word| word != "yew"), "{}", path.display());
         }

@@ -14,10 +14,11 @@ pub(super) fn text(text: &'static str) -> Html {
     VText::new(AttrValue::Static(text)).into()
 }
 
-/// A label, and what it names.
+/// A label, and what it names. The blank is the label's: beside a text it would
+/// be one with it in HTML, see [`line`].
 pub(super) fn labelled(label: &'static str, content: Html) -> Vec<Html> {
-    let label = html! { <span class="label">{AttrValue::Static(label)}</span> };
-    vec![label, text(" "), content]
+    let label = [label, " "].concat();
+    vec![html! { <span class="label">{label}</span> }, content]
 }
 
 /// A few words that are a part of the card.

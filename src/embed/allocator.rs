@@ -2,8 +2,8 @@
 //!
 //! Rust's own allocator is 1.9 kB (brotli) more for the reader. A card asks
 //! for many small blocks of the same sizes and gives them back: one free list
-//! for each size serves that in constant time. Blocks are up to a third larger
-//! than what was asked for, and are never joined.
+//! for each size serves that in constant time. Blocks are up to half as large
+//! again as what was asked for, at least 16 bytes, and are never joined.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::arch::wasm32::{memory_grow, memory_size};

@@ -5,11 +5,12 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, Node, ShadowRoot};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
 use yew::Html;
 
+use super::json::object;
 use super::rendered::Rendered;
 use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
 use super::{page, storage};
@@ -69,13 +70,13 @@ struct Place {
 struct View {
     mount: Element,
     rendered: Rendered,
-    shown: Rc<Shown>,
+    shown: Rc<SharedView>,
 }
 
 /// Virtual nodes and what they are made of. Cards that show the same share
 /// them: a thousand cards of one film are not a thousand times its texts.
 #[derive(Debug)]
-struct Shown {
+struct SharedView {
     props: CardProps,
     html: Html,
     /// Their elements for all cards but the first to copy, which is quicker
@@ -84,7 +85,7 @@ struct Shown {
 }
 
 thread_local! {
-    static SHOWN: RefCell<Vec<Weak<Shown>>> = const { RefCell::new(Vec::new()) };
+    static SHOWN: RefCell<Vec<Weak<SharedView>>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Card {
@@ -109,7 +110,7 @@ impl Card {
         state.is_announced = false;
     }
 
-    /// One listener on the shadow root serves the whole card. Yew's own would
+    /// Listens on the shadow root for the whole card. Yew's own listeners would
     /// stay for ever (its roots never let go of them), and would be found by
     /// the handlers of another Yew program that owns the page.
     fn listen(self: &Rc<Self>, root: &ShadowRoot, event: &'static str) -> EventListener {
@@ -182,30 +183,37 @@ impl Card {
 
     /// Language and colours of the place where the card stands.
     fn look_around(&self, host: &HtmlElement, scheme: &str) {
-        let mut state = self.state.borrow_mut();
-        let config = Rc::clone(&state.config);
+        let config = Rc::clone(&self.state.borrow().config);
         let in_sync = config.lang_sync == LangSync::Page;
-        if state.surrounding.is_none() || !page::is_translated(host) {
-            state.surrounding = page::surrounding_language(host);
+        let mut surrounding = self.state.borrow().surrounding.clone();
+        if surrounding.is_none() || !page::is_translated(host) {
+            surrounding = page::surrounding_language(host);
         }
         let site = negotiate(&Preferences {
             attribute: config.lang.clone(),
             page_default: config.page_lang.clone(),
-            surrounding: state.surrounding.clone(),
+            surrounding: surrounding.clone(),
             browser: page::browser_languages(host),
         });
-        let ended = state.choice.set_site(site);
+        let ended = self.state.borrow_mut().choice.set_site(site);
         if ended && in_sync {
             self.remember(host, None);
             storage::keep(host, config.remember, None);
         }
-        if in_sync && !std::mem::replace(&mut state.knows_reader, true) {
-            let choice = page::choice(host).or_else(|| storage::remembered(host, config.remember));
-            choice
-                .into_iter()
-                .for_each(|locale| state.choice.set_reader(locale));
+        let knows_reader = self.state.borrow().knows_reader;
+        let choice = match in_sync && !knows_reader {
+            true => page::choice(host).or_else(|| storage::remembered(host, config.remember)),
+            false => None,
+        };
+        let scheme = page::scheme(host, scheme, config.theme);
+
+        let mut state = self.state.borrow_mut();
+        state.surrounding = surrounding;
+        state.knows_reader |= in_sync;
+        if let Some(locale) = choice {
+            state.choice.set_reader(locale);
         }
-        state.scheme = page::scheme(host, scheme, config.theme);
+        state.scheme = scheme;
     }
 
     fn find_film(self: &Rc<Self>, host: &HtmlElement, naming: Naming) {
@@ -244,8 +252,12 @@ impl Card {
     /// The answer to "fetch", unless another source was set in the meantime.
     pub fn answer(self: &Rc<Self>, src: String, named: u32, status: u32, text: &str) {
         let outcome = source::answered(&src, status, text);
-        let asked = Source::Url(src, named);
-        if self.place.borrow().is_some() && self.state.borrow().source.as_ref() == Some(&asked) {
+        let asked = Some(Source::Url(src, named));
+        let waits = {
+            let state = self.state.borrow();
+            state.source == asked && !state.is_settled
+        };
+        if waits && self.place.borrow().is_some() {
             self.settle(outcome);
             self.render();
         }
@@ -329,7 +341,7 @@ impl Card {
             None => return,
         };
         let is_new = view.is_none();
-        let shown = Shown::of(props);
+        let shown = SharedView::of(props);
         let view = match view {
             Some(mut view) => {
                 view.show(shown);
@@ -516,19 +528,21 @@ impl Card {
 }
 
 impl View {
-    /// A view in the element where the card is in its root already, drawn
-    /// elsewhere, or in one that is still outside the document.
-    fn new(host: &HtmlElement, shown: Rc<Shown>) -> Option<View> {
-        let there = host.shadow_root()?.last_child();
-        let there = there
-            .filter(|it| it.node_name() == "DIV")
-            .map(Node::unchecked_into);
+    /// A view in the mount that the shadow root already has (prerendered, a
+    /// picture, or left by an instance that stopped), else in a new one, not
+    /// yet in the document.
+    fn new(host: &HtmlElement, shown: Rc<SharedView>) -> Option<View> {
+        let there = host.shadow_root()?.last_element_child();
+        let there = there.filter(|it| it.node_name() == "DIV");
         let render = |mount: Option<Element>| {
             let mount = match mount {
                 Some(mount) => mount,
-                None => host.owner_document()?.create_element("div").ok()?,
+                None => {
+                    let mount = host.owner_document()?.create_element("div").ok()?;
+                    mount.set_class_name("mount");
+                    mount
+                }
             };
-            mount.set_class_name("mount");
             let rendered = Rendered::over(&mount, shown.html.clone());
             Some((mount, rendered))
         };
@@ -553,7 +567,7 @@ impl View {
         })
     }
 
-    fn show(&mut self, shown: Rc<Shown>) {
+    fn show(&mut self, shown: Rc<SharedView>) {
         if !Rc::ptr_eq(&shown, &self.shown) {
             self.shown = shown;
             self.rendered.show(&self.mount, self.shown.html.clone());
@@ -561,8 +575,8 @@ impl View {
     }
 }
 
-impl Shown {
-    fn of(mut props: CardProps) -> Rc<Shown> {
+impl SharedView {
+    fn of(mut props: CardProps) -> Rc<SharedView> {
         SHOWN.with_borrow_mut(|all| {
             all.retain(|shown| shown.strong_count() > 0);
             for shown in all.iter().filter_map(Weak::upgrade) {
@@ -577,7 +591,7 @@ impl Shown {
             }
             let html = card(&props);
             let pattern = OnceCell::new();
-            let shown = Rc::new(Shown {
+            let shown = Rc::new(SharedView {
                 props,
                 html,
                 pattern,
@@ -586,13 +600,4 @@ impl Shown {
             shown
         })
     }
-}
-
-pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in members {
-        // A fresh object takes every member.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
 }

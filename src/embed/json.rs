@@ -1,6 +1,6 @@
 //! Films from JavaScript values: what `JSON.parse` made, or what a script set.
 
-use js_sys::{Array, Number};
+use js_sys::{Array, Number, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::film::{Json, Kind};
@@ -57,4 +57,14 @@ fn member(entry: JsValue) -> (String, Value) {
         entry.get(0).as_string().unwrap_or_default(),
         Value(entry.get(1)),
     )
+}
+
+/// An object with these members.
+pub(super) fn object(members: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in members {
+        // A fresh object takes every member.
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
 }

@@ -7,8 +7,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::card::object;
-use super::json::Value;
+use super::json::{Value, object};
 use crate::config::Config;
 use crate::digits::digits;
 use crate::error::Error;

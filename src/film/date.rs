@@ -51,7 +51,8 @@ impl FromStr for PartialDate {
     /// Parses `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     ///
     /// # Errors
-    /// Any other form, a month beyond 12, a day that the month does not have.
+    /// Any other form, a month that is not 01 to 12, a day that the month does
+    /// not have.
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let number = |place: Range<usize>| number(text, place).ok_or(NotADate);
         // Each further part is two digits behind a hyphen.

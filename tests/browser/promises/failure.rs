@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{part, with_film};
+use super::{part, shows_the_fallback, with_film};
 use crate::{
     engine::{ENGLISH, Engine},
     page::Page,
@@ -44,7 +44,7 @@ fn fails(page: &mut Page<'_>, html: &str, code: &str, path: &str) -> String {
     let detail = page.event("film-card-error", "card");
     assert_eq!(detail["code"], code, "{detail}");
     assert_eq!(detail["path"], path, "{detail}");
-    assert!(page.is_visible("#fallback"));
+    shows_the_fallback(page);
     let rejected = page.js_async(
         "card.ready.then(() => 'resolved', ({ code, message, path }) => ({ code, message, path }))",
     );

@@ -16,6 +16,7 @@ pub const PROMISES: &[Group] = &[Group {
     promises: promises![
         clones_of_a_shown_card_are_cards_of_their_own,
         goes_into_another_document_and_back,
+        shows_a_file_once_that_was_asked_for_twice,
         stays_quiet_in_a_document_that_is_not_shown,
         lives_in_react,
         lives_in_vue,
@@ -91,6 +92,36 @@ fn goes_into_another_document_and_back(page: &mut Page<'_>) {
     assert_eq!(page.style(&in_card("article"), "display"), "grid");
     page.click(&part("synopsis-toggle"));
     page.wait_until("find('#card >>> [part~=synopsis]').open");
+}
+
+fn shows_a_file_once_that_was_asked_for_twice(page: &mut Page<'_>) {
+    page.stage("");
+    page.run(
+        "const { fetch } = window;
+        const open = new Promise((resolve) => (window.open = resolve));
+        window.fetched = 0;
+        window.fetch = async (...given) => {
+            const answer = await fetch(...given);
+            if (answer.url.endsWith('.json')) {
+                fetched += 1;
+                await open;
+            }
+            return answer;
+        };
+        window.card = document.createElement('film-card');
+        card.id = 'card';
+        card.dataset.src = '/tests/pages/card/film.json';
+        stage.append(card);",
+    );
+    page.wait_until("fetched === 1");
+    page.run("card.remove();");
+    page.settle();
+    page.run("stage.append(card);");
+    page.wait_until("fetched === 2");
+    page.run("open();");
+    page.ready("card");
+    page.settle();
+    assert_eq!(page.details("film-card-ready").len(), 1);
 }
 
 fn stays_quiet_in_a_document_that_is_not_shown(page: &mut Page<'_>) {

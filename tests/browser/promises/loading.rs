@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::{part, shows_the_fallback};
 use crate::{
     engine::{ENGLISH, Engine},
     page::Page,
@@ -33,6 +34,8 @@ pub const PROMISES: &[Group] = &[Group {
         keeps_the_other_cards_when_one_stops_at_an_option,
         keeps_the_other_cards_when_one_stops_as_the_page_changes,
         keeps_the_language_that_was_chosen_when_one_stops,
+        keeps_the_other_cards_when_the_page_catches_what_stops,
+        lets_the_page_ask_while_a_choice_is_kept,
         shows_a_stopped_card_again_with_another_film,
     ],
 }];
@@ -55,7 +58,7 @@ fn line_of_failure(page: &Page<'_>, code: &str) -> String {
     }
     page.settle();
     assert_eq!(page.details("film-card-error").len(), 2);
-    assert!(page.is_visible("#fallback"));
+    shows_the_fallback(page);
     let rejected = page.js_async("document.querySelector('#card').ready.catch(({ code }) => code)");
     assert_eq!(rejected, code);
     assert_eq!(
@@ -171,7 +174,7 @@ fn first_has_stopped(page: &Page<'_>) {
     let detail = page.event("film-card-error", "card");
     assert_eq!(detail["code"], "internal", "{detail}");
     assert_eq!(page.details("film-card-error").len(), 1);
-    assert!(page.is_visible("#fallback"));
+    shows_the_fallback(page);
     let errors = page.take_errors();
     assert_eq!(errors.len(), 1, "{errors:?}");
     assert!(
@@ -249,6 +252,61 @@ fn keeps_the_language_that_was_chosen_when_one_stops(page: &mut Page<'_>) {
     for id in ["second", "third", "fourth"] {
         page.reads(&format!("#{id} >>> [part~=title]"), "La misma luna");
     }
+}
+
+/// A handler of the page's runs inside the WebAssembly, and catches what stops there.
+fn keeps_the_other_cards_when_the_page_catches_what_stops(page: &mut Page<'_>) {
+    page.stage(THREE);
+    for id in ["card", "second", "third"] {
+        page.ready(id);
+    }
+    page.run(
+        "card.addEventListener('film-card-lang-change', () => {
+            card.getRootNode = () => {
+                delete card.getRootNode;
+                throw new Error('not now');
+            };
+            try {
+                card.film = { name: 'Never' };
+            } catch {}
+        }, { once: true });",
+    );
+    page.click("#card >>> [part~=lang-switch] [lang=es]");
+    let detail = page.event("film-card-error", "card");
+    assert_eq!(detail["code"], "internal", "{detail}");
+    page.take_errors();
+    for id in ["second", "third"] {
+        page.reads(&format!("#{id} >>> [part~=title]"), "La misma luna");
+    }
+    page.click("#second >>> [part~=lang-switch] [lang=en]");
+    others_are_alive(page);
+}
+
+/// Whatever the page wraps may ask for the card.
+fn lets_the_page_ask_while_a_choice_is_kept(page: &mut Page<'_>) {
+    page.stage(THREE);
+    page.ready("card");
+    page.run(
+        "window.asked = [];
+        for (const name of ['getItem', 'setItem', 'removeItem']) {
+            const real = Storage.prototype[name];
+            Storage.prototype[name] = function (...given) {
+                asked.push([name, card.resolvedLang]);
+                return real.apply(this, given);
+            };
+        }",
+    );
+    page.click("#card >>> [part~=lang-switch] [lang=es]");
+    page.run("document.documentElement.lang = 'es';");
+    page.settle();
+    page.run("document.documentElement.lang = 'en-GB';");
+    page.reads(&part("title"), "Under the Same Moon");
+    assert_eq!(
+        page.js("asked.map(([name]) => name).includes('removeItem')"),
+        true
+    );
+    assert_eq!(page.js("asked.every(([, lang]) => lang)"), true);
+    assert_eq!(page.details("film-card-error").len(), 0);
 }
 
 fn shows_a_stopped_card_again_with_another_film(page: &mut Page<'_>) {

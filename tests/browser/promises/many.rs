@@ -90,7 +90,6 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
     let order: Vec<&str> = order.as_array().map_or_else(Vec::new, |order| {
         order.iter().filter_map(|id| id.as_str()).collect()
     });
-    // Those of one turn tell of themselves in an order of Yew's.
     let place = |id| order.iter().position(|each| *each == id);
     assert!(place("seen") < Some(200), "{order:?}");
     assert!(place("far0") < place("far199"), "{order:?}");
@@ -147,7 +146,7 @@ fn stage_a_column(page: &mut Page<'_>) {
     page.run("recorded.events.length = 0;");
 }
 
-/// Only there may cards above change their height: see `styles/base.css`.
+/// Only there may cards above change their height: see `styles/card.css`.
 const HOLDS_STILL: &str = "CSS.supports('overflow-anchor', 'auto')";
 
 fn lays_out_those_of_many_that_are_near(page: &mut Page<'_>) {

@@ -23,7 +23,9 @@ mod security;
 mod takeover;
 mod theme;
 
-use crate::promise::Group;
+use crate::{page::Page, promise::Group};
+
+use serde_json::json;
 
 /// Every topic with its promises.
 pub const MODULES: &[(&str, &[Group])] = &[
@@ -66,4 +68,29 @@ fn with_film(children: &str, film: &str) -> String {
     format!(
         r#"<film-card id="card">{children}<script type="application/json">{film}</script></film-card>"#
     )
+}
+
+/// `#fallback`, a child of `#card`, is to be seen and looks as beside the card.
+fn shows_the_fallback(page: &Page<'_>) {
+    assert!(page.is_visible("#fallback"));
+    let differing = page.js(
+        "(() => {
+            const card = document.getElementById('card');
+            const fallback = document.getElementById('fallback');
+            const { style } = document.body;
+            style.cssText = 'color: rgb(1, 2, 3); letter-spacing: 3px; line-height: 2; text-align: end; cursor: help';
+            const beside = document.createElement('div');
+            const own = document.createElement('div');
+            card.after(beside);
+            fallback.after(own);
+            const names = ['color', 'letterSpacing', 'lineHeight', 'textAlign', 'cursor', 'fontFamily', 'display'];
+            const [here, there] = [own, beside].map((element) => getComputedStyle(element));
+            const differing = names.filter((name) => here[name] !== there[name]);
+            beside.remove();
+            own.remove();
+            style.cssText = '';
+            return differing;
+        })()",
+    );
+    assert_eq!(differing, json!([]));
 }

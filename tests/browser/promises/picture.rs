@@ -21,6 +21,7 @@ pub const PROMISES: &[Group] = &[
             is_not_there_where_there_is_something_to_read,
             is_there_before_the_card_is_near_if_there_are_few,
             goes_when_another_film_is_named,
+            goes_when_something_to_read_comes,
             keeps_what_the_reader_did,
             takes_the_options_that_come_later,
             stays_if_the_webassembly_does_not_come,
@@ -68,11 +69,7 @@ fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
             "en",
         ),
         ("data-open=\"Synopsis reviews\"", "", "en"),
-        (
-            "data-max-cast=\"12\" data-max-reviews=\"5\" data-lang=\"es\"",
-            "",
-            "es",
-        ),
+        ("data-lang=\"es\"", "", "es"),
         (
             "data-film=\" la-misma-luna \" data-schema=\"off\"",
             "",
@@ -141,7 +138,7 @@ fn is_not_there_where_only_rust_can_tell(page: &mut Page<'_>) {
     for attributes in [
         "data-hide=\"cast\"",
         "data-heading-level=\"3\"",
-        "data-max-cast=\"2\"",
+        "data-max-cast=\"12\"",
         "data-max-reviews=\"1\"",
         "data-src=\"/tests/pages/card/film.json\"",
     ] {
@@ -187,6 +184,16 @@ fn is_not_there_where_there_is_something_to_read(page: &mut Page<'_>) {
     page.put("<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>");
     page.run("card.film = { name: 'Another' }; load();");
     expect_none(page, "property");
+}
+
+fn goes_when_something_to_read_comes(page: &mut Page<'_>) {
+    open(
+        page,
+        "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+    );
+    page.wait_until("copied()");
+    page.run("card.append('A film');");
+    assert_eq!(page.js("copied() === undefined"), true);
 }
 
 fn is_there_before_the_card_is_near_if_there_are_few(page: &mut Page<'_>) {
@@ -249,6 +256,9 @@ fn takes_the_options_that_come_later(page: &mut Page<'_>) {
         "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
     );
     page.wait_until("copied()");
+    page.run("card.dataset.lang = 'es'; card.dataset.open = 'synopsis';");
+    assert_eq!(page.js("copied().lang"), "es");
+    assert!(page.is_visible(&part("synopsis-text")));
     page.run(
         "card.shadowRoot.querySelector('[part=cast] li').hidden = true;
         Object.assign(card.dataset, { lang: 'es', hide: 'synopsis awards', headingLevel: 4, maxCast: 2 });",

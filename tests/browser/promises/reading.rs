@@ -23,6 +23,7 @@ pub const PROMISES: &[Group] = &[
             reads_as_before_when_the_translation_is_taken_back,
             opens_the_section_that_the_address_names,
             opens_the_section_that_a_link_names,
+            opens_the_section_of_a_film_that_was_set_before,
             prints_everything_and_is_as_before,
             copies_with_line_breaks,
         ],
@@ -229,6 +230,17 @@ fn opens_the_section_that_a_link_names(page: &mut Page<'_>) {
     // Without an id of its own the card has the film's.
     page.click("#to-film");
     is_shown_in_the_window(page, "film-card:not([id]) >>> #synopsis");
+    // As the browser writes it.
+    page.run("scrollTo(0, 0); card.id = 'a|b ñ%'; location.hash = 'a|b ñ%-reviews';");
+    is_shown_in_the_window(page, "[id^='a|b'] >>> #reviews");
+}
+
+/// The film is there before the element is defined.
+fn opens_the_section_of_a_film_that_was_set_before(page: &mut Page<'_>) {
+    page.open("picture/held.html#card-synopsis");
+    page.put("<film-card id=\"card\"></film-card>");
+    page.run("card.film = { name: 'Early', description: 'A text' }; load(); goLive();");
+    page.wait_until("find('#card >>> #synopsis')?.open");
 }
 
 const LAMP: &str = r#"<film-card id="card" data-src="/tests/pages/card/film.json"

@@ -22,6 +22,7 @@ pub const PROMISES: &[Group] = &[
         engines: &Engine::ALL,
         promises: promises![
             goes_on_with_the_very_same_nodes,
+            goes_on_among_blanks,
             moves_nothing,
             moves_nothing_with_a_slow_script,
             starts_no_transition,
@@ -144,8 +145,15 @@ fn goes_on_with_the_very_same_nodes(page: &mut Page<'_>) {
         &["--lang", "es", "--max-cast", "2"],
     ] {
         open_held(page, options);
-        page.run("window.nodes = [...prerendered.querySelectorAll('*')];");
+        page.run(
+            "window.nodes = [...prerendered.querySelectorAll('*')];
+            window.changes = [];
+            new MutationObserver((records) => changes.push(...records.map(({ type, target, attributeName }) =>
+                [type, target.nodeName, attributeName]
+            ))).observe(prerendered, { attributes: true, childList: true, characterData: true, subtree: true });",
+        );
         go_live(page);
+        assert_eq!(page.js("changes"), json!([]));
         assert_eq!(
             page.js(
                 "[...prerendered.querySelectorAll('*')].every((node, at) => node === nodes[at])"
@@ -172,6 +180,18 @@ fn goes_on_with_the_very_same_nodes(page: &mut Page<'_>) {
             page.js("markup(fresh.shadowRoot.querySelector('.mount'))")
         );
     }
+}
+
+/// A formatter has been at the page.
+fn goes_on_among_blanks(page: &mut Page<'_>) {
+    let card = rendered(&["--loading", "eager"]).replace(
+        "</div></template>",
+        "</div>
+  </template>",
+    );
+    open_card(page, &card, "/pkg/film-card.js");
+    page.wait_until("customElements.get('film-card')");
+    go_live(page);
 }
 
 fn moves_nothing(page: &mut Page<'_>) {
@@ -327,8 +347,6 @@ fn keeps_where_the_page_is_scrolled(page: &mut Page<'_>) {
     go_live(page);
     // Firefox rolls on to the next whole pixel.
     assert_eq!(page.js("Math.abs(place() - placeBefore) < 1.5"), true);
-    // From now on it holds the page again.
-    page.wait_until("!inside.querySelector('.mount').style.length");
 }
 
 fn keeps_sections_open_and_closed(page: &mut Page<'_>) {
