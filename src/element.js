@@ -1,11 +1,11 @@
 // The custom element <film-card> and the script tag that becomes one: what must
 // be there before the WebAssembly is. Options, films and languages are Rust's.
 import css from "../target/film-card.css";
-import { embedded, picture } from "./embedded.js";
+import { embedded, picture, unfold } from "./embedded.js";
 import { Entry, address, enter, failure, get, guard, load, script, whenPanicking } from "./instance.js";
 import { describe, isDescribing } from "./json_ld.js";
 import { FEW, Queue, turn } from "./queue.js";
-import { isEarly, press, takeOver } from "./takeover.js";
+import { press, takeOver } from "./takeover.js";
 import { visit } from "./section_link.js";
 
 const TAG = "film-card";
@@ -84,17 +84,17 @@ class FilmCard extends HTMLElement {
   #outcome;
   /** Nothing is new but the language, of another card. */
   #follows;
-  /** The picture of an embedded film's card. */
-  #picture;
+  #isAttached;
+  /** What shows the card before it is live: it was rendered, or is a picture. */
+  #early;
+  #isPicture;
   /** The `color-scheme` that the page has where the card is. */
   #scheme;
   #observer = new MutationObserver((records) => {
     const news = records.filter((record) => !isDescribing(record));
     if (!news.some(({ type, target }) => target === this || type !== "attributes")) return;
-    if (this.#picture) {
-      this.#unshow();
-      this.#show();
-    }
+    if (this.#unshow()) this.#show();
+    else if (this.#early && news.some(({ attributeName }) => attributeName === "data-open")) unfold(this, this.#early);
     this.#changed();
   });
 
@@ -125,14 +125,30 @@ class FilmCard extends HTMLElement {
 
   connectedCallback() {
     if (!this.#isPlaced()) return;
-    // A declarative shadow root is there already.
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (!root.firstChild) this.#report("fallback");
-    if (isEarly(root)) root.addEventListener("click", press);
-    root.adoptedStyleSheets = [sheet(this.ownerDocument)];
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed(true);
     whenParsed(() => this.#changed(true));
+  }
+
+  /** Whether the parser may still have content for it. */
+  #isBegun() { return document.readyState === "loading" && !this.nextSibling; }
+
+  #attach() {
+    // Where there is a root, the parser makes no declarative one, and that comes first in an element.
+    if (!this.shadowRoot && this.#isBegun() && !this.firstElementChild) return;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    if (!this.#isAttached) {
+      this.#isAttached = true;
+      this.#await(root.querySelector(".mount"));
+    }
+    if (!root.firstChild) this.#report("fallback");
+    const own = sheet(this.ownerDocument);
+    if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets = [own, ...root.adoptedStyleSheets];
+  }
+
+  #await(mount) {
+    this.#early = mount;
+    if (mount) this.shadowRoot.addEventListener("click", press);
   }
 
   connectedMoveCallback() { this.connectedCallback(); }
@@ -160,8 +176,8 @@ class FilmCard extends HTMLElement {
     // It stays laid out: the browser's search does not see what changes in a card that is laid out no more.
     // The class goes after the frame in which the card got its height, or else the browser would not hold
     // still what is read below.
-    const { classList } = this.shadowRoot.lastElementChild;
-    if (classList.contains("many")) turn().then(() => classList.remove("many"));
+    const many = this.shadowRoot?.querySelector(".many");
+    if (many) turn().then(() => many.classList.remove("many"));
     if (FilmCard.#queue.has(this)) FilmCard.#queue.near.add(this);
     // Not again for one that has failed.
     if (this.#ready.isOpen) FilmCard.#load();
@@ -170,32 +186,36 @@ class FilmCard extends HTMLElement {
 
   /** Shows a picture of the card beside the slot, while there is neither the card nor anything else. */
   #show() {
-    const root = this.shadowRoot;
-    if (Entry || this.#film || isEarly(root) || (document.readyState === "loading" && !this.nextSibling)) return;
+    if (Entry || this.#film || this.#early || this.#isBegun()) return;
+    this.#attach();
     const mount = picture(this);
     if (!mount) return;
-    this.#picture = mount;
-    root.append(mount);
-    root.addEventListener("click", press);
+    this.#isPicture = true;
+    this.shadowRoot.append(mount);
+    this.#await(mount);
     if (!this.#ready.isOpen) this.#stop();
   }
 
-  /** Takes the picture away. */
+  /** Takes the picture away, if there is one. */
   #unshow() {
-    this.#picture?.remove();
-    this.#picture = undefined;
+    if (!this.#isPicture) return false;
+    this.#early.remove();
+    this.#early = undefined;
+    this.#isPicture = false;
+    return true;
   }
 
   /** Hides what a card that is not live can't do. */
   #stop() {
-    const { shadowRoot: root } = this;
-    if (isEarly(root)) root.lastElementChild.className = "mount stopped";
+    if (this.#early) this.#early.className = "mount stopped";
   }
 
   #lives() { return Entry && this.#entry instanceof Entry; }
 
   #changed(comes) {
-    if (!this.#isPlaced() || !(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
+    if (!this.#isPlaced()) return;
+    this.#attach();
+    if (!(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     FilmCard.#cards.add(this);
     if (this.#lives() && !comes) this.#run();
     else this.#later();
@@ -222,6 +242,8 @@ class FilmCard extends HTMLElement {
   #run() {
     this.#leave();
     if (!FilmCard.#cards.has(this) || !this.#isPlaced()) return;
+    this.#attach();
+    if (!this.shadowRoot) return;
     const follows = this.#follows &&= this.#lives();
     this.#look();
     this.#follows = false;
@@ -242,15 +264,16 @@ class FilmCard extends HTMLElement {
     else if (what === "choice") FilmCard.#choice = detail;
     else if (what === "embedded") return embedded(detail);
     else if (what === "mount") {
-      this.#picture = undefined;
-      if (FilmCard.#cards.size > MANY && !isEarly(this.shadowRoot)) {
+      takeOver(this.shadowRoot, detail, this.#early && this.ready);
+      if (FilmCard.#cards.size > MANY && !this.#early) {
         detail.classList.add("many");
         FilmCard.#nearby.observe(this);
       }
-      takeOver(this.shadowRoot, detail, this.ready);
-    }
-    else if (what === "fallback") {
-      if (!isEarly(this.shadowRoot)) this.shadowRoot.replaceChildren(document.createElement("slot"));
+      this.#early = undefined;
+      this.#isPicture = false;
+    } else if (what === "fallback") {
+      describe(this, []);
+      if (!this.#early) this.shadowRoot.replaceChildren(document.createElement("slot"));
     } else if (what === "json-ld") describe(this, detail);
     else if (what === "fetch") this.#fetch(detail, this.#named);
     else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));

@@ -20,7 +20,7 @@ export const embedded = (id) => named(id).film;
  * where there is something to read, and where only Rust can tell how it looks.
  */
 export function picture(card) {
-  const { film, source, src, open = "", hide, headingLevel, maxCast, maxReviews } = card.dataset;
+  const { film, source, src, hide, headingLevel, maxCast, maxReviews } = card.dataset;
   if (!film || source || src || card.children[0] || card.textContent.trim()) return;
   const tree = named(film.trim())?.card;
   const scheme = schemeOf(card);
@@ -29,11 +29,16 @@ export function picture(card) {
   mount.className = "mount";
   add(mount, tree, language(card));
   mount.firstChild.classList.replace("scheme-system", scheme);
+  unfold(card, mount);
+  return mount;
+}
+
+/** Opens and closes the sections as the options of `card` say. */
+export function unfold({ dataset: { open = "" } }, mount) {
   const words = open.toLowerCase().split(/\s+/);
   for (const section of mount.querySelectorAll("details")) {
-    if (words.includes(section.id)) section.setAttribute("open", "open");
+    section.open = words.includes(section.id);
   }
-  return mount;
 }
 
 /** Adds to `parent` what a node is in one language, see `xtask/preview`. */
@@ -46,8 +51,8 @@ function add(parent, node, lang) {
   }
   const [tag, attributes, ...children] = own;
   const element = document.createElementNS(tag === "svg" ? SVG : parent.namespaceURI, tag);
-  for (const name in attributes) {
-    const value = inLanguage(attributes[name]);
+  for (const [name, values] of Object.entries(attributes)) {
+    const value = inLanguage(values);
     if (value !== undefined) element.setAttribute(name, value);
   }
   children.forEach((child) => add(element, child, lang));

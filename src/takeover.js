@@ -1,9 +1,6 @@
 // A card that is in the page before it is live, rendered or as a picture, goes on
 // with the nodes that are there: what the reader did to them stays.
 
-/** Whether a card is there early: it has its style or the slot beside it, a live one is alone. */
-export const isEarly = (root) => root.children[1];
-
 /** By shadow root, what the reader pressed in vain, the last at the end. */
 const pressed = new WeakMap();
 export function press({ target, currentTarget }) {
@@ -13,15 +10,18 @@ export function press({ target, currentTarget }) {
   pressed.set(currentTarget, buttons.add(button));
 }
 
-/** Lets `root` hold nothing but `mount`, where the card is; what the reader did before counts when it is `ready`. */
+/**
+ * Lets `root` hold nothing but `mount`, where the card is. What the reader did
+ * before it was live counts when that is `ready`, of which there is none where
+ * the card was not there.
+ */
 export function takeOver(root, mount, ready) {
-  const isNew = mount.parentNode !== root;
-  if (isNew) root.append(mount);
+  if (mount.parentNode !== root) root.append(mount);
   [...root.childNodes].forEach((node) => node === mount || node.remove());
   if (mount.className !== "mount") mount.className = "mount";
   root.removeEventListener("click", press);
   // The page has heard of the click itself.
-  if (!isNew) ready.then(() => {
+  ready?.then(() => {
     mount.querySelectorAll("details").forEach((section) => section.dispatchEvent(new Event("toggle")));
     // What did not load says so once more.
     mount.querySelectorAll("img").forEach((image) => {

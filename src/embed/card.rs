@@ -168,6 +168,9 @@ impl Card {
             if state.config.open != config.open {
                 state.unfolded.open = config.open;
             }
+            if state.config.schema != config.schema || state.config.hide != config.hide {
+                state.is_described = false;
+            }
             if *state.config != config {
                 state.config = Rc::new(config);
             }
@@ -359,6 +362,7 @@ impl Card {
         if is_new {
             assert!(self.report("mount", &mount), "the card has no place");
         }
+        self.describe();
         self.announce();
     }
 
@@ -379,7 +383,6 @@ impl Card {
                 ("faults", state.faults.clone()),
             ])
         };
-        self.describe();
         self.report("film-card-ready", &detail);
     }
 
@@ -388,8 +391,10 @@ impl Card {
     fn describe(&self) {
         let detail = {
             let mut state = self.state.borrow_mut();
-            let is_described = std::mem::replace(&mut state.is_described, true);
-            let (Some(film), false) = (&state.film, is_described) else {
+            if !state.is_settled || std::mem::replace(&mut state.is_described, true) {
+                return;
+            }
+            let Some(film) = &state.film else {
                 return;
             };
             let text = match state.config.schema {
@@ -492,7 +497,10 @@ impl Card {
             return;
         };
         let details: HtmlDetailsElement = details.unchecked_into();
-        let (Some(section), open) = (Section::collapsible(&details.id()), details.open()) else {
+        let (Some(section), open) = (
+            Section::collapsible(&details.get_attribute("id").unwrap_or_default()),
+            details.open(),
+        ) else {
             return;
         };
         {
@@ -532,14 +540,13 @@ impl View {
     /// picture, or left by an instance that stopped), else in a new one, not
     /// yet in the document.
     fn new(host: &HtmlElement, shown: Rc<SharedView>) -> Option<View> {
-        let there = host.shadow_root()?.last_element_child();
-        let there = there.filter(|it| it.node_name() == "DIV");
+        let there = page::find(&host.shadow_root()?.into(), ".mount");
         let render = |mount: Option<Element>| {
             let mount = match mount {
                 Some(mount) => mount,
                 None => {
                     let mount = host.owner_document()?.create_element("div").ok()?;
-                    mount.set_class_name("mount");
+                    mount.set_attribute("class", "mount").ok()?;
                     mount
                 }
             };

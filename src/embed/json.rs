@@ -10,6 +10,9 @@ extern "C" {
     // A page's own object may have getters that throw.
     #[wasm_bindgen(catch, js_namespace = Object)]
     fn entries(object: &JsValue) -> Result<Array, JsValue>;
+    // Of a proxy that was revoked, not even this can be asked.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
 /// A JavaScript value as JSON.
@@ -28,7 +31,7 @@ impl Json for Value {
             Kind::Text(text)
         } else if let Some(boolean) = value.as_bool() {
             Kind::Boolean(boolean)
-        } else if Array::is_array(&value) {
+        } else if let Ok(true) = is_array(&value) {
             let items = Array::from(&value);
             Kind::List(items.iter().map(Value).collect())
         } else if value.is_object() && !value.is_function() {

@@ -169,11 +169,17 @@ pub(super) fn browser_languages(host: &HtmlElement) -> Vec<LanguageTag> {
     tags
 }
 
+/// The first element of a document, a shadow root or an element that fits.
+pub(super) fn find(within: &Node, selector: &str) -> Option<Element> {
+    // All of them have this method; as one, it is bound once.
+    let within: &Element = within.unchecked_ref();
+    within.query_selector(selector).ok()?
+}
+
 /// A page-wide default.
 pub(super) fn meta(host: &HtmlElement, name: &str) -> Option<String> {
     let selector = ["meta[name='", name, "' i]"].concat();
-    let meta = host.owner_document()?.query_selector(&selector).ok()??;
-    meta.get_attribute("content")
+    find(&host.owner_document()?.into(), &selector)?.get_attribute("content")
 }
 
 /// The colour scheme for a card's theme where the card stands.

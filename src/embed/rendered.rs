@@ -174,7 +174,7 @@ impl Nodes {
             (Some(node), VNode::VText(new)) => {
                 let is_same = match old {
                     Some(VNode::VText(old)) => old.text == new.text,
-                    _ => is_new || node.node_value().as_deref() == Some(&*new.text),
+                    _ => is_new || node.text_content().as_deref() == Some(&*new.text),
                 };
                 if !is_same {
                     node.set_node_value(Some(&new.text));
@@ -236,13 +236,20 @@ impl Nodes {
     }
 }
 
-/// Whether a node of the document can be that of a virtual one.
+/// Whether a node of the document can be that of a virtual one: of the same
+/// name, and of the same id where that has one.
 fn is_of(node: &Node, view: &VNode) -> bool {
-    let name = match view {
-        VNode::VTag(tag) => tag.tag(),
-        _ => "#text",
+    let (name, id) = match view {
+        VNode::VTag(tag) => (tag.tag(), value(&tag.attributes, "id")),
+        _ => ("#text", None),
     };
     node.node_name().eq_ignore_ascii_case(name)
+        && id.is_none_or(|id| {
+            node.unchecked_ref::<Element>()
+                .get_attribute("id")
+                .as_deref()
+                == Some(id)
+        })
 }
 
 fn remove(node: &Node) {

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node};
 
 use super::json::{Value, object};
+use super::page;
 use crate::config::Config;
 use crate::digits::digits;
 use crate::error::Error;
@@ -66,11 +67,7 @@ pub(super) fn find(
     if naming.film.is_object() {
         return Ok(Some(Source::Property(naming.set)));
     }
-    let child = host
-        .query_selector(":scope>script[type='application/json' i]")
-        .ok()
-        .flatten();
-    if let Some(script) = child {
+    if let Some(script) = page::find(host, ":scope>script[type='application/json' i]") {
         is_parsed(&script)?;
         return Ok(Some(Source::Child(
             script.text_content().unwrap_or_default(),
@@ -124,7 +121,8 @@ fn script_named(host: &HtmlElement, name: &str) -> Option<Element> {
     let id = name.strip_prefix('#')?;
     let own_tree = host.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok();
     let script = own_tree
-        .and_then(|root| root.get_element_by_id(id))
+        // As the document's, it is bound once.
+        .and_then(|root| root.unchecked_ref::<Document>().get_element_by_id(id))
         .or_else(|| host.owner_document()?.get_element_by_id(id))?;
     script
         .matches("script[type='application/json' i]")
