@@ -82,12 +82,12 @@ class FilmCard extends HTMLElement {
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
   #ready;
   #outcome;
+  #news;
   /** Nothing is new but the language, of another card. */
   #follows;
   #isAttached;
-  /** What shows the card before it is live: it was rendered, or is a picture. */
+  /** What shows the card before it is live: it was rendered, or is a picture, beside the slot. */
   #early;
-  #isPicture;
   /** The `color-scheme` that the page has where the card is. */
   #scheme;
   #observer = new MutationObserver((records) => {
@@ -164,8 +164,9 @@ class FilmCard extends HTMLElement {
     });
   }
 
-  attributeChangedCallback() {
-    this.#named += 1;
+  attributeChangedCallback(name) {
+    // An embedded film is not read anew.
+    this.#named += name !== "data-film";
     this.#pend();
     this.#unshow();
   }
@@ -179,8 +180,7 @@ class FilmCard extends HTMLElement {
     const many = this.shadowRoot?.querySelector(".many");
     if (many) turn().then(() => many.classList.remove("many"));
     if (FilmCard.#queue.has(this)) FilmCard.#queue.near.add(this);
-    // Not again for one that has failed.
-    if (this.#ready.isOpen) FilmCard.#load();
+    FilmCard.#load();
     this.#show();
   }
 
@@ -190,7 +190,6 @@ class FilmCard extends HTMLElement {
     this.#attach();
     const mount = picture(this);
     if (!mount) return;
-    this.#isPicture = true;
     this.shadowRoot.append(mount);
     this.#await(mount);
     if (!this.#ready.isOpen) this.#stop();
@@ -198,11 +197,12 @@ class FilmCard extends HTMLElement {
 
   /** Takes the picture away, if there is one. */
   #unshow() {
-    if (!this.#isPicture) return false;
-    this.#early.remove();
-    this.#early = undefined;
-    this.#isPicture = false;
-    return true;
+    const isPicture = this.#early?.matches("slot~*");
+    if (isPicture) {
+      this.#early.remove();
+      this.#early = undefined;
+    }
+    return isPicture;
   }
 
   /** Hides what a card that is not live can't do. */
@@ -227,7 +227,7 @@ class FilmCard extends HTMLElement {
     FilmCard.#queue.add(this);
     FilmCard.#nearby.observe(this);
     if (Entry) FilmCard.#work();
-    else if (visit(this) || this.dataset.loading?.trim().toLowerCase() === "eager") FilmCard.#load();
+    else if (visit(this) || this.#ready.isOpen && this.dataset.loading?.trim().toLowerCase() === "eager") FilmCard.#load();
   }
 
   #look() {
@@ -270,25 +270,29 @@ class FilmCard extends HTMLElement {
         FilmCard.#nearby.observe(this);
       }
       this.#early = undefined;
-      this.#isPicture = false;
     } else if (what === "fallback") {
       describe(this, []);
       if (!this.#early) this.shadowRoot.replaceChildren(document.createElement("slot"));
     } else if (what === "json-ld") describe(this, detail);
     else if (what === "fetch") this.#fetch(detail, this.#named);
-    else if (what === "film-card-error") this.#fail(failure(detail.code, detail.message, detail.path));
+    else if (what === "film-card-error") this.#soon(() => this.#fail(failure(detail.code, detail.message, detail.path)));
     else if (what === "pending") {
-      this.#outcome = undefined;
+      this.#outcome = this.#news = undefined;
       this.#pend();
     } else if (what === "film-card-ready") {
-      // Not before whoever made the card had time to listen.
-      queueMicrotask(() => {
+      this.#soon(() => {
         this.#settle(null);
         visit(this);
         this.#emit(what, detail);
       });
     } else this.#emit(what, detail);
   };
+
+  /** Not before whoever made the card had time to listen, and not if there is newer news by then. */
+  #soon(call) {
+    this.#news = call;
+    queueMicrotask(() => this.#news === call && call());
+  }
 
   async #fetch(src, named) {
     let status = 0;

@@ -35,7 +35,7 @@ export function picture(card) {
 
 /** Opens and closes the sections as the options of `card` say. */
 export function unfold({ dataset: { open = "" } }, mount) {
-  const words = open.toLowerCase().split(/\s+/);
+  const words = open.toLowerCase().split(/[ \t\n\f\r]/);
   for (const section of mount.querySelectorAll("details")) {
     section.open = words.includes(section.id);
   }
@@ -63,8 +63,8 @@ function add(parent, node, lang) {
 function language(card) {
   let around;
   for (let at = card; at && !around; at = at.getRootNode().host) around = at.closest("[lang]");
-  const tags = [card.dataset.lang, around?.getAttribute("lang"), ...navigator.languages];
-  const spoken = tags.map((tag) => /^\s*(en|es)(?=-\w|\s*$)/i.exec(tag)?.[1].toLowerCase());
+  const tags = [card.dataset.lang?.trim(), around?.getAttribute("lang"), ...navigator.languages];
+  const spoken = tags.map((tag) => /^(en|es)(?=-\w\w|$)/i.exec(tag)?.[1].toLowerCase());
   return spoken.find(Boolean) ?? "en";
 }
 

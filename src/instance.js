@@ -3,7 +3,7 @@ import glue from "../target/wasm-pack/glue.js";
 
 // A module has no currentScript; there, the top of the call stack names this file.
 export const script = document.currentScript;
-export const address = script?.src || /(?:https?|file|blob):[^\s)]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
+export const address = script?.src || /(?:https?|file|blob):\S+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
 // Bundlers know the first form and bring the file along; a classic script has no `import.meta`.
 const wasm = IS_MODULE
   ? new URL("film_card_bg.wasm", import.meta.url).href

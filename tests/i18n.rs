@@ -27,7 +27,7 @@ mod negotiation {
     fn the_choice_of_the_reader_comes_first() {
         let mut choice = Choice::default();
         choice.set_site(negotiate(&english()));
-        choice.set_reader(Locale::Es);
+        choice.set_reader(Some(Locale::Es));
         assert_eq!(choice.locale(), Locale::Es);
     }
 
@@ -122,7 +122,7 @@ mod negotiation {
     fn a_site_that_changes_its_language_ends_the_choice_of_the_reader() {
         let mut choice = Choice::default();
         assert!(!choice.set_site(Locale::En));
-        choice.set_reader(Locale::Es);
+        choice.set_reader(Some(Locale::Es));
         assert!(!choice.set_site(Locale::En));
         assert_eq!(choice.locale(), Locale::Es);
         assert!(choice.set_site(Locale::Es));
@@ -137,7 +137,7 @@ mod negotiation {
     #[test]
     fn the_first_word_of_the_site_ends_no_choice() {
         let mut choice = Choice::default();
-        choice.set_reader(Locale::Es);
+        choice.set_reader(Some(Locale::Es));
         assert!(!choice.set_site(Locale::En));
         assert_eq!(choice.locale(), Locale::Es);
     }

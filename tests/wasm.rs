@@ -254,6 +254,12 @@ async fn survives_getters_that_throw_and_films_that_hold_themselves() {
     let ready = place.told("film-card-ready", 1).await.concat();
     assert_eq!(place.text("title"), "Luna");
     assert!(ready.contains(r#""path":"review""#));
+    place.film(
+        eval("(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })()"),
+        2,
+    );
+    let error = place.told("film-card-error", 1).await.concat();
+    assert!(error.contains(r#""code":"film-invalid""#), "{error}");
 }
 
 #[wasm_bindgen_test]

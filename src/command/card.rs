@@ -76,7 +76,9 @@ impl Prerender<'_> {
         format!("<script type=\"application/ld+json\" {MARK}>{movie}</script>")
     }
 
-    /// What a browser shows that knows no declarative shadow roots.
+    /// What a browser shows that knows no declarative shadow roots. It holds
+    /// nothing that would end a paragraph: what makes pages of Markdown puts
+    /// elements into some.
     pub fn fallback(&self) -> String {
         let film = self.film;
         let name = film.name.shown(self.locale);
@@ -88,7 +90,7 @@ impl Prerender<'_> {
             title.push_str(&format!(" ({:04})", date.year()));
         }
         let mut fallback = format!(
-            "<div lang=\"{}\" {MARK}><p{}>{title}</p>",
+            "<span lang=\"{}\" {MARK}><bdi{}>{title}</bdi>",
             self.locale.tag(),
             lang(name.lang),
         );
@@ -96,10 +98,10 @@ impl Prerender<'_> {
             let shown = description.shown(self.locale);
             for paragraph in shown.value.iter() {
                 let text = escaped(paragraph);
-                fallback.push_str(&format!("<p{}>{text}</p>", lang(shown.lang)));
+                fallback.push_str(&format!("<br><br><bdi{}>{text}</bdi>", lang(shown.lang)));
             }
         }
-        fallback.push_str("</div>");
+        fallback.push_str("</span>");
         fallback
     }
 }

@@ -17,15 +17,15 @@ const SHAPES: [[&str; 3]; 7] = [
     // The stars.
     [
         "none",
-        "var(--moon)",
+        "var(--fc-moon)",
         "M-8 60h0M-40 20h0M-75 70h0M-20-20h0M22 22h0M44 70h0M14-50h0M64-12h0M60-66h0\
          M110-30h0M146-60h0M158 10h0M176 52h0M188-14h0M215 30h0M250 66h0M262-10h0",
     ],
     // The moon.
-    ["var(--moon)", "none", "M150 54a38 38 0 1 1 0-.1z"],
+    ["var(--fc-moon)", "none", "M150 54a38 38 0 1 1 0-.1z"],
     // Mesas on the left and a city on the right, on one horizon.
     [
-        "var(--horizon)",
+        "var(--fc-horizon)",
         "none",
         "M-200 118l60-6 12-8h26l8 14 30 4 18-6 12-18h44l8 14 8 2 6 9 30 3h66v-9h8v-13h8\
          v-6h7v12h7V84h4v-7h5v7h4v22h6V96h9v18h5V90l6-6v-8h1v8l6 6v20h7V98h9v16h8v-6h8\
@@ -33,21 +33,21 @@ const SHAPES: [[&str; 3]; 7] = [
     ],
     // The dunes behind.
     [
-        "var(--sand)",
+        "var(--fc-sand)",
         "none",
         "M-200 134C-120 122-60 148 0 138S90 120 130 128 190 138 230 130 330 120 400 132\
          V260H-200z",
     ],
     // The dune in front.
     [
-        "color-mix(in srgb,var(--sand),#000 38%)",
+        "color-mix(in srgb,var(--fc-sand),#000 38%)",
         "none",
         "M-200 176C-140 160-90 192-20 182S90 150 200 190 330 166 400 182V1e3H-200z",
     ],
     // Lit windows, and the cord that leads to them.
     [
         "none",
-        "var(--lamp)",
+        "var(--fc-lamp)",
         "M140 108v1M141 115v1M147 102v1M148 110v1M154 116v1M160 90v1M164 83v1M168 97v1\
          M163 105v1M180 101v1M183 109v1M174 112v1M195 95v1M200 101v1M195 109v1M215 104\
          v1M207 115v1M232 112v1M113 173c-1.5-2-9-7-7-9.5s11-6 17-5s13.5 7 14.5 10\
@@ -58,7 +58,7 @@ const SHAPES: [[&str; 3]; 7] = [
     ],
     // The telephone.
     [
-        "var(--lamp)",
+        "var(--fc-lamp)",
         "none",
         "M11 193c-4-22 12-38 45-45s54 1 59 23q1 6-5 7l-20 5q-5 1-7-5l-3-11\
          c-10-8-33-3-39 8l2 12q0 6-5 7l-20 4q-5 1-7-5z",

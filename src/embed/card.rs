@@ -47,10 +47,13 @@ struct State {
     is_settled: bool,
     /// The page was told that the card is there.
     is_announced: bool,
+    /// The card was shown, so that all that the reader opened is known.
+    was_shown: bool,
     /// The card has looked up the reader's choice since it was connected.
     knows_reader: bool,
     choice: Choice,
-    surrounding: Option<LanguageTag>,
+    /// The `lang` around the card, once that was looked up.
+    surrounding: Option<Option<LanguageTag>>,
     scheme: Scheme,
     unfolded: Unfolded,
     image_failed: bool,
@@ -188,10 +191,11 @@ impl Card {
     fn look_around(&self, host: &HtmlElement, scheme: &str) {
         let config = Rc::clone(&self.state.borrow().config);
         let in_sync = config.lang_sync == LangSync::Page;
-        let mut surrounding = self.state.borrow().surrounding.clone();
-        if surrounding.is_none() || !page::is_translated(host) {
-            surrounding = page::surrounding_language(host);
-        }
+        let known = self.state.borrow().surrounding.clone();
+        let surrounding = match known {
+            Some(known) if page::is_translated(host) => known,
+            _ => page::surrounding_language(host),
+        };
         let site = negotiate(&Preferences {
             attribute: config.lang.clone(),
             page_default: config.page_lang.clone(),
@@ -200,22 +204,19 @@ impl Card {
         });
         let ended = self.state.borrow_mut().choice.set_site(site);
         if ended && in_sync {
-            self.remember(host, None);
-            storage::keep(host, config.remember, None);
+            self.tell_others(host, None);
         }
         let knows_reader = self.state.borrow().knows_reader;
-        let choice = match in_sync && !knows_reader {
-            true => page::choice(host).or_else(|| storage::remembered(host, config.remember)),
-            false => None,
-        };
+        if in_sync && !knows_reader {
+            let choice = page::choice(host);
+            let choice = choice.unwrap_or_else(|| storage::remembered(host, config.remember));
+            self.state.borrow_mut().choice.set_reader(choice);
+        }
         let scheme = page::scheme(host, scheme, config.theme);
 
         let mut state = self.state.borrow_mut();
-        state.surrounding = surrounding;
+        state.surrounding = Some(surrounding);
         state.knows_reader |= in_sync;
-        if let Some(locale) = choice {
-            state.choice.set_reader(locale);
-        }
         state.scheme = scheme;
     }
 
@@ -232,11 +233,11 @@ impl Card {
             state.source = found.clone();
             state.is_settled = false;
         }
+        self.report("pending", &JsValue::UNDEFINED);
         let Some(found) = found else {
             self.show_nothing();
             return;
         };
-        self.report("pending", &JsValue::UNDEFINED);
         let outcome = match &found {
             Source::Property(_) => source::read(naming.film),
             Source::Child(text) => source::parse("script", text),
@@ -303,16 +304,14 @@ impl Card {
         }
     }
 
-    /// Takes the card away, so that the element shows its fallback.
+    /// Takes the card away, also one that was there when the element left and
+    /// came back, so that the element shows its fallback.
     fn show_nothing(&self) {
         self.state.borrow_mut().film = None;
-        let view = match &mut *self.place.borrow_mut() {
-            Some(place) => place.view.take(),
-            None => None,
-        };
-        if view.is_some() {
-            self.report("fallback", &JsValue::UNDEFINED);
+        if let Some(place) = &mut *self.place.borrow_mut() {
+            place.view = None;
         }
+        self.report("fallback", &JsValue::UNDEFINED);
     }
 
     /// Asks for its turn, since there may be many cards: to be rendered if it
@@ -344,13 +343,14 @@ impl Card {
             None => return,
         };
         let is_new = view.is_none();
+        let was_shown = std::mem::replace(&mut self.state.borrow_mut().was_shown, true);
         let shown = SharedView::of(props);
         let view = match view {
             Some(mut view) => {
                 view.show(shown);
                 view
             }
-            None => match View::new(&host, shown) {
+            None => match View::new(&host, shown, !was_shown) {
                 Some(view) => view,
                 None => return,
             },
@@ -455,9 +455,19 @@ impl Card {
         self.render();
     }
 
-    /// Remembers a choice in this page, where it outlives the instance.
-    fn remember(&self, host: &HtmlElement, choice: Option<Locale>) {
+    /// The reader's choice on this card, or its end, is that of all in sync. In
+    /// this page it outlives the instance.
+    fn tell_others(&self, host: &HtmlElement, choice: Option<Locale>) {
         self.report("choice", &page::set_choice(host, choice).into());
+        let remember = self.state.borrow().config.remember;
+        storage::keep(host, remember, choice);
+        for card in page::cards() {
+            let follows = card.state.borrow().config.lang_sync == LangSync::Page;
+            if follows && !std::ptr::eq(&*card, self) {
+                card.state.borrow_mut().choice.set_reader(choice);
+                card.later(true);
+            }
+        }
     }
 
     /// The reader chose a language on this card.
@@ -466,22 +476,12 @@ impl Card {
         if previous == locale {
             return;
         }
-        self.state.borrow_mut().choice.set_reader(locale);
+        self.state.borrow_mut().choice.set_reader(Some(locale));
         self.render();
-        let config = Rc::clone(&self.state.borrow().config);
-        if config.lang_sync == LangSync::Page {
-            let host = self.place.borrow().as_ref().map(|place| place.host.clone());
-            if let Some(host) = &host {
-                self.remember(host, Some(locale));
-                storage::keep(host, config.remember, Some(locale));
-            }
-            for card in page::cards() {
-                let follows = card.state.borrow().config.lang_sync == LangSync::Page;
-                if follows && !std::ptr::eq(&*card, self) {
-                    card.state.borrow_mut().choice.set_reader(locale);
-                    card.later(true);
-                }
-            }
+        let in_sync = self.state.borrow().config.lang_sync == LangSync::Page;
+        let host = self.place.borrow().as_ref().map(|place| place.host.clone());
+        if let (true, Some(host)) = (in_sync, host) {
+            self.tell_others(&host, Some(locale));
         }
         let detail = object(&[
             ("lang", locale.tag().into()),
@@ -539,7 +539,7 @@ impl View {
     /// A view in the mount that the shadow root already has (prerendered, a
     /// picture, or left by an instance that stopped), else in a new one, not
     /// yet in the document.
-    fn new(host: &HtmlElement, shown: Rc<SharedView>) -> Option<View> {
+    fn new(host: &HtmlElement, shown: Rc<SharedView>, keeps_open: bool) -> Option<View> {
         let there = page::find(&host.shadow_root()?.into(), ".mount");
         let render = |mount: Option<Element>| {
             let mount = match mount {
@@ -550,7 +550,7 @@ impl View {
                     mount
                 }
             };
-            let rendered = Rendered::over(&mount, shown.html.clone());
+            let rendered = Rendered::over(&mount, shown.html.clone(), keeps_open);
             Some((mount, rendered))
         };
         let is_first = Rc::strong_count(&shown) == 1;

@@ -42,14 +42,12 @@ pub(super) fn leave(card: &Card) {
     }
 }
 
-/// The language that the reader chose on this page, unless the page itself
-/// has changed its language since, while no card was there to see it.
-pub(super) fn choice(host: &HtmlElement) -> Option<Locale> {
+/// What the reader chose on this page, if anything: no language where the page
+/// itself has changed its own since, while no card was there to see it.
+pub(super) fn choice(host: &HtmlElement) -> Option<Option<Locale>> {
     let choice = CHOICE.get();
-    let chosen = Locale::ALL.into_iter().map(Some);
-    chosen
-        .chain([None])
-        .find(|chosen| choice == number(host, *chosen))?
+    let is_chosen = |locale: &Locale| choice == number(host, Some(*locale));
+    (choice > 0).then(|| Locale::ALL.into_iter().find(is_chosen))
 }
 
 /// Remembers the choice for cards that come later, and gives it as a number

@@ -14,9 +14,6 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 /// The namespace of the drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// What the reader changes as well.
-const OPEN: &str = "open";
-
 /// A view as it is shown inside an element.
 #[derive(Debug, Default)]
 pub(super) struct Rendered {
@@ -40,6 +37,8 @@ struct At<'a> {
     document: &'a Document,
     /// Something is not where it was put.
     is_astray: &'a Cell<bool>,
+    /// What is open stays so, where the old view is not known.
+    keeps_open: bool,
     parent: &'a Node,
     /// What stands behind it, nothing at the end.
     next: Option<&'a Node>,
@@ -57,13 +56,14 @@ impl Rendered {
     }
 
     /// Shows a view inside `parent`, whatever that holds: what can be of this
-    /// view stays, and with it the focus, the selection and open sections.
-    pub fn over(parent: &Element, view: Html) -> Rendered {
+    /// view stays, and with it the focus, the selection and, if that
+    /// `keeps_open`, which sections are open.
+    pub fn over(parent: &Element, view: Html, keeps_open: bool) -> Rendered {
         let mut rendered = Rendered {
             view,
             ..Rendered::default()
         };
-        rendered.mend(parent);
+        rendered.mend(parent, keeps_open);
         rendered
     }
 
@@ -76,8 +76,8 @@ impl Rendered {
         let old = std::mem::replace(&mut self.view, view);
         // Translation tools take texts out of the document, and put elements
         // in their place.
-        if !self.patch(parent, Some(&old)) {
-            self.mend(parent);
+        if !self.patch(parent, Some(&old), false) {
+            self.mend(parent, false);
         }
         if self.is_copy {
             self.nodes = Nodes::default();
@@ -85,20 +85,21 @@ impl Rendered {
     }
 
     /// Writes what differs from what `parent` holds.
-    fn mend(&mut self, parent: &Element) {
+    fn mend(&mut self, parent: &Element, keeps_open: bool) {
         let mut next = parent.first_child();
         self.nodes = Nodes::find(&self.view, &mut next);
         remove_from(next);
-        self.patch(parent, None);
+        self.patch(parent, None, keeps_open);
     }
 
     /// `false` where what differs from the `old` view is no longer there.
-    fn patch(&mut self, parent: &Element, old: Option<&VNode>) -> bool {
+    fn patch(&mut self, parent: &Element, old: Option<&VNode>, keeps_open: bool) -> bool {
         let is_astray = Cell::new(false);
         if let Some(document) = parent.owner_document() {
             let at = At {
                 document: &document,
                 is_astray: &is_astray,
+                keeps_open,
                 parent,
                 next: None,
                 is_in_svg: false,
@@ -189,7 +190,7 @@ impl Nodes {
                     Some(VNode::VTag(old)) => Some(&old.attributes),
                     _ => is_new.then_some(&none),
                 };
-                set_attributes(node.unchecked_ref(), old, &new.attributes);
+                set_attributes(node.unchecked_ref(), old, &new.attributes, at.keeps_open);
             }
             _ => {}
         }
@@ -278,10 +279,11 @@ fn children(node: &VNode) -> &[VNode] {
 }
 
 /// Writes the attributes that differ from the `old` ones, or where these are
-/// not known from what the element has: then what is open stays so.
-fn set_attributes(element: &Element, old: Option<&Attributes>, new: &Attributes) {
+/// not known from what the element has.
+fn set_attributes(element: &Element, old: Option<&Attributes>, new: &Attributes, keeps_open: bool) {
+    let is_kept = |name: &str| keeps_open && name == "open";
     let remove = |name: &str| {
-        if value(new, name).is_none() {
+        if value(new, name).is_none() && !is_kept(name) {
             let _ = element.remove_attribute(name);
         }
     };
@@ -290,14 +292,13 @@ fn set_attributes(element: &Element, old: Option<&Attributes>, new: &Attributes)
         None => {
             let names = element.get_attribute_names();
             let names = names.iter().filter_map(|name| name.as_string());
-            let names = names.filter(|name| name != OPEN);
             names.for_each(|name| remove(&name));
         }
     }
     for (name, now) in attributes(new) {
         let is_same = match old {
             Some(old) => value(old, name) == Some(now),
-            None => name == OPEN || element.get_attribute(name).as_deref() == Some(now),
+            None => is_kept(name) || element.get_attribute(name).as_deref() == Some(now),
         };
         if !is_same {
             // Refuses only what is no name.

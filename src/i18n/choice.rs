@@ -15,9 +15,10 @@ impl Choice {
         self.reader.or(self.site).unwrap_or_default()
     }
 
-    /// The reader chose, on this card or on one that it follows.
-    pub fn set_reader(&mut self, locale: Locale) {
-        self.reader = Some(locale);
+    /// What the reader chose, on this card or on one that it follows; `None`
+    /// where that has ended.
+    pub fn set_reader(&mut self, locale: Option<Locale>) {
+        self.reader = locale;
     }
 
     /// The site asks for this language. A site that changes to another

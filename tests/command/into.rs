@@ -221,14 +221,14 @@ fn adds_a_fallback_only_where_there_is_none() {
         "own",
         "<film-card data-src=moon.json> <a href=moon>Moon</a> </film-card>",
     );
-    assert_eq!(count(&own, "film-card > div[lang]"), 0);
+    assert_eq!(count(&own, "film-card > span[lang]"), 0);
     let text = filled("text", "<film-card data-src=moon.json>Moon</film-card>");
-    assert_eq!(count(&text, "film-card > div[lang]"), 0);
+    assert_eq!(count(&text, "film-card > span[lang]"), 0);
     let none = filled(
         "none",
         "<film-card data-src=moon.json>\n<!-- Moon --> </film-card>",
     );
-    assert_eq!(count(&none, "film-card > div[lang]"), 1);
+    assert_eq!(count(&none, "film-card > span[lang]"), 1);
 }
 
 #[test]

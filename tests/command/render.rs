@@ -64,7 +64,7 @@ fn prints_a_card_with_all_that_belongs_to_it() {
         script(&html, "application/json")["id"],
         "the-paper-lighthouse"
     );
-    let fallback = one(&html, "film-card > div[lang=es]");
+    let fallback = one(&html, "film-card > span[lang=es]");
     let fallback: String = fallback.text().collect();
     assert!(
         fallback.starts_with("El faro de papel (2019)Cuando la lámpara"),
@@ -181,7 +181,7 @@ fn no_text_of_a_film_ends_what_it_stands_in() {
     assert_eq!(script(&html, "application/ld+json")["name"], hostile);
     assert_eq!(script(&html, "application/json")["name"], hostile);
     assert_eq!(all(&html, "film-card > *").len(), 4);
-    let link = one(&html, "film-card > div a");
+    let link = one(&html, "film-card > span a");
     assert_eq!(link.attr("href"), Some("a?b=</script>&c=\"d\""));
     assert_eq!(link.text().collect::<String>(), hostile);
     assert!(all(&html, "b").is_empty());
@@ -248,4 +248,13 @@ fn has_the_whole_style_sheet_in_its_order() {
         .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
         .collect();
     assert_eq!(included, all);
+}
+
+/// As what makes pages of Markdown does with an element in a line.
+#[test]
+fn a_card_does_not_end_the_paragraph_that_it_stands_in() {
+    let (html, _) = rendered(&[EVERY_FIELD]);
+    let page = Html::parse_document(&format!("<!doctype html><p>Before {html} after</p>"));
+    assert_eq!(all(&page, "body > p").len(), 1);
+    one(&page, "p > film-card > span[lang]");
 }

@@ -29,7 +29,9 @@ pub const PROMISES: &[Group] = &[Group {
         reports_all_faults_of_a_film_that_cannot_be_shown,
         reports_a_cause_once_for_many_cards,
         shows_the_fallback_when_the_next_film_is_bad,
+        shows_the_fallback_whatever_a_stranger_put_beside_the_card,
         shows_the_card_when_the_fault_is_mended,
+        tells_only_of_the_last_of_many_films,
         leaves_the_other_cards_alone,
         takes_what_is_no_object_as_no_film,
     ],
@@ -237,4 +239,27 @@ fn takes_what_is_no_object_as_no_film(page: &mut Page<'_>) {
     }
     assert!(page.is_visible("#fallback"));
     assert_eq!(page.details("film-card-error").len(), 0);
+}
+
+fn shows_the_fallback_whatever_a_stranger_put_beside_the_card(page: &mut Page<'_>) {
+    page.stage(&with_film(FALLBACK, r#"{ "name": "Solo" }"#));
+    page.ready("card");
+    page.run("card.shadowRoot.prepend(document.createElement('style')); card.film = {};");
+    page.event("film-card-error", "card");
+    assert!(!page.is_visible(&part("title")));
+    shows_the_fallback(page);
+    assert_eq!(page.take_errors().len(), 1);
+}
+
+fn tells_only_of_the_last_of_many_films(page: &mut Page<'_>) {
+    page.stage(&card_with(""));
+    page.run("card.film = { name: 'First' }; card.film = { name: 'Second' }; card.film = {};");
+    page.event("film-card-error", "card");
+    page.settle();
+    assert_eq!(page.details("film-card-ready").len(), 0);
+    page.run("recorded.events.length = 0; card.film = {}; card.film = { name: 'Third' }; card.film = { name: 'Fourth' };");
+    assert_eq!(page.ready("card")["film"], "Fourth");
+    page.settle();
+    assert_eq!(page.details("film-card-ready").len(), 1);
+    page.take_errors();
 }

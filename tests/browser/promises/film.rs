@@ -19,6 +19,7 @@ pub const PROMISES: &[Group] = &[Group {
         shows_a_film_in_neither_of_its_languages,
         shows_a_text_of_the_other_language_only,
         reads_the_same_from_every_source,
+        reads_a_source_when_that_is_set,
         leaves_out_what_is_wrong_and_says_it_once,
         keeps_a_film_with_a_fault_of_every_kind,
         names_the_nearest_key_for_an_unknown_one,
@@ -291,4 +292,17 @@ fn shows_three_hundred_actors(page: &mut Page<'_>) {
     page.wait_until(
         "all('#card >>> [part~=cast-item]').filter((item) => item.checkVisibility()).length === 300",
     );
+}
+
+fn reads_a_source_when_that_is_set(page: &mut Page<'_>) {
+    page.stage(r#"<film-card id="card" data-src="/tests/pages/card/film.json"></film-card>"#);
+    page.ready("card");
+    page.run("card.dataset.film = 'la-misma-luna';");
+    page.settle();
+    assert_eq!(page.requests_for("film.json"), 1);
+    assert_eq!(page.details("film-card-ready").len(), 1);
+    assert_eq!(page.js_async("card.ready.then(() => 'ready')"), "ready");
+    page.run("card.dataset.src = '/tests/pages/card/film.json';");
+    page.wait_until("events('film-card-ready').length === 2");
+    assert_eq!(page.requests_for("film.json"), 2);
 }

@@ -16,6 +16,7 @@ pub const PROMISES: &[Group] = &[Group {
     engines: &Engine::ALL,
     promises: promises![
         looks_the_same_where_everything_is_unset,
+        looks_the_same_where_the_page_registers_properties,
         looks_the_same_where_no_div_is_displayed,
         looks_the_same_where_the_root_is_small,
         looks_the_same_where_all_fonts_are_set,
@@ -351,4 +352,15 @@ fn loads_when_it_is_shown(page: &mut Page<'_>, name: &str, show: &str) {
     assert_eq!(page.requests_for(".wasm"), 0);
     page.run(show);
     works(page, "#card");
+}
+
+fn looks_the_same_where_the_page_registers_properties(page: &mut Page<'_>) {
+    let names = [
+        "accent", "muted", "line", "space", "paper", "ink", "star", "moon", "sky", "radius",
+        "width", "border", "focus", "ground", "edge", "color", "bg", "gap",
+    ];
+    let all = names.map(|name| {
+        format!("@property --{name} {{ syntax: '<color>'; inherits: false; initial-value: red }}")
+    });
+    looks_the_same(page, &format!("<style>{}</style>", all.concat()));
 }

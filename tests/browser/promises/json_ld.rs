@@ -19,6 +19,7 @@ pub const PROMISES: &[Group] = &[Group {
         tells_of_every_film,
         tells_of_no_film_that_the_page_tells_of,
         tells_nothing_if_the_owner_wants_that,
+        tells_what_the_owner_wants_from_now_on,
         tells_of_the_film_that_is_shown,
         tells_through_a_policy_where_scripts_are_guarded,
         does_without_where_its_policy_is_not_allowed,
@@ -150,4 +151,22 @@ fn does_without_where_its_policy_is_not_allowed(page: &mut Page<'_>) {
     }
     page.click("#card >>> [part~=lang-switch] [lang=es]");
     page.reads("#card >>> [part~=title]", "La misma luna");
+}
+
+fn tells_what_the_owner_wants_from_now_on(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    assert_eq!(told(page).len(), 1);
+    page.run("card.dataset.schema = 'off';");
+    page.settle();
+    assert_eq!(told(page).len(), 0);
+    page.run("card.dataset.schema = 'auto'; card.dataset.hide = 'awards';");
+    page.settle();
+    assert_eq!(told(page).len(), 1);
+    assert_eq!(told(page)[0].get("award"), None);
+    // Nothing of a film that is not shown.
+    page.run("card.film = {};");
+    page.event("film-card-error", "card");
+    assert_eq!(told(page).len(), 0);
+    page.take_errors();
 }

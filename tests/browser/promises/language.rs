@@ -24,6 +24,7 @@ pub const PROMISES: &[Group] = &[
             follows_a_lang_that_changes_around_its_shadow_host,
             follows_the_surroundings_that_it_is_moved_to,
             stays_while_a_translation_tool_is_at_work,
+            stays_where_a_translation_tool_is_the_first_to_name_a_language,
             switches_all_cards_in_sync,
             keeps_focus_and_open_sections_when_switched,
             switches_by_keyboard,
@@ -36,6 +37,7 @@ pub const PROMISES: &[Group] = &[
             remembers_the_choice_always_where_asked,
             remembers_nothing_where_asked,
             forgets_the_choice_that_the_page_ends,
+            forgets_for_all_in_sync_the_choice_that_ends_on_one,
             works_where_storage_is_refused,
             writes_everything_in_its_language,
             writes_nothing_but_texts_when_switched,
@@ -513,4 +515,38 @@ fn writes_nothing_but_texts_when_switched(page: &mut Page<'_>) {
         json!([]),
         "nothing changes, nothing is written"
     );
+}
+
+fn forgets_for_all_in_sync_the_choice_that_ends_on_one(page: &mut Page<'_>) {
+    page.stage(
+        r#"<film-card id="a" data-film="la-misma-luna"></film-card>
+        <film-card id="b" data-film="la-misma-luna" data-lang="es"></film-card>"#,
+    );
+    for card in ["a", "b"] {
+        page.ready(card);
+    }
+    page.click(&button("b", "en"));
+    page.reads(&title("b"), ENGLISH_TITLE);
+    page.run("document.documentElement.lang = 'es';");
+    page.reads(&title("a"), SPANISH_TITLE);
+    page.reads(&title("b"), SPANISH_TITLE);
+    // Also one that was away then.
+    page.click(&button("a", "en"));
+    page.reads(&title("b"), ENGLISH_TITLE);
+    page.run("window.kept = find('#b'); kept.remove(); document.documentElement.lang = 'en';");
+    page.settle();
+    page.run("document.documentElement.lang = 'es'; document.body.append(kept);");
+    page.reads(&title("b"), SPANISH_TITLE);
+    assert_eq!(page.js("sessionStorage.length"), 0);
+}
+
+fn stays_where_a_translation_tool_is_the_first_to_name_a_language(page: &mut Page<'_>) {
+    page.open("stage.html");
+    page.run("document.documentElement.removeAttribute('lang');");
+    page.put(CARD);
+    page.ready("card");
+    page.run("document.documentElement.className = 'translated-ltr';");
+    page.run("document.documentElement.lang = 'es';");
+    page.settle();
+    assert_eq!(page.text(&part("title")), ENGLISH_TITLE);
 }

@@ -15,6 +15,7 @@ pub const PROMISES: &[Group] = &[Group {
     engines: &Engine::ALL,
     promises: promises![
         clones_of_a_shown_card_are_cards_of_their_own,
+        shows_what_it_is_told_while_it_is_away,
         goes_into_another_document_and_back,
         shows_a_file_once_that_was_asked_for_twice,
         stays_quiet_in_a_document_that_is_not_shown,
@@ -344,4 +345,29 @@ fn keeps_its_clicks_from_a_page_that_is_a_yew_app(page: &mut Page<'_>) {
     page.click(&in_card("[part~=lang-switch] [lang=en]"));
     page.reads(&part("title"), ENGLISH_TITLE);
     page.reads("#counts", "4 0 1 0");
+}
+
+fn shows_what_it_is_told_while_it_is_away(page: &mut Page<'_>) {
+    stage_a_card_in_use(page);
+    page.run("window.kept = card; recorded.events.length = 0; card.remove();");
+    page.settle();
+    page.run("kept.film = { name: 'Other', description: 'A text' }; stage.append(kept);");
+    page.reads(&part("title"), "Other");
+    page.settle();
+    assert_eq!(page.js("find('#card >>> [part~=synopsis]').open"), false);
+    assert_eq!(page.details("film-card-toggle").len(), 0);
+    page.run("card.remove();");
+    page.settle();
+    page.run(
+        "kept.film = null; delete kept.dataset.film; kept.append('Fallback'); stage.append(kept);",
+    );
+    page.settle();
+    assert_eq!(
+        page.js("card.shadowRoot.querySelector('article')"),
+        json!(null)
+    );
+    assert_eq!(
+        page.js("card.shadowRoot.querySelectorAll('slot').length"),
+        1
+    );
 }

@@ -100,7 +100,7 @@ fn can_be_read_to_its_end_without_scripts(page: &mut Page<'_>) {
     }
     // The fallback is for others.
     assert_eq!(
-        page.js("isSeen(inside.host.querySelector('div[lang]'))"),
+        page.js("isSeen(inside.host.querySelector('span[lang]'))"),
         false
     );
 }

@@ -23,6 +23,7 @@ pub const PROMISES: &[Group] = &[
         promises: promises![
             goes_on_with_the_very_same_nodes,
             goes_on_among_blanks,
+            is_not_lost_where_the_script_comes_first,
             moves_nothing,
             moves_nothing_with_a_slow_script,
             starts_no_transition,
@@ -31,6 +32,7 @@ pub const PROMISES: &[Group] = &[
             keeps_the_selection,
             keeps_where_the_page_is_scrolled,
             keeps_sections_open_and_closed,
+            opens_what_the_page_opens_before_it_is_live,
             does_what_was_pressed_before,
             does_the_last_of_what_was_pressed_before,
             leaves_out_an_image_that_did_not_load_before,
@@ -59,7 +61,6 @@ fn open(page: &mut Page<'_>, options: &[&str], script: &str) {
 }
 
 fn open_card(page: &mut Page<'_>, card: &str, script: &str) {
-    static PAGES: AtomicUsize = AtomicUsize::new(0);
     let html = format!(
         "<!doctype html>
         <html lang=\"en\">
@@ -97,6 +98,11 @@ fn open_card(page: &mut Page<'_>, card: &str, script: &str) {
         <script src=\"{script}\" async></script>
         </html>"
     );
+    open_html(page, &html);
+}
+
+fn open_html(page: &mut Page<'_>, html: &str) {
+    static PAGES: AtomicUsize = AtomicUsize::new(0);
     let name = format!(
         "target/takeover/{}.html",
         PAGES.fetch_add(1, Ordering::Relaxed)
@@ -498,4 +504,47 @@ fn stays_if_the_card_stops_before_it_is_live(page: &mut Page<'_>) {
     let mut errors = page.take_errors();
     errors.retain(|error| error.starts_with("[film-card] "));
     assert_eq!(errors.len(), 1, "{errors:?}");
+}
+
+fn opens_what_the_page_opens_before_it_is_live(page: &mut Page<'_>) {
+    open_held(page, &["--open", "cast", "--hide", "synopsis"]);
+    page.run("card.dataset.open = 'cast reviews'; delete card.dataset.hide;");
+    go_live(page);
+    page.settle();
+    assert_eq!(
+        page.js("[...inside.querySelectorAll('details')].map(({ id, open }) => [id, open])"),
+        json!([["synopsis", false], ["cast", true], ["reviews", true]])
+    );
+    assert_eq!(page.details("film-card-toggle").len(), 0);
+}
+
+fn is_not_lost_where_the_script_comes_first(page: &mut Page<'_>) {
+    let card = rendered(&["--loading", "eager", "--open", "cast"]);
+    let held = "<script>
+            const { compileStreaming } = WebAssembly;
+            const held = new Promise((resolve) => (window.goLive = resolve));
+            WebAssembly.compileStreaming = async (answer) => {
+                await held;
+                return compileStreaming(answer);
+            };
+        </script>";
+    let html = format!(
+        "<!doctype html>
+        <html lang=\"en\">
+        <meta charset=\"utf-8\">
+        <title>The script comes first</title>
+        <base href=\"/tests/pages/card/\">
+        <script src=\"/tests/pages/record.js\"></script>
+        {held}
+        <script src=\"/pkg/film-card.js\"></script>
+        {card}
+        </html>"
+    );
+    open_html(page, &html);
+    page.run(
+        "window.inside = card.shadowRoot; window.prerendered = inside.querySelector('.mount');",
+    );
+    assert_eq!(page.count("#card > template"), 0);
+    assert!(page.is_visible(&part("title")));
+    go_live(page);
 }
