@@ -12,7 +12,7 @@ const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];
 const CHILD = ":scope>script[type='application/json' i]";
 const names = (element) => SOURCES.some((name) => element.getAttribute(name)?.trim());
-const whenParsed = (call) => {
+const whenParsed = (document, call) => {
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call, { once: true });
   else call();
 };
@@ -127,11 +127,11 @@ class FilmCard extends HTMLElement {
     if (!this.#isPlaced()) return;
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed(true);
-    whenParsed(() => this.#changed(true));
+    whenParsed(this.ownerDocument, () => this.#changed(true));
   }
 
   /** Whether the parser may still have content for it. */
-  #isBegun() { return document.readyState === "loading" && !this.nextSibling; }
+  #isBegun() { return this.ownerDocument.readyState === "loading" && !this.nextSibling; }
 
   #attach() {
     // Where there is a root, the parser makes no declarative one, and that comes first in an element.
@@ -353,7 +353,7 @@ function embed(script) {
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
   if (!selector && script.closest("head")) missed("is missing in <head>");
   else if (!selector) script.after(card);
-  else whenParsed(() => {
+  else whenParsed(document, () => {
     try {
       document.querySelector(selector).append(card);
     } catch {

@@ -36,15 +36,21 @@ impl Entry {
         Entry(Rc::new(Card::default()))
     }
 
-    /// The element is in a document, or something about it changed. `report`
-    /// is told of all that happens: the name of an event with its detail, or
-    /// `pending` (a film is on its way), `fetch` with a URL (see
-    /// [`Entry::answer`]), `embedded` with an id (answered by that film),
-    /// `picture` (answered by the element that shows the card already, if there
-    /// is one), `later` (the card wants a turn: with `true` for
-    /// [`Entry::render`], else for this), `mount` with the card's element,
-    /// which is complete, `fallback` (the card is gone), `choice` (see
-    /// [`Entry::new`]) and `warn` with a text.
+    /// The element is in a document, or something about it changed. `report` is
+    /// told of all that happens, by a name and a detail:
+    ///
+    /// - the name of an event of the element, with its `detail`;
+    /// - `pending`: another film is on its way, or none;
+    /// - `fetch` with a URL, see [`Entry::answer`];
+    /// - `embedded` with an id, answered by that film;
+    /// - `later`: the card wants a turn, with `true` for [`Entry::render`], else
+    ///   for this;
+    /// - `mount` with the card's element, which is complete;
+    /// - `fallback`: there is no card to show;
+    /// - `json-ld` with a list: the text for search engines, empty for none, and
+    ///   the film's names;
+    /// - `choice` with what [`Entry::new`] takes;
+    /// - `warn` with a text.
     ///
     /// `scheme` is the computed `color-scheme` of the element,
     /// `film` is the element's property, `set` and `named` count how often that

@@ -180,8 +180,8 @@ pub(super) fn meta(host: &HtmlElement, name: &str) -> Option<String> {
     find(&host.owner_document()?.into(), &selector)?.get_attribute("content")
 }
 
-/// The colour scheme for a card's theme where the card stands.
-/// The computed `color-scheme` is the card's element's.
+/// The colour scheme for a card's theme where the card stands, with the
+/// `computed` `color-scheme` of its element.
 pub(super) fn scheme(host: &HtmlElement, computed: &str, theme: Theme) -> Scheme {
     // What stands in no rule may stand in the page's head.
     let head = (computed == "normal").then(|| meta(host, "color-scheme").unwrap_or_default());

@@ -41,7 +41,8 @@ impl FromStr for Url {
     /// looks for the scheme (<https://url.spec.whatwg.org/#url-parsing>).
     ///
     /// # Errors
-    /// An empty text, a blank or control character, another scheme.
+    /// An empty text, a blank or control character, another scheme, a web
+    /// scheme without `//` and a host.
     fn from_str(text: &str) -> Result<Self, NotAUrl> {
         let is_blank = |c: char| c.is_whitespace() || c.is_control();
         if text.is_empty() || text.chars().any(is_blank) {

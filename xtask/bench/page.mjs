@@ -174,11 +174,11 @@ export async function switchAll(kind, times) {
     }));
     let next = 0;
     let first;
-      const all = await new Promise((resolve) => {
+    const all = await new Promise((resolve) => {
       const benchLook = () => {
-          while (next < hosts.length && langOf(hosts[next]) === lang) next += 1;
+        while (next < hosts.length && langOf(hosts[next]) === lang) next += 1;
         const isFirst = next > 0;
-          setTimeout(() => {
+        setTimeout(() => {
           const time = performance.now() - start;
           if (isFirst) first ??= time;
           if (next < hosts.length) return;

@@ -111,10 +111,10 @@ fn holds_little_for_each_of_two_hundred_cards(page: &mut Page<'_>) {
         alone,
         together,
         Footprint {
-            heap: 200 * 20_000,
+            heap: 200 * 5_000,
             nodes: 200 * 400,
             listeners: 200 * 4,
-            wasm: 200 * 65_536,
+            wasm: 200 * 2_000,
         },
     );
     // Tables of references and WebAssembly's memory do not shrink; they are used again.

@@ -17,6 +17,7 @@ pub const PROMISES: &[Group] = &[Group {
         clones_of_a_shown_card_are_cards_of_their_own,
         shows_what_it_is_told_while_it_is_away,
         goes_into_another_document_and_back,
+        is_there_in_a_document_that_is_still_written,
         shows_a_file_once_that_was_asked_for_twice,
         stays_quiet_in_a_document_that_is_not_shown,
         lives_in_react,
@@ -369,5 +370,25 @@ fn shows_what_it_is_told_while_it_is_away(page: &mut Page<'_>) {
     assert_eq!(
         page.js("card.shadowRoot.querySelectorAll('slot').length"),
         1
+    );
+}
+
+fn is_there_in_a_document_that_is_still_written(page: &mut Page<'_>) {
+    page.stage("");
+    page.run(
+        "const frame = document.createElement('iframe');
+        frame.style.cssText = 'display: block; width: 800px; height: 600px';
+        stage.append(frame);
+        window.other = frame.contentDocument;
+        other.open();
+        other.write('<!doctype html><p>Text');
+        window.kept = document.createElement('film-card');
+        kept.dataset.film = 'la-misma-luna';
+        other.body.append(kept);",
+    );
+    page.settle();
+    page.run("other.close();");
+    page.wait_until(
+        "kept.shadowRoot?.querySelector('[part~=title]')?.textContent === 'Under the Same Moon'",
     );
 }

@@ -91,7 +91,7 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
         order.iter().filter_map(|id| id.as_str()).collect()
     });
     let place = |id| order.iter().position(|each| *each == id);
-    assert!(place("seen") < Some(200), "{order:?}");
+    assert!(place("seen").is_some_and(|place| place < 100), "{order:?}");
     assert!(place("far0") < place("far199"), "{order:?}");
     assert_eq!(page.js("recorded.events.length"), 201);
 }
