@@ -180,7 +180,8 @@ class FilmCard extends HTMLElement {
     const many = this.shadowRoot?.querySelector(".many");
     if (many) turn().then(() => many.classList.remove("many"));
     if (FilmCard.#queue.has(this)) FilmCard.#queue.near.add(this);
-    FilmCard.#load();
+    // Not again for one that has failed.
+    if (this.#ready.isOpen) FilmCard.#load();
     this.#show();
   }
 
