@@ -82,6 +82,7 @@ class FilmCard extends HTMLElement {
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
   #ready;
   #outcome;
+  /** What is to be told next. */
   #news;
   /** Nothing is new but the language, of another card. */
   #follows;
@@ -134,8 +135,8 @@ class FilmCard extends HTMLElement {
   #isBegun() { return this.ownerDocument.readyState === "loading" && !this.nextSibling; }
 
   #attach() {
-    // Where there is a root, the parser makes no declarative one, and that comes first in an element.
-    if (!this.shadowRoot && this.#isBegun() && !this.firstElementChild) return;
+    // Where there is a root, the parser makes no declarative one, which comes first in an element.
+    if (!this.#isAttached && this.#isBegun() && !this.firstElementChild) return;
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#isAttached) {
       this.#isAttached = true;
@@ -244,7 +245,7 @@ class FilmCard extends HTMLElement {
     this.#leave();
     if (!FilmCard.#cards.has(this) || !this.#isPlaced()) return;
     this.#attach();
-    if (!this.shadowRoot) return;
+    if (!this.#isAttached) return;
     const follows = this.#follows &&= this.#lives();
     this.#look();
     this.#follows = false;
