@@ -362,5 +362,17 @@ fn looks_the_same_where_the_page_registers_properties(page: &mut Page<'_>) {
     let all = names.map(|name| {
         format!("@property --{name} {{ syntax: '<color>'; inherits: false; initial-value: red }}")
     });
-    looks_the_same(page, &format!("<style>{}</style>", all.concat()));
+    page.stage(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.ready("card");
+    let look =
+        "['[part~=show-all]', '.label', '.star', '.content', 'details', 'article', 'svg'].map((each) => {
+        const style = getComputedStyle(find(`#card >>> ${each}`));
+        return [style.color, style.background, style.padding, style.border].join();
+    })";
+    let plain = page.js(look);
+    page.run(&format!(
+        "document.head.insertAdjacentHTML('beforeend', {});",
+        json!(format!("<style>{}</style>", all.concat()))
+    ));
+    assert_eq!(page.js(look), plain);
 }
