@@ -143,8 +143,7 @@ class FilmCard extends HTMLElement {
       this.#await(root.querySelector(".mount"));
     }
     if (!root.firstChild) this.#report("fallback");
-    const own = sheet(this.ownerDocument);
-    if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets = [own, ...root.adoptedStyleSheets];
+    root.adoptedStyleSheets = [sheet(this.ownerDocument)];
   }
 
   #await(mount) {

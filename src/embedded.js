@@ -24,12 +24,20 @@ export function picture(card) {
   if (!film || source || src || card.children[0] || card.textContent.trim()) return;
   const tree = named(film.trim())?.card;
   const scheme = schemeOf(card);
-  if (!tree || hide || headingLevel || maxCast || maxReviews || !scheme || hasChosen() || document.querySelector(SIGNS)) return;
+  if (!tree || hide || headingLevel || !scheme || hasChosen() || document.querySelector(SIGNS)) return;
   const mount = document.createElement("div");
   mount.className = "mount";
   add(mount, tree, language(card));
   mount.firstChild.classList.replace("scheme-system", scheme);
   unfold(card, mount);
+  for (const [part, max] of [["cast", maxCast], ["reviews", maxReviews]]) {
+    if (max) {
+      const items = mount.querySelectorAll(`[part=${part}]>li`);
+      if (!/^\d+$/.test(max) || max < items.length) return;
+      items.forEach((item) => { item.hidden = false; });
+      mount.querySelector(`[value=${part}]`)?.remove();
+    }
+  }
   return mount;
 }
 

@@ -69,7 +69,11 @@ fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
             "en",
         ),
         ("data-open=\"Synopsis reviews\"", "", "en"),
-        ("data-lang=\"es\"", "", "es"),
+        (
+            "data-max-cast=\"12\" data-max-reviews=\"5\" data-lang=\"es\"",
+            "",
+            "es",
+        ),
         (
             "data-film=\" la-misma-luna \" data-schema=\"off\"",
             "",
@@ -144,7 +148,7 @@ fn is_not_there_where_only_rust_can_tell(page: &mut Page<'_>) {
     for attributes in [
         "data-hide=\"cast\"",
         "data-heading-level=\"3\"",
-        "data-max-cast=\"12\"",
+        "data-max-cast=\"2\"",
         "data-max-reviews=\"1\"",
         "data-src=\"/tests/pages/card/film.json\"",
     ] {
