@@ -19,7 +19,7 @@ const PARTS = {
 };
 
 const [wasm, ways] = process.argv.slice(2);
-const { wasmOpt, passes, esbuild, script: options } = JSON.parse(ways);
+const { wasmOpt, passes, esbuild, script: options, terser, minify } = JSON.parse(ways);
 const work = fs.mkdtempSync("target/parts-");
 const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
   params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 },
@@ -58,7 +58,8 @@ function without(part) {
 /** The script without what `without` leaves out. */
 function script(...without) {
   const defines = ["--define:VERSION=''", "--define:INTEGRITY=''"];
-  return brotli(execFileSync(esbuild, ["--bundle", "--minify", "--log-level=error", ...options, ...defines, ...without]));
+  const input = execFileSync(esbuild, ["--bundle", "--minify", "--log-level=error", ...options, ...defines, ...without]);
+  return brotli(execFileSync(terser, minify, { input }));
 }
 
 const whole = optimized(bytes);

@@ -5,7 +5,7 @@ use std::{env, path::Path, process::Command};
 
 use crate::{
     Result,
-    build::{self, esbuild, small, wasm_pack},
+    build::{self, esbuild, minify, small, wasm_pack},
     process::{output, run},
     size::{MEASURE, numbers},
     tools::{Tools, locked_version, version},
@@ -108,13 +108,14 @@ fn module(tools: &Tools, feature: Option<&str>) -> Result<[String; 2]> {
     run(&mut wasm_pack)?;
 
     let glue = format!("{folder}/film.min.mjs");
-    let mut minify = esbuild(tools, false)?;
-    minify.args([&format!("{folder}/film.js"), &format!("--outfile={glue}")]);
+    let mut bundle = esbuild(tools, false)?;
+    bundle.args([&format!("{folder}/film.js"), &format!("--outfile={glue}")]);
     let format = "--format=esm --target=es2022 --legal-comments=none";
-    minify
+    bundle
         .args(format.split(' '))
         .arg("--define:import.meta.url=undefined");
-    run(&mut minify)?;
+    run(&mut bundle)?;
+    minify(tools, &glue)?;
     Ok([format!("{folder}/film_bg.wasm"), glue])
 }
 

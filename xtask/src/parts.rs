@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{
     Result,
-    build::{CLASSIC, ELEMENT, PASSES, TOOLS, WASM, build},
+    build::{CLASSIC, ELEMENT, PASSES, TERSER, TOOLS, WASM, build},
     process::output,
     tools::{TWIGGY, Tool, Tools},
 };
@@ -40,6 +40,8 @@ fn without_each(tools: &Tools) -> Result {
         "passes": PASSES,
         "esbuild": tools.program("esbuild")?,
         "script": script,
+        "terser": tools.program("terser")?,
+        "minify": TERSER,
     });
     node.args(["xtask/parts.mjs", WASM, &ways.to_string()]);
     let mut parts = Vec::new();

@@ -106,7 +106,10 @@ impl Tools {
             install_wasm_target()?;
         }
         if tools.contains(&Tool::Npm) {
-            folders.push(install_from_npm("xtask", "esbuild, binaryen and axe-core")?);
+            folders.push(install_from_npm(
+                "xtask",
+                "esbuild, terser, binaryen and axe-core",
+            )?);
         }
         if tools.contains(&Tool::Benchmark) {
             install_from_npm(bench::FOLDER, "Lit and Preact")?;

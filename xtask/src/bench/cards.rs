@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use crate::{
     Result,
-    build::{REBUILT_STD, esbuild},
+    build::{REBUILT_STD, esbuild, minify},
     process::{cargo, run},
     tools::{Tools, WASM_TARGET, version},
 };
@@ -72,9 +72,9 @@ impl Card {
     /// Makes it, where something changed; gives the folder of its files.
     pub fn build(&self, tools: &Tools) -> Result<String> {
         let made = format!("{TARGET}/cards/{}", self.name);
-        let outfile = format!("--outfile={made}/card.js");
+        let script = format!("{made}/card.js");
         let mut bundle = esbuild(tools, false)?;
-        bundle.arg(outfile).args([
+        bundle.arg(format!("--outfile={script}")).args([
             "--format=esm",
             "--target=es2022",
             "--charset=utf8",
@@ -97,6 +97,7 @@ impl Card {
             }
         }
         run(&mut bundle)?;
+        minify(tools, &script)?;
         Ok(made)
     }
 
