@@ -50,7 +50,8 @@ class FilmCard extends HTMLElement {
   static #loading;
 
   static #nearby = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => {
-    if (isIntersecting) target.#approach();
+    // What has no box of its own never comes near.
+    if (isIntersecting || getComputedStyle(target).display === "contents") target.#approach();
     else if (this.#cards.size <= FEW) target.#show();
   }), { rootMargin: "50%" });
 
@@ -143,7 +144,9 @@ class FilmCard extends HTMLElement {
       this.#await(root.querySelector(".mount"));
     }
     if (!root.firstChild) this.#report("fallback");
-    root.adoptedStyleSheets = [sheet(this.ownerDocument)];
+    const own = sheet(this.ownerDocument);
+    // Whoever styles a card from outside may have added one, also to a card that moves.
+    if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);
   }
 
   #await(mount) {
@@ -348,7 +351,10 @@ function embed(script) {
   // Who keeps a page and shows it again (Turbo's cache does) keeps the card and runs the script anew.
   if (!names(script) || "placed" in script.dataset) return;
   const card = document.createElement(TAG);
-  Object.assign(card.dataset, script.dataset);
+  for (const attribute of script.attributes) {
+    // Also one that no script could set, such as `data-@click`.
+    if (/^data-/.test(attribute.name)) card.setAttributeNode(attribute.cloneNode());
+  }
   script.dataset.placed = "";
   const selector = script.dataset.target?.trim();
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
@@ -369,4 +375,8 @@ else if (first.version !== VERSION) {
   console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
 }
 if (script) embed(script);
-else document.querySelectorAll("script[type=module i]").forEach((each) => each.src === address && embed(each));
+else {
+  // The tag's address is another one where the server leads on to a version.
+  const file = address?.slice(address.lastIndexOf("/"));
+  document.querySelectorAll("script[type=module i]").forEach((each) => each.src.endsWith(file) && embed(each));
+}

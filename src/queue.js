@@ -1,8 +1,11 @@
 // Cards to bring up to date: few at once, many in slices, so that the page has
 // its turn in between.
 
-/** Milliseconds after which the page has its turn. */
-const SLICE = 10;
+/**
+ * Milliseconds after which the page has its turn. It is dear where the browser
+ * then lays out all cards, see `styles/card.css`.
+ */
+const slice = () => (CSS.supports("overflow-anchor", "auto") ? 10 : 30);
 /** Cards that need not wait, neither for their turn nor until they come near. */
 export const FEW = 8;
 
@@ -33,7 +36,7 @@ export class Queue extends Set {
       while (this.size) {
         // All look before the first is shown: after that, the page's style is to be found anew.
         this.forEach(look);
-        const end = performance.now() + SLICE;
+        const end = performance.now() + slice();
         while (this.size && performance.now() < end) run((this.near.size ? this.near : this).values().next().value);
         if (this.size) await turn();
       }

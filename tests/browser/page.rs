@@ -20,6 +20,10 @@ const LIMIT: Duration = Duration::from_secs(15);
 /// How often a page is asked while it takes its time.
 const INTERVAL: Duration = Duration::from_millis(20);
 
+/// The same where the page asks itself, and for how long it does so at a time.
+const INTERVAL_MS: u32 = 10;
+const IN_PAGE_MS: u32 = 2000;
+
 /// What expressions can use: `find`, `text`, `visible` and so on.
 const LOOK: &str = include_str!("look.js");
 
@@ -379,16 +383,43 @@ impl<'a> Page<'a> {
         answer["value"].clone()
     }
 
+    /// What `expression` is as soon as `test`, an expression about `value`, is
+    /// true of it; at the limit what is said of that then. The page itself asks
+    /// again and again, which takes less than to ask it.
+    fn wait_for(&self, expression: &str, test: &str) -> Result<Value, String> {
+        let script = format!(
+            "const done = arguments[0];
+            {LOOK}
+            const end = performance.now() + {IN_PAGE_MS};
+            const ask = () => {{
+                let said;
+                try {{
+                    const value = ({expression});
+                    if ({test}) return done({{ value }});
+                    said = `is ${{JSON.stringify(value)}}`;
+                }} catch (error) {{
+                    said = String(error);
+                }}
+                if (performance.now() < end) setTimeout(ask, {INTERVAL_MS});
+                else done({{ said }});
+            }};
+            ask();"
+        );
+        let body = json!({ "script": script, "args": [] });
+        again_and_again(|| {
+            let mut answer = self.session.post("/execute/async", &body)?;
+            match answer["said"].as_str() {
+                Some(said) => Err(said.to_owned()),
+                None => Ok(answer["value"].take()),
+            }
+        })
+    }
+
     /// Waits until `expression` is true, or like true.
     #[track_caller]
     pub fn wait_until(&self, expression: &str) {
-        let truth = format!("Boolean({expression})");
-        let holds = || match self.try_js(&truth) {
-            Ok(Value::Bool(true)) => Ok(()),
-            Ok(_) => Err("it is false".to_owned()),
-            Err(error) => Err(error),
-        };
-        again_and_again(holds).unwrap_or_else(|error| panic!("never: {expression}\n{error}"));
+        self.wait_for(&format!("Boolean({expression})"), "value")
+            .unwrap_or_else(|error| panic!("never: {expression}\n{error}"));
     }
 
     /// Waits until the text at `path` is `expected`, white space aside.
@@ -400,12 +431,8 @@ impl<'a> Page<'a> {
     /// Waits until `expression` is `expected`, and says what it is if it never is.
     #[track_caller]
     pub fn wait_for_value(&self, expression: &str, expected: &Value) {
-        let holds = || match self.try_js(expression) {
-            Ok(value) if value == *expected => Ok(()),
-            Ok(value) => Err(format!("is {value}")),
-            Err(error) => Err(error),
-        };
-        again_and_again(holds)
+        let test = format!("JSON.stringify(value) === JSON.stringify({expected})");
+        self.wait_for(expression, &test)
             .unwrap_or_else(|error| panic!("{expression}\nexpected {expected}\n{error}"));
     }
 
@@ -413,11 +440,8 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn event(&self, kind: &str, id: &str) -> Value {
         let expression = format!("events({kind:?}, {id:?})[0]?.detail");
-        let happens = || match self.try_js(&expression) {
-            Ok(Value::Null) => Err("it does not happen".to_owned()),
-            answer => answer,
-        };
-        again_and_again(happens).unwrap_or_else(|error| panic!("{kind} on {id:?}\n{error}"))
+        self.wait_for(&expression, "value")
+            .unwrap_or_else(|error| panic!("{kind} on {id:?}\n{error}"))
     }
 
     /// Waits until the card with this `id` is shown: the `detail` of its
@@ -428,15 +452,11 @@ impl<'a> Page<'a> {
             "(([ready], errors) => (ready || errors.length) && {{ detail: ready?.detail, errors }})(
                 events('film-card-ready', {id:?}), events('film-card-error', {id:?}))"
         );
-        let answers = || match self.try_js(&said) {
-            Ok(Value::Object(said)) => Ok(said),
-            Ok(_) => Err("neither ready nor an error".to_owned()),
-            Err(error) => Err(error),
-        };
-        let mut said = again_and_again(answers)
+        let mut said = self
+            .wait_for(&said, "value")
             .unwrap_or_else(|error| panic!("{id:?} is waited for\n{error}"));
         assert_eq!(said["errors"], json!([]), "{id:?} cannot be shown");
-        said.remove("detail").unwrap_or_default()
+        said["detail"].take()
     }
 
     /// Every `detail` of the events `kind` so far, in their order.

@@ -123,6 +123,7 @@ fn first_page(folder: &Path, path: &str) -> Option<Reply> {
 /// |---|---|
 /// | `/status/404/…` | that status |
 /// | `/html/…` | a page instead of what was asked for |
+/// | `/moved/…` | leads on to the file |
 /// | `/slow/500/…` | the file, after 500 ms |
 /// | `/hang/…` | headers, and then nothing more |
 /// | `/mime/text/plain/…` | the file, as that type |
@@ -144,6 +145,12 @@ fn special(folder: &Path, path: &str) -> Option<Reply> {
             "text/html; charset=utf-8",
             "<!doctype html><title>A page</title>",
         )),
+        "moved" => {
+            let mut reply = Reply::new("text/plain; charset=utf-8", "");
+            reply.status = 302;
+            set_header(&mut reply, "Location", Some(&format!("/{rest}")));
+            Some(reply)
+        }
         "slow" => {
             let (milliseconds, name) = rest.split_once('/')?;
             Some(Reply {

@@ -21,6 +21,8 @@ pub const PROMISES: &[Group] = &[Group {
         runs_when_a_script_inserts_it,
         makes_each_of_several_script_tags_a_card,
         makes_each_of_several_module_tags_a_card,
+        makes_a_card_where_the_server_leads_on,
+        takes_attributes_that_no_script_could_set,
         defines_the_element_once_when_loaded_twice,
         puts_the_card_at_the_end_of_its_target,
         says_that_a_script_in_the_head_needs_a_target,
@@ -123,6 +125,23 @@ fn makes_each_of_several_module_tags_a_card(page: &mut Page<'_>) {
         json!(["es", "en"]),
     );
     assert_eq!(page.count("film-card"), 2);
+}
+
+fn makes_a_card_where_the_server_leads_on(page: &mut Page<'_>) {
+    page.open("embedding/redirected-module.html");
+    page.ready("");
+    assert_eq!(page.count("script + film-card"), 1);
+}
+
+fn takes_attributes_that_no_script_could_set(page: &mut Page<'_>) {
+    page.open("embedding/odd-attribute.html");
+    page.ready("");
+    assert_eq!(page.text("film-card >>> [part~=title]"), SPANISH_TITLE);
+    assert_eq!(
+        page.attribute("film-card", "data-@click"),
+        Some("go".to_owned())
+    );
+    assert_eq!(page.attribute("film-card", "src"), None);
 }
 
 fn defines_the_element_once_when_loaded_twice(page: &mut Page<'_>) {

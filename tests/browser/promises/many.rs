@@ -75,7 +75,7 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
             let turns = 0;
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => { turns += 1; port2.postMessage(null); };
-            const far = many(200);
+            const far = many(120);
             stage.append(make('seen'));
             await far.firstChild.ready;
             port2.postMessage(null);
@@ -91,34 +91,34 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
         order.iter().filter_map(|id| id.as_str()).collect()
     });
     let place = |id| order.iter().position(|each| *each == id);
-    assert!(place("seen").is_some_and(|place| place < 100), "{order:?}");
-    assert!(place("far0") < place("far199"), "{order:?}");
-    assert_eq!(page.js("recorded.events.length"), 201);
+    assert!(place("seen").is_some_and(|place| place < 60), "{order:?}");
+    assert!(place("far0") < place("far119"), "{order:?}");
+    assert_eq!(page.js("recorded.events.length"), 121);
 }
 
 fn lets_cards_go_before_their_turn(page: &mut Page<'_>) {
     stage(page);
     page.run(
-        "window.far = many(200);
+        "window.far = many(120);
         window.last = far.lastChild;
         far.firstChild.ready.then(() => far.remove());",
     );
     page.wait_until("!far.isConnected");
     page.settle();
     let shown = page.js("events('film-card-ready').length");
-    assert!(shown.as_u64() < Some(200), "{shown} are shown");
+    assert!(shown.as_u64() < Some(120), "{shown} are shown");
     assert_eq!(
         page.js("last.shadowRoot.querySelector('article')"),
         json!(null)
     );
     page.run("stage.append(last);");
-    page.ready("far199");
+    page.ready("far119");
 }
 
 fn turns_the_language_of_the_card_at_hand_at_once(page: &mut Page<'_>) {
     stage(page);
-    page.run("window.far = many(100);");
-    page.wait_until("events('film-card-ready').length === 100");
+    page.run("window.far = many(60);");
+    page.wait_until("events('film-card-ready').length === 60");
     let title = page.js_async(
         "(async () => {
             find('#card >>> [lang=es]').click();
@@ -132,17 +132,17 @@ fn turns_the_language_of_the_card_at_hand_at_once(page: &mut Page<'_>) {
     );
 }
 
-/// A column of a hundred cards, the last of which are far below the window.
+/// A column of seventy cards, the last of which are far below the window.
 fn stage_a_column(page: &mut Page<'_>) {
     stage(page);
     page.run(
-        "stage.append(...Array.from({ length: 99 }, (_, place) => make(`column${place}`)));
+        "stage.append(...Array.from({ length: 69 }, (_, place) => make(`column${place}`)));
         window.isLaidOut = (id) => find(`#${id} >>> h2`).checkVisibility({ contentVisibilityAuto: true });
         window.frames = async () => {
             for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
         };",
     );
-    page.wait_until("events('film-card-ready').length === 99");
+    page.wait_until("events('film-card-ready').length === 69");
     page.run("recorded.events.length = 0;");
 }
 
@@ -153,11 +153,11 @@ fn lays_out_those_of_many_that_are_near(page: &mut Page<'_>) {
     stage_a_column(page);
     let leaves_out = page.js(HOLDS_STILL);
     page.wait_until("isLaidOut('column0')");
-    assert_eq!(page.js("!isLaidOut('column90')"), leaves_out);
-    page.run("find('#column90').scrollIntoView();");
-    page.wait_until("isLaidOut('column90')");
+    assert_eq!(page.js("!isLaidOut('column60')"), leaves_out);
+    page.run("find('#column60').scrollIntoView();");
+    page.wait_until("isLaidOut('column60')");
     // The browser's search finds what is not laid out, and what has changed since it was.
-    for id in ["column0", "column50"] {
+    for id in ["column0", "column40"] {
         page.run(&format!("find('#{id}').film = {{ name: 'Needle {id}' }};"));
         page.reads(&format!("#{id} >>> [part~=title]"), &format!("Needle {id}"));
         if leaves_out == true {
@@ -170,22 +170,22 @@ fn lays_out_those_of_many_that_are_near(page: &mut Page<'_>) {
 
 fn prints_all_of_many(page: &mut Page<'_>) {
     stage_a_column(page);
-    assert_eq!(page.js("isLaidOut('column90')"), false);
+    assert_eq!(page.js("isLaidOut('column60')"), false);
     page.print(true);
     page.wait_until("all('film-card').every(({ id }) => isLaidOut(id))");
     page.print(false);
-    page.wait_until("!isLaidOut('column90')");
+    page.wait_until("!isLaidOut('column60')");
 }
 
 fn holds_still_what_is_read_while_cards_above_are_laid_out(page: &mut Page<'_>) {
     stage_a_column(page);
     page.run("scrollTo(0, document.documentElement.scrollHeight);");
-    page.wait_until("isLaidOut('column98')");
+    page.wait_until("isLaidOut('column68')");
     let jumps = page.js_async(
         "(async () => {
             await frames();
             const jumps = [];
-            for (let step = 0; step < 30; step += 1) {
+            for (let step = 0; step < 20; step += 1) {
                 const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('film-card');
                 const before = seen.getBoundingClientRect().bottom;
                 scrollBy(0, -100);
@@ -200,16 +200,16 @@ fn holds_still_what_is_read_while_cards_above_are_laid_out(page: &mut Page<'_>) 
 
 fn shows_the_section_that_the_address_names_in_one_of_many(page: &mut Page<'_>) {
     stage_a_column(page);
-    page.run("location.hash = 'column80-reviews';");
+    page.run("location.hash = 'column55-reviews';");
     page.wait_until(
         "(() => {
-            const section = find('#column80 >>> #reviews');
+            const section = find('#column55 >>> #reviews');
             return section.open && Math.abs(section.getBoundingClientRect().top) < 2;
         })()",
     );
     page.settle();
     assert_eq!(
-        page.js("Math.abs(find('#column80 >>> #reviews').getBoundingClientRect().top) < 2"),
+        page.js("Math.abs(find('#column55 >>> #reviews').getBoundingClientRect().top) < 2"),
         true
     );
     page.run("location.hash = '';");

@@ -1,7 +1,7 @@
 //! The picture of an embedded film's card, for a reader who would see nothing
 //! while the WebAssembly is on its way.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{in_card, part};
 use crate::{
@@ -51,69 +51,79 @@ fn go_live(page: &Page<'_>) {
     page.settle();
 }
 
+/// Attributes of a card, those of what is around it, and its language.
+const PLAIN: [(&str, &str, &str); 12] = [
+    ("", "", "en"),
+    ("lang=\"es\"", "", "es"),
+    ("", "lang=\"es-MX\"", "es"),
+    ("data-lang=\" ES-mx \"", "lang=\"en\"", "es"),
+    ("data-lang=\"fr\"", "lang=\"es\"", "es"),
+    ("lang=\"fr\"", "lang=\"es\"", "en"),
+    ("data-lang=\"auto\" data-theme=\"dark\"", "", "en"),
+    ("data-theme=\" Light \" data-lang=\"es\"", "", "es"),
+    (
+        "data-theme=\"dark\"",
+        "class=\"dark\" lang=\"español\"",
+        "en",
+    ),
+    ("data-open=\"Synopsis reviews\"", "", "en"),
+    (
+        "data-max-cast=\"12\" data-max-reviews=\"5\" data-lang=\"es\"",
+        "",
+        "es",
+    ),
+    (
+        "data-film=\" la-misma-luna \" data-schema=\"off\"",
+        "",
+        "en",
+    ),
+];
+
 /// The picture has what a card has that is live from the start, apart from what
 /// is drawn, and its nodes become those of the live card.
 fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
-    for (attributes, around, lang) in [
-        ("", "", "en"),
-        ("lang=\"es\"", "", "es"),
-        ("", "lang=\"es-MX\"", "es"),
-        ("data-lang=\" ES-mx \"", "lang=\"en\"", "es"),
-        ("data-lang=\"fr\"", "lang=\"es\"", "es"),
-        ("lang=\"fr\"", "lang=\"es\"", "en"),
-        ("data-lang=\"auto\" data-theme=\"dark\"", "", "en"),
-        ("data-theme=\" Light \" data-lang=\"es\"", "", "es"),
-        (
-            "data-theme=\"dark\"",
-            "class=\"dark\" lang=\"español\"",
-            "en",
-        ),
-        ("data-open=\"Synopsis reviews\"", "", "en"),
-        (
-            "data-max-cast=\"12\" data-max-reviews=\"5\" data-lang=\"es\"",
-            "",
-            "es",
-        ),
-        (
-            "data-film=\" la-misma-luna \" data-schema=\"off\"",
-            "",
-            "en",
-        ),
-    ] {
-        let case = format!("{attributes} in {around}");
-        open(
-            page,
-            &format!(
-                "<div {around}><film-card id=\"card\" {attributes} data-film=\"la-misma-luna\"></film-card></div>"
-            ),
-        );
-        page.wait_until("copied()");
+    for cases in PLAIN.chunks(6) {
+        let card = |(attributes, around, _): &(&str, &str, &str)| {
+            format!(
+                "<div {around}><film-card {attributes} data-film=\"la-misma-luna\"></film-card></div>"
+            )
+        };
+        open(page, &cases.iter().map(card).collect::<String>());
+        page.run("window.cards = all('film-card');");
+        page.wait_until("cards.every((card) => copied(card))");
         page.run(
-            "window.before = copied();
-            window.node = card.shadowRoot.querySelector('[part=title]').firstChild;",
+            "window.before = cards.map((card) => copied(card));
+            window.nodes = cards.map(({ shadowRoot }) => shadowRoot.querySelector('[part=title]').firstChild);",
         );
-        assert_eq!(page.js("before.lang"), lang, "{case}");
-        assert!(page.is_visible(&part("title")), "{case}");
-        assert_eq!(page.js("card.resolvedLang"), Value::Null, "{case}");
-        go_live(page);
-        assert_eq!(page.js("copied().isEqualNode(before)"), true, "{case}");
-        assert_eq!(page.js("card.resolvedLang"), lang, "{case}");
-        assert_eq!(page.js("card.shadowRoot.children.length"), 1, "{case}");
-        assert_eq!(page.js("card.shadowRoot.contains(node)"), true, "{case}");
+        let each = |expression: &str| page.js(&format!("cards.map((card, at) => {expression})"));
+        let langs: Vec<&str> = cases.iter().map(|(_, _, lang)| *lang).collect();
+        let yes = json!(vec![true; cases.len()]);
+        assert_eq!(each("before[at].lang"), json!(langs));
+        assert_eq!(each("nodes[at].parentNode.checkVisibility()"), yes);
+        assert_eq!(each("card.resolvedLang === null"), yes);
+        page.run("goLive();");
+        page.js_async("Promise.all(cards.map(({ ready }) => ready)).then(() => true)");
+        page.settle();
+        assert_eq!(each("copied(card).isEqualNode(before[at])"), yes);
+        assert_eq!(each("card.resolvedLang"), json!(langs));
+        assert_eq!(each("card.shadowRoot.children.length === 1"), yes);
+        assert_eq!(each("card.shadowRoot.contains(nodes[at])"), yes);
         page.run(
-            "window.other = card.cloneNode();
-            other.id = 'other';
-            card.after(other);",
+            "window.others = cards.map((card) => {
+                const other = card.cloneNode();
+                card.after(other);
+                return other;
+            });",
         );
-        page.ready("other");
+        page.js_async("Promise.all(others.map(({ ready }) => ready)).then(() => true)");
         // There are two ways to say yes.
         page.run(
-            "for (const { shadowRoot } of [card, other]) {
+            "for (const { shadowRoot } of [...cards, ...others]) {
                 for (const section of shadowRoot.querySelectorAll('[open]')) section.setAttribute('open', '');
             }",
         );
-        let is_same = "other.shadowRoot.firstChild.isEqualNode(card.shadowRoot.firstChild)";
-        assert_eq!(page.js(is_same), true, "{case}");
+        let is_same = "others[at].shadowRoot.firstChild.isEqualNode(card.shadowRoot.firstChild)";
+        assert_eq!(each(is_same), yes);
     }
 }
 
@@ -127,7 +137,7 @@ fn is_there_for_a_script_tag(page: &mut Page<'_>) {
     assert_eq!(page.js("copied().lang"), "es");
 }
 
-/// No picture comes although the card is in sight, and the card does.
+/// No picture comes although the cards are in sight, and the cards do.
 #[track_caller]
 fn expect_none(page: &Page<'_>, case: &str) {
     // Once the observer has told, the WebAssembly is asked for.
@@ -136,27 +146,28 @@ fn expect_none(page: &Page<'_>, case: &str) {
     );
     page.settle();
     assert_eq!(
-        page.js("copied() === undefined && card.shadowRoot.children.length"),
-        1,
+        page.js("all('film-card').filter((card) =>
+            copied(card) || card.shadowRoot.children.length !== 1).map(({ outerHTML }) => outerHTML)"),
+        json!([]),
         "{case}"
     );
     page.run("goLive();");
-    page.wait_until("copied()");
+    page.wait_until("all('film-card').every((card) => copied(card))");
 }
 
 fn is_not_there_where_only_rust_can_tell(page: &mut Page<'_>) {
-    for attributes in [
+    let card = |attributes| {
+        format!("<film-card id=\"card\" data-film=\"la-misma-luna\" {attributes}></film-card>")
+    };
+    let cards = [
         "data-hide=\"cast\"",
         "data-heading-level=\"3\"",
         "data-max-cast=\"2\"",
         "data-max-reviews=\"1\"",
         "data-src=\"/tests/pages/card/film.json\"",
-    ] {
-        let card =
-            format!("<film-card id=\"card\" data-film=\"la-misma-luna\" {attributes}></film-card>");
-        open(page, &card);
-        expect_none(page, attributes);
-    }
+    ];
+    open(page, &cards.map(card).concat());
+    expect_none(page, "options");
     for before in [
         "document.head.insertAdjacentHTML('beforeend', '<meta name=\"film-card:lang\" content=\"es\">')",
         "document.head.insertAdjacentHTML('beforeend', '<meta name=\"color-scheme\" content=\"dark\">')",
