@@ -18,10 +18,11 @@ const whenParsed = (document, call) => {
 };
 
 const said = new Set();
-/** One line for each cause and page. */
-function complain(text) {
-  if (!said.has(text)) console.error(`[${TAG}] ${text}`);
-  said.add(text);
+/** One line for each cause and page. What is wrong with the film of a `card` is another cause in another film. */
+function complain(text, card) {
+  const cause = text + SOURCES.map((name) => card?.getAttribute(name));
+  if (!said.has(cause)) console.error(...[`[${TAG}] ${text}`, card].filter(Boolean));
+  said.add(cause);
 }
 
 const sheets = new WeakMap();
@@ -321,7 +322,7 @@ class FilmCard extends HTMLElement {
     }
     if (!this.#ready.isOpen) return;
     this.#stop();
-    complain(`${code}: ${message}`);
+    complain(`${code}: ${message}`, code.startsWith("film") ? this : undefined);
     this.#settle(error);
     this.#emit("film-card-error", { code, message, path });
   }
@@ -351,11 +352,17 @@ function embed(script) {
   // Who keeps a page and shows it again (Turbo's cache does) keeps the card and runs the script anew.
   if (!names(script) || "placed" in script.dataset) return;
   const card = document.createElement(TAG);
-  for (const attribute of script.attributes) {
-    // Also one that no script could set, such as `data-@click`.
-    if (/^data-/.test(attribute.name)) card.setAttributeNode(attribute.cloneNode());
-  }
+  const copy = (name) => {
+    const attribute = script.getAttributeNode(name);
+    if (!/^data-/.test(name)) return;
+    // As a node: no script could set one such as `data-@click`.
+    if (attribute) card.setAttributeNode(attribute.cloneNode());
+    else card.removeAttribute(name);
+  };
+  script.getAttributeNames().forEach(copy);
   script.dataset.placed = "";
+  new MutationObserver((records) => records.forEach((record) => copy(record.attributeName)))
+    .observe(script, { attributes: true });
   const selector = script.dataset.target?.trim();
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
   if (!selector && script.closest("head")) missed("is missing in <head>");

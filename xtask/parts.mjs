@@ -19,7 +19,7 @@ const PARTS = {
 };
 
 const [wasm, ways] = process.argv.slice(2);
-const { wasmOpt, passes, esbuild, script: options, terser, minify } = JSON.parse(ways);
+const { wasmOpt, passes, alike, sort, esbuild, script: options, terser, minify } = JSON.parse(ways);
 const work = fs.mkdtempSync("target/parts-");
 const brotli = (bytes) => zlib.brotliCompressSync(bytes, {
   params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 },
@@ -29,6 +29,8 @@ const bytes = fs.readFileSync(wasm);
 function optimized(bytes) {
   fs.writeFileSync(`${work}/in.wasm`, bytes);
   execFileSync(wasmOpt, [`${work}/in.wasm`, "--output", `${work}/out.wasm`, ...passes]);
+  execFileSync("node", [alike, `${work}/out.wasm`]);
+  execFileSync(wasmOpt, [`${work}/out.wasm`, "--output", `${work}/out.wasm`, ...sort]);
   return brotli(fs.readFileSync(`${work}/out.wasm`));
 }
 
@@ -42,7 +44,7 @@ function body(module, results) {
 
 /** The module without the bodies of the functions of a part. */
 function without(part) {
-  // wasm-opt sorts by the names.
+  // The parts are known by the names.
   binaryen.setDebugInfo(true);
   const module = binaryen.readBinary(bytes);
   for (let index = 0; index < module.getNumFunctions(); index += 1) {

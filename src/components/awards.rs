@@ -14,7 +14,7 @@ pub(super) fn awards(card: &CardProps) -> Html {
     }
     let content = vec![
         section_title(card, card.locale.messages().award_label),
-        text_list(Some("awards"), awards, card.locale),
+        text_list(Some("awards"), awards, card.locale, None),
     ];
     html! { <section class="awards">{content}</section> }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::text::localized;
+use super::text::written;
 use crate::film::Text;
 use crate::i18n::Locale;
 
@@ -11,11 +11,16 @@ pub(super) fn list(part: Option<&'static str>, id: Option<&'static str>, items: 
     html! { <ul {part} {id} role="list">{items}</ul> }
 }
 
-/// A list of texts.
-pub(super) fn text_list(part: Option<&'static str>, texts: &[Text], locale: Locale) -> Html {
+/// A list of texts, which were written in `language`, where that is not the card's.
+pub(super) fn text_list(
+    part: Option<&'static str>,
+    texts: &[Text],
+    locale: Locale,
+    language: Option<&AttrValue>,
+) -> Html {
     let mut items = Vec::new();
     for text in texts {
-        items.push(html! { <li>{localized(text, locale)}</li> });
+        items.push(html! { <li>{written(text, locale, language)}</li> });
     }
     list(part, None, items)
 }

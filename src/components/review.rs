@@ -6,7 +6,9 @@ use super::CardProps;
 use super::heading::heading;
 use super::list::text_list;
 use super::rating::review_rating;
-use super::text::{line, link, localized, paragraphs, person, separated, text, time, words};
+use super::text::{
+    line, link, localized, paragraphs, person, separated, text, time, words, written,
+};
 use crate::film::Review;
 use crate::i18n::Locale;
 
@@ -14,6 +16,10 @@ use crate::i18n::Locale;
 pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
     let locale = card.locale;
     let messages = locale.messages();
+    let foreign = review.in_language.as_ref();
+    let foreign = foreign.filter(|language| Locale::lookup(language) != Some(locale));
+    let language = foreign.map(|language| AttrValue::from(language.as_str().to_owned()));
+    let language = language.as_ref();
     let mut content = Vec::new();
     if let Some(rating) = review.review_rating {
         content.push(review_rating(rating, locale));
@@ -23,13 +29,13 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
             card.config.heading_level + 2,
             Some("review-title"),
             None,
-            localized(name, locale),
+            written(name, locale, language),
         ));
     }
     if let Some(body) = &review.review_body {
-        content.push(paragraphs(body, "review-body", locale));
+        content.push(paragraphs(body, "review-body", locale, language));
     }
-    let verdict = verdict(review, locale);
+    let verdict = verdict(review, locale, language);
     if !verdict.is_empty() {
         content.push(html! { <div class="verdict">{verdict}</div> });
     }
@@ -61,7 +67,7 @@ fn note(content: Html) -> Html {
 }
 
 /// Strengths and weaknesses.
-fn verdict(review: &Review, locale: Locale) -> Vec<Html> {
+fn verdict(review: &Review, locale: Locale, language: Option<&AttrValue>) -> Vec<Html> {
     let messages = locale.messages();
     let mut verdict = Vec::new();
     for (kind, label, notes) in [
@@ -79,7 +85,7 @@ fn verdict(review: &Review, locale: Locale) -> Vec<Html> {
         if !notes.is_empty() {
             let content = vec![
                 html! { <p class="label">{AttrValue::Static(label)}</p> },
-                text_list(None, notes, locale),
+                text_list(None, notes, locale, language),
             ];
             verdict.push(html! { <div data-notes={kind}>{content}</div> });
         }

@@ -13,7 +13,7 @@ pub(super) fn synopsis(card: &CardProps) -> Html {
     let messages = locale.messages();
     let mut content = Vec::new();
     if let Some(description) = &film.description {
-        content.push(paragraphs(description, "synopsis-text", *locale));
+        content.push(paragraphs(description, "synopsis-text", *locale, None));
     }
     if !film.about.is_empty() {
         let themes = labelled(messages.about_label, texts(&film.about, *locale));

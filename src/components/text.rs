@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{VList, VNode, VText};
 
-use crate::film::{Paragraphs, Person, Text, Url};
+use crate::film::{Localized, Paragraphs, Person, Text, Url};
 use crate::i18n::Locale;
 
 /// A text of the card's own.
@@ -48,11 +48,28 @@ pub(super) fn address(url: &Url) -> AttrValue {
 
 /// A text of the film.
 pub(super) fn localized(text: &Text, locale: Locale) -> Html {
+    written(text, locale, None)
+}
+
+/// The same of what was written in `language`, where that is not the card's:
+/// so is a text that the file has once for all languages.
+pub(super) fn written(text: &Text, locale: Locale, language: Option<&AttrValue>) -> Html {
     let shown = text.shown(locale);
     let value = VText::new(Rc::clone(shown.value)).into();
-    match shown.lang {
-        Some(lang) => html! { <span lang={lang.tag()}>{value}</span> },
+    match mark(text, shown.lang, language) {
+        Some(lang) => html! { <span {lang}>{value}</span> },
         None => value,
+    }
+}
+
+fn mark<T>(
+    text: &Localized<T>,
+    shown: Option<Locale>,
+    language: Option<&AttrValue>,
+) -> Option<AttrValue> {
+    match shown {
+        Some(locale) => Some(AttrValue::Static(locale.tag())),
+        None => language.filter(|_| text.is_same()).cloned(),
     }
 }
 
@@ -102,12 +119,19 @@ pub(super) fn separated(pieces: Vec<Html>) -> Html {
     line(with_commas)
 }
 
-/// A longer text of the film.
-pub(super) fn paragraphs(text: &Paragraphs, part: &'static str, locale: Locale) -> Html {
+/// A longer text of the film, which was written in `language`, where that is not
+/// the card's.
+pub(super) fn paragraphs(
+    text: &Paragraphs,
+    part: &'static str,
+    locale: Locale,
+    language: Option<&AttrValue>,
+) -> Html {
     let shown = text.shown(locale);
     let mut content = Vec::new();
     for paragraph in shown.value.iter() {
         content.push(html! { <p>{AttrValue::Rc(Rc::clone(paragraph))}</p> });
     }
-    html! { <div {part} lang={shown.lang.map(Locale::tag)}>{content}</div> }
+    let lang = mark(text, shown.lang, language);
+    html! { <div {part} {lang}>{content}</div> }
 }

@@ -240,7 +240,7 @@ impl Card {
         };
         let outcome = match &found {
             Source::Property(_) => source::read(naming.film),
-            Source::Child(text) => source::parse("script", text),
+            Source::Child(text) => source::parse("script", "its text", text),
             Source::Script(name, _) => source::named_film(host, name),
             Source::Embedded(id) => {
                 source::embedded_film(id, || self.ask("embedded", &id.into()).unwrap_or_default())

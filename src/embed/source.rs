@@ -161,7 +161,8 @@ pub(super) fn embedded_film(id: &str, value: impl FnOnce() -> JsValue) -> Outcom
 /// The film of the script that `data-source` names.
 pub(super) fn named_film(host: &HtmlElement, name: &str) -> Outcome {
     if let Some(script) = script_named(host, name) {
-        return parse("data-source", &script.text_content().unwrap_or_default());
+        let text = script.text_content().unwrap_or_default();
+        return parse("data-source", name, &text);
     }
     let message = [
         "data-source: \"",
@@ -175,21 +176,22 @@ pub(super) fn named_film(host: &HtmlElement, name: &str) -> Outcome {
     })
 }
 
-/// Reads a film from JSON text; `path` names where the text stands.
-pub(super) fn parse(path: &str, text: &str) -> Outcome {
+/// Reads a film from JSON text; `path` names what says where the text stands,
+/// and `name` is what it says.
+pub(super) fn parse(path: &str, name: &str, text: &str) -> Outcome {
     match JSON::parse(text) {
         Ok(value) => read(value),
         Err(error) => {
             let found = if text.trim_start().starts_with('<') {
-                "is HTML".to_owned()
+                " is HTML".to_owned()
             } else {
                 let error: js_sys::Error = error.unchecked_into();
-                ["is no JSON (", &String::from(error.message()), ")"].concat()
+                [" is no JSON (", &String::from(error.message()), ")"].concat()
             };
             Err(Failure {
                 code: "film-not-json",
                 path: path.to_owned(),
-                message: [path, ": ", &found, ", expected a film as JSON"].concat(),
+                message: [path, ": ", name, &found, ", expected a film as JSON"].concat(),
             })
         }
     }
@@ -213,7 +215,7 @@ pub(super) fn read(value: JsValue) -> Outcome {
         return Err(Failure {
             code: "film-invalid",
             path: path.to_owned(),
-            message: lines(faults.iter()),
+            message: lines(faults.iter().chain(&warnings)),
         });
     };
     let told = faults.iter().map(|fault| {
@@ -239,7 +241,7 @@ fn lines<'a>(errors: impl Iterator<Item = &'a Error>) -> String {
 /// there was no answer, and the text.
 pub(super) fn answered(src: &str, status: u32, text: &str) -> Outcome {
     let found = match status {
-        200..=299 => return parse("data-src", text),
+        200..=299 => return parse("data-src", src, text),
         0 => "can't be loaded".to_owned(),
         _ => ["answers status ", &digits(status)].concat(),
     };

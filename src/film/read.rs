@@ -55,6 +55,7 @@ const LARGEST_COUNT: f64 = 4_294_967_295.0;
 const OBJECT: &str = "an object";
 const PERSON: &str = "a name, or {\"name\": …, \"url\": …}";
 const LINE: &str = "text";
+const LINES: &str = "text or a list of paragraphs";
 const TEXT: &str = "text, or {\"en\": …, \"es\": …}";
 const PARAGRAPHS: &str = "text, a list of paragraphs, or {\"en\": …, \"es\": …} of these";
 const LANGUAGE: &str = "a BCP 47 language tag such as es or es-MX";
@@ -72,8 +73,8 @@ type Member<'a> = (&'static str, Slot<'a>);
 enum Slot<'a> {
     /// A text without languages, and what is expected of it.
     Line(&'a mut Option<Rc<str>>, &'static str),
-    /// A text or a list of them.
-    Lines(&'a mut Option<Rc<[Rc<str>]>>),
+    /// A text or a list of them, and what is expected of it.
+    Lines(&'a mut Option<Rc<[Rc<str>]>>, &'static str),
     Text(&'a mut Option<Text>),
     Texts(&'a mut Vec<Text>),
     /// Texts, of which one may stand there without a list.
@@ -235,20 +236,26 @@ impl Reader {
 
     fn aggregate_rating<J: Json>(&mut self, value: Kind<J>) -> Option<AggregateRating> {
         let mut count = None;
-        let rating = self.rating(value, Some(("ratingCount", Slot::Count(&mut count))));
+        let rating = self.rating(value, Some(&mut count));
         Some(AggregateRating {
             rating: rating?,
             rating_count: count?,
         })
     }
 
-    /// A rating, and what else is required of the object. Where one of the
+    /// A rating, and where its count goes if one is required. Where one of the
     /// three figures is faulty nobody knows what the others mean.
-    fn rating<J: Json>(&mut self, value: Kind<J>, besides: Option<Member>) -> Option<Rating> {
+    fn rating<J: Json>(
+        &mut self,
+        value: Kind<J>,
+        mut count: Option<&mut Option<u32>>,
+    ) -> Option<Rating> {
         let faults = self.faults.len();
         let (mut given, mut best, mut worst) = (None, None, None);
         let mut required = vec![("ratingValue", Slot::Number(&mut given))];
-        required.extend(besides);
+        if let Some(count) = &mut count {
+            required.push(("ratingCount", Slot::Count(count)));
+        }
         self.members(
             value,
             OBJECT,
@@ -258,13 +265,19 @@ impl Reader {
                 ("worstRating", Slot::Number(&mut worst)),
             ],
         );
-        if self.faults.len() > faults {
+        // The count is no figure of the scale, and has one fault at most.
+        let of_count = usize::from(matches!(count, Some(None)));
+        if self.faults.len() > faults + of_count {
             return None;
         }
+        let has_best = best.is_some();
         let (given, best, worst) = (given?, best.unwrap_or(5.0), worst.unwrap_or(1.0));
         let tenths = |number: f64| (number * 10.0).round() as i32;
         let (key, number, relation, limit) = if tenths(best) <= tenths(worst) {
-            ("bestRating", best, " is not above worstRating ", worst)
+            match has_best {
+                true => ("bestRating", best, " is not above worstRating ", worst),
+                false => ("worstRating", worst, " is not below bestRating ", best),
+            }
         } else if given > best {
             ("ratingValue", given, " is above bestRating ", best)
         } else if given < worst {
@@ -346,11 +359,13 @@ impl Reader {
         let expected = slot.expected();
         match slot {
             Slot::Line(line, _) => **line = self.line(value, expected),
-            Slot::Lines(lines) => **lines = self.lines(value),
+            Slot::Lines(lines, _) => **lines = self.lines(value, expected),
             Slot::Text(text) => **text = self.text(value),
             Slot::Texts(texts) | Slot::Titles(texts) => texts.extend(self.text(value)),
             Slot::Paragraphs(text) => {
-                **text = self.localized(value, expected, |lines| Slot::Lines(lines))
+                **text = self.localized(value, [PARAGRAPHS, LINES], |lines, expected| {
+                    Slot::Lines(lines, expected)
+                });
             }
             Slot::Language(language) => **language = self.parsed(value, expected),
             Slot::Languages(languages) => languages.extend(self.parsed(value, expected)),
@@ -395,26 +410,29 @@ impl Reader {
     }
 
     fn text<J: Json>(&mut self, value: Kind<J>) -> Option<Text> {
-        self.localized(value, TEXT, |line| Slot::Line(line, TEXT))
+        self.localized(value, [TEXT, LINE], |line, expected| {
+            Slot::Line(line, expected)
+        })
     }
 
-    /// A value for all languages, or an object with one per language.
+    /// A value for all languages, or an object with one per language: what is
+    /// expected of it, and of each of these.
     fn localized<J: Json, T>(
         &mut self,
         value: Kind<J>,
-        expected: &str,
-        slot: fn(&mut Option<T>) -> Slot<'_>,
+        [expected, of_each]: [&'static str; 2],
+        slot: for<'a> fn(&'a mut Option<T>, &'static str) -> Slot<'a>,
     ) -> Option<Localized<T>> {
         let Kind::Object(_) = value else {
             let mut same = None;
-            self.value(value, &mut slot(&mut same));
+            self.value(value, &mut slot(&mut same, expected));
             return same.map(Localized::same);
         };
         let faults = self.faults.len();
         let mut values = Locale::ALL.map(|_| None);
         let each = Locale::ALL.iter().zip(&mut values);
         let mut each: Vec<Member> = each
-            .map(|(locale, value)| (locale.tag(), slot(value)))
+            .map(|(locale, value)| (locale.tag(), slot(value, of_each)))
             .collect();
         self.members(value, expected, &mut [], &mut each);
         let text = Localized::each(values);
@@ -424,14 +442,14 @@ impl Reader {
         text
     }
 
-    fn lines<J: Json>(&mut self, value: Kind<J>) -> Option<Rc<[Rc<str>]>> {
+    fn lines<J: Json>(&mut self, value: Kind<J>, expected: &str) -> Option<Rc<[Rc<str>]>> {
         let mut lines = Vec::new();
         match value {
-            Kind::List(items) if items.is_empty() => self.is("an empty list", PARAGRAPHS),
+            Kind::List(items) if items.is_empty() => self.is("an empty list", expected),
             Kind::List(items) => self.items(items, &mut |reader, item| {
                 lines.extend(reader.line(item, LINE));
             }),
-            other => lines.extend(self.line(other, PARAGRAPHS)),
+            other => lines.extend(self.line(other, expected)),
         }
         (!lines.is_empty()).then(|| lines.into())
     }
@@ -495,9 +513,9 @@ impl Slot<'_> {
     /// What has to stand there, for whoever wrote something else.
     fn expected(&self) -> &'static str {
         match self {
-            Slot::Line(_, expected) => expected,
+            Slot::Line(_, expected) | Slot::Lines(_, expected) => expected,
             Slot::Text(_) | Slot::Texts(_) | Slot::Titles(_) => TEXT,
-            Slot::Lines(_) | Slot::Paragraphs(_) => PARAGRAPHS,
+            Slot::Paragraphs(_) => PARAGRAPHS,
             Slot::Language(_) | Slot::Languages(_) => LANGUAGE,
             Slot::Date(_) => DATE,
             Slot::Duration(_) => DURATION,

@@ -60,6 +60,11 @@ impl<T> Localized<T> {
         }
     }
 
+    /// Whether the file has one value for all languages.
+    pub fn is_same(&self) -> bool {
+        matches!(self.0, Form::Same(_))
+    }
+
     /// The value that the file has for this very language; a value that is
     /// the same in all is there in each language that the card speaks.
     pub fn in_language(&self, tag: &LanguageTag) -> Option<&T> {

@@ -113,3 +113,23 @@ fn the_embedded_films_have_no_text_in_the_other_language_but_titles() {
         }
     }
 }
+
+#[test]
+fn what_a_review_says_is_marked_with_the_language_it_was_written_in() {
+    let said = |text: &str| {
+        json!({
+            "name": text, "reviewBody": [text], "positiveNotes": [text], "negativeNotes": [text],
+            "author": text, "publisher": text, "inLanguage": "es-MX",
+        })
+    };
+    let film = json!({ "name": "Moon", "review": [said("Brilla.")] });
+    assert_eq!(marked(&english(&film)), vec![mark("es-MX", "Brilla."); 4]);
+    assert_eq!(marked(&spanish(&film)), []);
+    let french =
+        json!({ "name": "Moon", "review": [{ "reviewBody": "Ça brille.", "inLanguage": "fr" }] });
+    assert_eq!(marked(&spanish(&french)), [mark("fr", "Ça brille.")]);
+    // A text in the card's own language is a translation.
+    let both = json!({ "en": "It shines.", "es": "Brilla." });
+    let film = json!({ "name": "Moon", "review": [{ "reviewBody": both, "inLanguage": "es" }] });
+    assert_eq!(marked(&english(&film)), []);
+}

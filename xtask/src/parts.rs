@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{
     Result,
-    build::{CLASSIC, ELEMENT, PASSES, TERSER, TOOLS, WASM, build},
+    build::{ALIKE, CLASSIC, ELEMENT, PASSES, SORT, TERSER, TOOLS, WASM, build},
     process::output,
     tools::{TWIGGY, Tool, Tools},
 };
@@ -38,6 +38,8 @@ fn without_each(tools: &Tools) -> Result {
     let ways = json!({
         "wasmOpt": tools.program("wasm-opt")?,
         "passes": PASSES,
+        "alike": ALIKE,
+        "sort": SORT,
         "esbuild": tools.program("esbuild")?,
         "script": script,
         "terser": tools.program("terser")?,

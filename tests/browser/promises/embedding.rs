@@ -23,6 +23,7 @@ pub const PROMISES: &[Group] = &[Group {
         makes_each_of_several_module_tags_a_card,
         makes_a_card_where_the_server_leads_on,
         takes_attributes_that_no_script_could_set,
+        follows_the_attributes_of_its_script_tag,
         defines_the_element_once_when_loaded_twice,
         puts_the_card_at_the_end_of_its_target,
         says_that_a_script_in_the_head_needs_a_target,
@@ -142,6 +143,32 @@ fn takes_attributes_that_no_script_could_set(page: &mut Page<'_>) {
         Some("go".to_owned())
     );
     assert_eq!(page.attribute("film-card", "src"), None);
+}
+
+fn follows_the_attributes_of_its_script_tag(page: &mut Page<'_>) {
+    page.open("embedding/script-tag.html");
+    page.ready("");
+    let heading = |level| {
+        page.wait_for_value(
+            "find('film-card >>> [part~=title]').localName",
+            &json!(level),
+        );
+    };
+    page.run(
+        "window.tag = find('script[data-film]');
+        find('film-card').dataset.headingLevel = 3;",
+    );
+    heading("h3");
+    // What the page has changed on the card alone stays.
+    page.run("tag.dataset.lang = 'en';");
+    page.reads("film-card >>> [part~=title]", ENGLISH_TITLE);
+    heading("h3");
+    page.run("tag.dataset.headingLevel = 4;");
+    heading("h4");
+    page.run("delete tag.dataset.headingLevel; tag.id = 'tag';");
+    heading("h2");
+    assert_eq!(page.count("film-card"), 1);
+    assert_eq!(page.attribute("film-card", "id"), None);
 }
 
 fn defines_the_element_once_when_loaded_twice(page: &mut Page<'_>) {

@@ -28,6 +28,7 @@ pub const PROMISES: &[Group] = &[Group {
         reports_a_film_whose_name_is_wrong,
         reports_all_faults_of_a_film_that_cannot_be_shown,
         reports_a_cause_once_for_many_cards,
+        reports_each_film_that_is_bad_in_the_same_way,
         shows_the_fallback_when_the_next_film_is_bad,
         shows_the_fallback_whatever_a_stranger_put_beside_the_card,
         shows_the_card_when_the_fault_is_mended,
@@ -133,7 +134,7 @@ fn reports_an_address_that_is_none(page: &mut Page<'_>) {
 fn reports_html_in_place_of_json(page: &mut Page<'_>) {
     let html = card_with(r#"data-src="/html/film.json""#);
     let error = fails(page, &html, "film-not-json", "data-src");
-    assert!(error.contains("HTML"), "{error}");
+    assert!(error.contains("/html/film.json is HTML"), "{error}");
 }
 
 fn reports_text_that_is_no_json(page: &mut Page<'_>) {
@@ -145,7 +146,8 @@ fn reports_text_that_is_no_json(page: &mut Page<'_>) {
 }
 
 fn reports_an_empty_child_script(page: &mut Page<'_>) {
-    fails(page, &with_film(FALLBACK, ""), "film-not-json", "script");
+    let error = fails(page, &with_film(FALLBACK, ""), "film-not-json", "script");
+    assert!(error.contains("its text is no JSON ("), "{error}");
 }
 
 fn reports_json_that_is_no_film(page: &mut Page<'_>) {
@@ -155,9 +157,11 @@ fn reports_json_that_is_no_film(page: &mut Page<'_>) {
 }
 
 fn reports_a_film_without_a_name(page: &mut Page<'_>) {
-    let html = with_film(FALLBACK, r#"{ "duration": "PT90M" }"#);
+    let html = with_film(FALLBACK, r#"{ "names": "Solo" }"#);
     let error = fails(page, &html, "film-invalid", "name");
-    assert!(error.contains("name"), "{error}");
+    assert!(error.contains("name: is missing"), "{error}");
+    let hint = "names: is an unknown key, the nearest known one is name";
+    assert!(error.contains(hint), "{error}");
 }
 
 fn reports_a_film_whose_name_is_wrong(page: &mut Page<'_>) {
@@ -190,6 +194,16 @@ fn reports_a_cause_once_for_many_cards(page: &mut Page<'_>) {
     page.settle();
     let errors = page.take_errors();
     assert_eq!(errors.len(), 2, "{errors:#?}");
+}
+
+fn reports_each_film_that_is_bad_in_the_same_way(page: &mut Page<'_>) {
+    page.open("failure/two-bad-films.html");
+    for card in ["a", "b", "c"] {
+        page.event("film-card-error", card);
+    }
+    page.settle();
+    assert_eq!(page.js("described.sort()"), json!(["a", "b"]));
+    assert_eq!(page.take_errors().len(), 2);
 }
 
 fn shows_the_fallback_when_the_next_film_is_bad(page: &mut Page<'_>) {
