@@ -4,7 +4,7 @@
 export type Text = string | { en?: string; es?: string };
 
 /** A text of one or more paragraphs. */
-export type Paragraphs = string | string[] | { en?: string | string[]; es?: string | string[] };
+export type Paragraphs = string | readonly string[] | { en?: string | readonly string[]; es?: string | readonly string[] };
 
 /** A person, or simply a name. */
 export type Person = string | { name: Text; url?: string };
@@ -43,35 +43,35 @@ export interface Review {
   datePublished?: string;
   inLanguage?: string;
   reviewRating?: Rating;
-  positiveNotes?: Text[];
-  negativeNotes?: Text[];
+  positiveNotes?: readonly Text[];
+  negativeNotes?: readonly Text[];
 }
 
 /** A film in the words of schema.org. */
 export interface Film {
   id?: string;
   name: Text;
-  alternateName?: Text | Text[];
-  inLanguage?: string | string[];
+  alternateName?: Text | readonly Text[];
+  inLanguage?: string | readonly string[];
   datePublished?: string;
   duration?: string;
-  genre?: Text[];
-  countryOfOrigin?: Text[];
+  genre?: readonly Text[];
+  countryOfOrigin?: readonly Text[];
   contentRating?: Text;
-  director?: Person[];
-  author?: Person[];
-  producer?: Person[];
-  musicBy?: Person[];
-  cinematographer?: Person[];
-  editor?: Person[];
-  actor?: PerformanceRole[];
+  director?: readonly Person[];
+  author?: readonly Person[];
+  producer?: readonly Person[];
+  musicBy?: readonly Person[];
+  cinematographer?: readonly Person[];
+  editor?: readonly Person[];
+  actor?: readonly PerformanceRole[];
   description?: Paragraphs;
-  award?: Text[];
+  award?: readonly Text[];
   image?: ImageObject;
-  review?: Review[];
+  review?: readonly Review[];
   aggregateRating?: AggregateRating;
-  sameAs?: string[];
-  about?: Text[];
+  sameAs?: readonly string[];
+  about?: readonly Text[];
   url?: string;
 }
 
@@ -97,7 +97,7 @@ export type ErrorCode =
 /** What `ready` is rejected with. */
 export interface FilmCardError extends Error {
   code: ErrorCode;
-  /** Where in the film; empty when it is not about a place in it. */
+  /** Where: in the film (`name`), or what names it (`data-src`, `data-source`, `data-film`, `script`); empty for neither. */
   path: string;
 }
 

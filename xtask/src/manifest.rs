@@ -74,6 +74,8 @@ fn attribute(row: &[&str]) -> Value {
         "string" => format!("{values}: {}", row[2]),
         _ => row[2].to_owned(),
     };
+    // A section of the README is none of the manifest.
+    let description = description.split(", see [").next();
     let mut attribute =
         json!({ "name": name, "type": { "text": kind }, "description": description });
     if has_default {
@@ -135,6 +137,11 @@ mod tests {
         let theme = entry("attributes", "data-theme");
         assert_eq!(theme["type"]["text"], "'auto' | 'light' | 'dark'");
         assert_eq!(theme["default"], "auto");
+        let language = entry("attributes", "data-lang");
+        assert_eq!(
+            language["description"],
+            "`auto` or a BCP 47 language tag such as `es` or `es-MX`: language"
+        );
         let number = entry("attributes", "data-max-cast");
         assert_eq!(number["type"]["text"], "number");
         assert_eq!(number["default"], "8");
