@@ -37,6 +37,9 @@ function sheet(document) {
   return made;
 }
 
+/** Attributes that a picture is another one by, see `picture`. */
+const LOOKS = /^(lang|data-(film|source|src|hide|heading-level|max-cast|max-reviews|lang|theme))$/;
+
 /** Cards beyond which not all are laid out. */
 const MANY = 50;
 
@@ -96,7 +99,7 @@ class FilmCard extends HTMLElement {
   #observer = new MutationObserver((records) => {
     const news = records.filter((record) => !isDescribing(record));
     if (!news.some(({ type, target }) => target === this || type !== "attributes")) return;
-    if (this.#unshow()) this.#show();
+    if (news.some(({ type, attributeName }) => type !== "attributes" || LOOKS.test(attributeName)) && this.#unshow()) this.#show();
     else if (this.#early && news.some(({ attributeName }) => attributeName === "data-open")) unfold(this, this.#early);
     this.#changed();
   });
@@ -169,8 +172,8 @@ class FilmCard extends HTMLElement {
   }
 
   attributeChangedCallback(name) {
-    // An embedded film is not read anew.
-    this.#named += name !== "data-film";
+    // What is not read, or embedded, is not read anew.
+    this.#named += name === (this.dataset.source?.trim() ? "data-source" : "data-src");
     this.#pend();
     this.#unshow();
   }
@@ -222,6 +225,7 @@ class FilmCard extends HTMLElement {
     this.#attach();
     if (!(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     FilmCard.#cards.add(this);
+    this.#follows = false;
     if (this.#lives() && !comes) this.#run();
     else this.#later();
   }
@@ -264,7 +268,7 @@ class FilmCard extends HTMLElement {
 
   /** What the WebAssembly tells: an event, or what is not for the page. */
   #report = (what, detail) => {
-    if (what === "warn") console.warn(`[${TAG}] ${detail}`, this);
+    if (what === "warn") this.#warn(detail);
     else if (what === "later") this.#later(detail);
     else if (what === "choice") FilmCard.#choice = detail;
     else if (what === "embedded") return embedded(detail);
@@ -292,6 +296,12 @@ class FilmCard extends HTMLElement {
       });
     } else this.#emit(what, detail);
   };
+
+  #warn(text) {
+    // What is wrong with the page is said once, not by each card.
+    if (!said.has(text)) console.warn(`[${TAG}] ${text}`, this);
+    if (text.startsWith(TAG)) said.add(text);
+  }
 
   /** Not before whoever made the card had time to listen, and not if there is newer news by then. */
   #soon(call) {

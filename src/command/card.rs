@@ -64,7 +64,7 @@ impl Prerender<'_> {
             image_failed: false,
         };
         let renderer = LocalServerRenderer::<Card>::with_props(props).hydratable(false);
-        futures::executor::block_on(renderer.render())
+        without_nul(futures::executor::block_on(renderer.render()))
     }
 
     /// The film for search engines, unless the options say no.
@@ -128,8 +128,15 @@ pub fn start_tag(attributes: &[(String, String)]) -> String {
 
 /// A text as content of an element or of a quoted attribute.
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
+    let escaped = text
+        .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
-        .replace('"', "&quot;")
+        .replace('"', "&quot;");
+    without_nul(escaped)
+}
+
+/// HTML as it may be: it has neither the character NUL nor a reference to it.
+fn without_nul(html: String) -> String {
+    html.replace('\0', "\u{fffd}")
 }

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::film_file::{FilmFile, Remark};
+use super::film_file::{FilmFile, NoFilm, Remark};
+use super::places::Place;
 use super::{Failure, Status, print};
 
 /// Prints every fault and warning of these films, for people or as JSON; films
-/// that can't be read are told on standard error.
+/// that can't be read are told on standard error, and as JSON too.
 pub fn check(films: &[String], as_json: bool) -> Result<Status, Failure> {
     let mut status = Status::Success;
     let mut lines = String::new();
@@ -20,7 +21,9 @@ pub fn check(films: &[String], as_json: bool) -> Result<Status, Failure> {
                 lines.extend(file.lines());
                 objects.extend(file.remarks.iter().map(|remark| object(&file.name, remark)));
             }
-            Err(failure) => {
+            Err(no_film) => {
+                objects.push(whole(&no_film));
+                let failure = Failure::from(no_film);
                 status = status.max(failure.status);
                 eprintln!("{}", failure.message);
             }
@@ -46,5 +49,20 @@ fn object(file: &str, remark: &Remark) -> Value {
         "kind": if *is_fault { "fault" } else { "warning" },
         "path": error.path(),
         "message": error.to_string(),
+    })
+}
+
+/// The same of a file without a film: a fault of the whole file, at its start
+/// where no place is known.
+fn whole(file: &NoFilm) -> Value {
+    let start = Place { line: 1, column: 1 };
+    let place = file.place.unwrap_or(start);
+    json!({
+        "file": file.name,
+        "line": place.line,
+        "column": place.column,
+        "kind": "fault",
+        "path": "",
+        "message": file.message,
     })
 }

@@ -30,12 +30,31 @@ pub struct Remark {
     pub error: Error,
 }
 
+/// A file that holds no film, not even a faulty one.
+#[derive(Debug)]
+pub struct NoFilm {
+    /// What messages call it.
+    pub name: String,
+    /// Where it is wrong; `None` if there is no text.
+    pub place: Option<Place>,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+impl From<NoFilm> for Failure {
+    fn from(file: NoFilm) -> Failure {
+        let place = file.place.map(|place| format!(":{place}"));
+        let place = place.unwrap_or_default();
+        Failure::unreadable(format!("{}{place}: {}", file.name, file.message))
+    }
+}
+
 impl FilmFile {
     /// Reads a file, standard input (`-`), or an embedded film by its id.
     ///
     /// # Errors
     /// There is no such file, or its text is no JSON.
-    pub fn open(name: &str) -> Result<FilmFile, Failure> {
+    pub fn open(name: &str) -> Result<FilmFile, NoFilm> {
         let read;
         let (name, text) = match embedded(name) {
             Some(text) => (name, text),
@@ -51,15 +70,16 @@ impl FilmFile {
     ///
     /// # Errors
     /// That part is no JSON.
-    pub fn parse(name: &str, text: &str, part: Range<usize>) -> Result<FilmFile, Failure> {
+    pub fn parse(name: &str, text: &str, part: Range<usize>) -> Result<FilmFile, NoFilm> {
         let json = &text[part.clone()];
         let value: Value = serde_json::from_str(json).map_err(|error| {
-            let place = Place::of(text, part.start + byte_of(json, &error));
             let said = error.to_string();
             let said = said.split(" at line ").next().unwrap_or_default();
-            Failure::unreadable(format!(
-                "{name}:{place}: is no JSON ({said}), expected a film as JSON"
-            ))
+            NoFilm {
+                name: name.to_owned(),
+                place: Some(Place::of(text, part.start + byte_of(json, &error))),
+                message: format!("is no JSON ({said}), expected a film as JSON"),
+            }
         })?;
         let Reading {
             film,
@@ -111,7 +131,7 @@ pub fn shown(name: &str) -> &str {
 ///
 /// # Errors
 /// It can't be read, or is not UTF-8.
-pub fn read_text(name: &str) -> Result<String, Failure> {
+pub fn read_text(name: &str) -> Result<String, NoFilm> {
     let read = match name {
         "-" => {
             let mut text = String::new();
@@ -119,8 +139,10 @@ pub fn read_text(name: &str) -> Result<String, Failure> {
         }
         path => fs::read_to_string(path),
     };
-    let mut text = read.map_err(|error| {
-        Failure::unreadable(format!("{}: can't be read ({error})", shown(name)))
+    let mut text = read.map_err(|error| NoFilm {
+        name: shown(name).to_owned(),
+        place: None,
+        message: format!("can't be read ({error})"),
     })?;
     // A browser drops it too.
     if text.starts_with('\u{feff}') {

@@ -112,7 +112,10 @@ impl Filling<'_> {
         for warning in warnings {
             eprintln!("{}:{place}: {warning}", self.name);
         }
-        let film = usable(&file)?;
+        let film = usable(&file).map_err(|failure| match file.name == self.name {
+            true => failure,
+            false => self.of_source(card, failure),
+        })?;
         let surrounding = card.lang.as_deref().and_then(|lang| lang.parse().ok());
         let locale = negotiate(&Preferences {
             attribute: config.lang.clone(),
@@ -122,7 +125,12 @@ impl Filling<'_> {
         });
         let words = self.page.switches.iter();
         let words = words.flat_map(|words| words.split_ascii_whitespace());
-        let scheme = config.theme.scheme("", words);
+        // What stands in no style may stand in the page's head.
+        let scheme = match card.scheme.as_deref() {
+            None | Some("normal") => self.page.metas.get("color-scheme").map(String::as_str),
+            stated => stated,
+        };
+        let scheme = config.theme.scheme(scheme.unwrap_or_default(), words);
         let prerender = Prerender {
             film: &film,
             locale,
@@ -157,7 +165,8 @@ impl Filling<'_> {
     /// The film that a card names; `None` where it names none.
     fn film(&self, card: &Element, config: &Config) -> Result<Option<FilmFile>, Failure> {
         let parse = |script: &Element| {
-            FilmFile::parse(self.name, self.html, script.content.clone()).map(Some)
+            let file = FilmFile::parse(self.name, self.html, script.content.clone())?;
+            Ok(Some(file))
         };
         let failed = |what: &str| {
             let place = Place::of(self.html, card.place.start);
@@ -183,7 +192,11 @@ impl Filling<'_> {
                     "data-src: is \"{src}\", expected the URL of a film file of this site"
                 ))
             })?;
-            return FilmFile::open(&path.to_string_lossy()).map(Some);
+            let file = FilmFile::open(&path.to_string_lossy());
+            return match file {
+                Ok(file) => Ok(Some(file)),
+                Err(no_film) => Err(self.of_source(card, no_film.into())),
+            };
         }
         let Some(id) = &config.film else {
             return Ok(None);
@@ -191,7 +204,19 @@ impl Filling<'_> {
         if embedded(id).is_none() {
             return Err(failed(&format!("data-film: there is no film \"{id}\"")));
         }
-        FilmFile::open(id).map(Some)
+        Ok(Some(FilmFile::open(id)?))
+    }
+
+    /// What is wrong with the file that `data-src` names, each line with the
+    /// place that names it.
+    fn of_source(&self, card: &Element, failure: Failure) -> Failure {
+        let place = Place::of(self.html, card.place.start);
+        let lines = failure.message.lines();
+        let lines = lines.map(|line| format!("{}:{place}: data-src: {line}", self.name));
+        Failure {
+            message: lines.collect::<Vec<_>>().join("\n"),
+            ..failure
+        }
     }
 
     /// The file of a URL, relative to the page's file or to the site's root.
@@ -233,7 +258,8 @@ fn titles(film: &Film) -> HashSet<String> {
     titles.into()
 }
 
-/// The names of all movies in this data.
+/// Every title of every movie in this data, as `titles` in `src/json_ld.js`
+/// finds them for the live card.
 fn note_movies(data: &Value, names: &mut HashSet<String>) {
     match data {
         Value::Array(items) => items.iter().for_each(|item| note_movies(item, names)),
@@ -242,8 +268,13 @@ fn note_movies(data: &Value, names: &mut HashSet<String>) {
                 Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == "Movie"),
                 kind => kind.is_some_and(|kind| kind == "Movie"),
             };
-            if let (true, Some(Value::String(name))) = (is_movie, members.get("name")) {
-                names.insert(name.clone());
+            if is_movie {
+                let titles = ["name", "alternateName"].map(|key| members.get(key));
+                let titles = titles.into_iter().flatten().flat_map(|title| match title {
+                    Value::Array(titles) => titles,
+                    title => std::slice::from_ref(title),
+                });
+                names.extend(titles.filter_map(Value::as_str).map(str::to_owned));
             }
             members
                 .values()

@@ -1,7 +1,7 @@
 //! The options of a card on a command line: `--NAME value` for `data-NAME`.
 //! Names, meanings and values are those of [`Config`].
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgMatches};
 use film_card::config::Config;
 use film_card::error::Error;
@@ -27,7 +27,11 @@ pub fn arguments() -> Vec<Arg> {
                     .help(*meaning)
                     .ignore_case(true)
                     .value_parser(PossibleValuesParser::new(
-                        words.split(", ").map(str::to_owned),
+                        words
+                            .split(", ")
+                            .map(|word| PossibleValue::new(word.to_owned()))
+                            // As if it was not there.
+                            .chain([PossibleValue::new("").hide(true)]),
                     )),
                 None => argument
                     .value_name("VALUE")
@@ -56,12 +60,14 @@ fn expected(attribute: &str) -> Vec<String> {
     expected.collect()
 }
 
-/// The options that were given, by their attributes.
+/// The options that were given, by their attributes. An empty one is as if it
+/// was not there.
 pub fn attributes(matches: &ArgMatches) -> Vec<(String, String)> {
     let options = Config::OPTIONS.iter();
     let given = options.filter_map(|(attribute, _)| {
         let value = matches.get_one::<String>(attribute)?;
-        Some(((*attribute).to_owned(), value.clone()))
+        let is_empty = value.trim().is_empty();
+        (!is_empty).then(|| ((*attribute).to_owned(), value.clone()))
     });
     given.collect()
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::card::MARK;
+use super::style_sheet::without_comments;
 
 /// Elements that have no end tag.
 const VOID: [&str; 14] = [
@@ -55,7 +56,7 @@ const ENDS_P: [&str; 32] = [
 pub struct Page {
     /// The cards, in their order.
     pub cards: Vec<Element>,
-    /// `<meta name=… content=…>`.
+    /// `<meta name=… content=…>`, the first of each name, which is in lower case.
     pub metas: HashMap<String, String>,
     /// What `<body>` and `<html>` say about colours, in the order that counts.
     pub switches: Vec<String>,
@@ -70,6 +71,8 @@ pub struct Element {
     pub attributes: HashMap<String, String>,
     /// The nearest `lang`, of the element itself or around it.
     pub lang: Option<String>,
+    /// The nearest `color-scheme` of a `style`, of the element itself or around it.
+    pub scheme: Option<String>,
     /// From its `<` to behind its end tag.
     pub place: Range<usize>,
     /// What stands between its tags.
@@ -129,6 +132,29 @@ impl Page {
     }
 }
 
+/// The `color-scheme` that a `style` sets, in lower case; `None` where it leaves
+/// that to what is around.
+fn color_scheme(style: &str) -> Option<String> {
+    let style = without_comments(style).to_ascii_lowercase();
+    let values = style.split(';').filter_map(|declaration| {
+        let (name, value) = declaration.split_once(':')?;
+        let (value, is_important) = match value.split_once('!') {
+            Some((value, _)) => (value, true),
+            None => (value, false),
+        };
+        let is_word = |c: char| c.is_alphanumeric() || c.is_whitespace() || c == '-';
+        let is_valid = !value.trim().is_empty() && value.chars().all(is_word);
+        (name.trim() == "color-scheme" && is_valid).then_some((is_important, value.trim()))
+    });
+    // The last of the most important ones.
+    let (_, value) = values.max_by_key(|(is_important, _)| *is_important)?;
+    match value {
+        "inherit" | "unset" | "revert" | "revert-layer" => None,
+        "initial" => Some("normal".to_owned()),
+        value => Some(value.to_owned()),
+    }
+}
+
 fn text(text: &HtmlString) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
@@ -149,12 +175,16 @@ impl Reader {
         let attributes: HashMap<_, _> = attributes
             .map(|(name, value)| (text(name), text(&value.value)))
             .collect();
-        let around = self.open.last().and_then(|element| element.lang.clone());
+        let around = self.open.last();
+        let lang = around.and_then(|element| element.lang.clone());
+        let scheme = around.and_then(|element| element.scheme.clone());
+        let style = attributes.get("style");
         let is_svg = |element: &Element| ["svg", "math"].contains(&element.name.as_str());
         // Elsewhere the slash has no meaning.
         let is_closed = tag.self_closing && (self.open.iter().any(is_svg) || name == "svg");
         let element = Element {
-            lang: attributes.get("lang").cloned().or(around),
+            lang: attributes.get("lang").cloned().or(lang),
+            scheme: style.and_then(|style| color_scheme(style)).or(scheme),
             attributes,
             content: place.end..place.end,
             place: place.clone(),
@@ -164,11 +194,10 @@ impl Reader {
         };
         match element.name.as_str() {
             "meta" => {
-                if let (Some(name), Some(content)) =
-                    (element.attribute("name"), element.attribute("content"))
-                {
-                    let metas = &mut self.page.metas;
-                    metas.entry(name.to_owned()).or_insert(content.to_owned());
+                if let Some(name) = element.attribute("name") {
+                    let content = element.attribute("content").unwrap_or_default();
+                    let metas = self.page.metas.entry(name.to_ascii_lowercase());
+                    metas.or_insert(content.to_owned());
                 }
             }
             "html" | "body" => {

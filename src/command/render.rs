@@ -83,7 +83,10 @@ pub fn usable(file: &FilmFile) -> Result<Rc<Film>, Failure> {
 
 /// The styles that the command line asks for.
 fn styles(matches: &ArgMatches) -> Styles {
-    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    let text = |name: &str| {
+        let text = matches.get_one::<String>(name)?;
+        (!text.is_empty()).then(|| text.clone())
+    };
     Styles {
         css: text("css"),
         nonce: text("nonce"),

@@ -27,12 +27,7 @@ const FILES: [&str; 19] = [
 pub fn style_sheet() -> String {
     let mut css = String::new();
     for file in FILES {
-        let mut pieces = file.split("/*");
-        let mut without_comments = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            without_comments.push_str(piece.split_once("*/").map_or("", |(_, rest)| rest));
-        }
-        for line in without_comments.lines().map(str::trim) {
+        for line in without_comments(file).lines().map(str::trim) {
             if !line.is_empty() {
                 css.push_str(line);
                 css.push('\n');
@@ -40,4 +35,14 @@ pub fn style_sheet() -> String {
         }
     }
     css
+}
+
+/// CSS without its comments.
+pub fn without_comments(css: &str) -> String {
+    let mut pieces = css.split("/*");
+    let mut rest = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        rest.push_str(piece.split_once("*/").map_or("", |(_, rest)| rest));
+    }
+    rest
 }

@@ -43,6 +43,8 @@ struct State {
     faults: JsValue,
     /// Search engines were told of the film.
     is_described: bool,
+    /// The language in which they were.
+    described_in: Option<Locale>,
     /// What became of the source is known.
     is_settled: bool,
     /// The page was told that the card is there.
@@ -212,6 +214,11 @@ impl Card {
             let choice = choice.unwrap_or_else(|| storage::remembered(host, config.remember));
             self.state.borrow_mut().choice.set_reader(choice);
         }
+        let choice = self.state.borrow().choice.reader();
+        if in_sync && choice.is_some() {
+            // As of now, for cards that come when none is here.
+            self.report("choice", &page::set_choice(host, choice).into());
+        }
         let scheme = page::scheme(host, scheme, config.theme);
 
         let mut state = self.state.borrow_mut();
@@ -301,6 +308,7 @@ impl Card {
             state.faults = faults;
             state.is_announced = false;
             state.is_described = false;
+            state.described_in = None;
         }
     }
 
@@ -394,11 +402,13 @@ impl Card {
             if !state.is_settled || std::mem::replace(&mut state.is_described, true) {
                 return;
             }
+            let shown_in = state.choice.locale();
+            let locale = *state.described_in.get_or_insert(shown_in);
             let Some(film) = &state.film else {
                 return;
             };
             let text = match state.config.schema {
-                Schema::Auto => movie(film, &state.config, state.choice.locale()),
+                Schema::Auto => movie(film, &state.config, locale),
                 Schema::Off => String::new(),
             };
             let names = Locale::ALL.map(|locale| &**film.name.shown(locale).value);
@@ -429,12 +439,9 @@ impl Card {
     /// The card's own element at which an event happened; not one of the
     /// fallback, whose events pass through the shadow root too.
     fn target(&self, event: &Event, selector: &str) -> Option<Element> {
-        let target = event
-            .target()?
-            .dyn_into::<Element>()
-            .ok()?
-            .closest(selector)
-            .ok()??;
+        // No `instanceof`: it may be of another window. What is no element has no such method.
+        let target: Element = event.target()?.unchecked_into();
+        let target = target.closest(selector).ok()??;
         let place = self.place.borrow();
         let mount = &place.as_ref()?.view.as_ref()?.mount;
         mount.contains(Some(&target)).then_some(target)

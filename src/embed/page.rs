@@ -103,7 +103,7 @@ pub(super) fn watch_around(host: &HtmlElement) {
     let mut root = host.get_root_node();
     loop {
         watch(&root, TREE);
-        let Some(shadow) = root.dyn_ref::<ShadowRoot>() else {
+        let Some(shadow) = shadow_root(root) else {
             break;
         };
         root = shadow.host().get_root_node();
@@ -130,12 +130,14 @@ pub(super) fn surrounding_language(host: &HtmlElement) -> Option<LanguageTag> {
         if let Ok(Some(nearest)) = element.closest("[lang]") {
             return nearest.get_attribute("lang")?.parse().ok();
         }
-        element = element
-            .get_root_node()
-            .dyn_into::<ShadowRoot>()
-            .ok()?
-            .host();
+        element = shadow_root(element.get_root_node())?.host();
     }
+}
+
+/// The shadow root that the root of a tree is, if it is one. It may be one of
+/// another window, of which `instanceof` knows nothing.
+pub(super) fn shadow_root(root: Node) -> Option<ShadowRoot> {
+    (root.node_type() == Node::DOCUMENT_FRAGMENT_NODE).then(|| root.unchecked_into())
 }
 
 /// Whether a translation tool is at work, which writes its own `lang`.

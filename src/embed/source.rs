@@ -119,8 +119,7 @@ fn is_loading(element: &Element) -> bool {
 /// The JSON script that `#id` names, in the card's own tree or the document.
 fn script_named(host: &HtmlElement, name: &str) -> Option<Element> {
     let id = name.strip_prefix('#')?;
-    let own_tree = host.get_root_node().dyn_into::<web_sys::ShadowRoot>().ok();
-    let script = own_tree
+    let script = page::shadow_root(host.get_root_node())
         // As the document's, it is bound once.
         .and_then(|root| root.unchecked_ref::<Document>().get_element_by_id(id))
         .or_else(|| host.owner_document()?.get_element_by_id(id))?;

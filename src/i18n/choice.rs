@@ -15,6 +15,11 @@ impl Choice {
         self.reader.or(self.site).unwrap_or_default()
     }
 
+    /// What the reader chose, if that has not ended.
+    pub fn reader(self) -> Option<Locale> {
+        self.reader
+    }
+
     /// What the reader chose, on this card or on one that it follows; `None`
     /// where that has ended.
     pub fn set_reader(&mut self, locale: Option<Locale>) {

@@ -143,3 +143,32 @@ fn prints_the_same_as_json_for_machines() {
     assert_eq!(list[1]["kind"], "fault");
     assert_eq!(film_card(&["check", "--json", EMBEDDED[0].0]).out, "[]\n");
 }
+
+#[test]
+fn prints_what_is_no_film_at_all_as_json_too() {
+    let outcome = film_card_reading(
+        &["check", "--json", "films/none.json", "-"],
+        "{\"name\": \"A\",\n 7}",
+    );
+    assert_eq!(outcome.status, 2);
+    assert_eq!(outcome.error.lines().count(), 2);
+    let list: Vec<Value> = serde_json::from_str(&outcome.out).expect("JSON");
+    assert_eq!(list.len(), 2);
+    let missing = list[0]["message"].as_str().expect("text");
+    assert!(missing.starts_with("can't be read ("), "{missing}");
+    assert_eq!(
+        (&list[0]["file"], &list[0]["line"], &list[0]["column"]),
+        (&json!("films/none.json"), &json!(1), &json!(1))
+    );
+    assert_eq!(
+        list[1],
+        json!({
+            "file": "standard input",
+            "line": 2,
+            "column": 2,
+            "kind": "fault",
+            "path": "",
+            "message": "is no JSON (key must be a string), expected a film as JSON",
+        })
+    );
+}

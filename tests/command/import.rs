@@ -308,6 +308,106 @@ fn a_rendered_card_is_a_source_too() {
     assert_eq!(film["aggregateRating"]["ratingCount"], 1243);
 }
 
+#[test]
+fn understands_running_times_as_people_write_them() {
+    for (written, duration) in [
+        ("PT1H46M30S", "PT6390S"),
+        ("PT1.5H", "PT90M"),
+        ("PT1,5H", "PT90M"),
+        ("PT106.5M", "PT6390S"),
+        ("PT1H46M30.5S", "PT6391S"),
+        ("P0Y0M0DT1H46.5M", "PT6390S"),
+        ("1:46", "PT106M"),
+        ("01:46:00", "PT106M"),
+        ("01:46:12", "PT6372S"),
+        ("1 h 46 m 12 s", "PT6372S"),
+        ("1.5 hours", "PT90M"),
+        ("6360s", "PT106M"),
+        ("6360 seconds", "PT106M"),
+        ("1h46", "PT106M"),
+        ("1 hr. 46 min.", "PT106M"),
+        ("1 hour and 46 minutes", "PT106M"),
+        ("1 hora y 46 minutos", "PT106M"),
+        ("106 Min", "PT106M"),
+        ("106", "PT106M"),
+    ] {
+        let source = json!({ "@type": "Movie", "name": "Salt", "duration": written });
+        let (film, notes) = imported(&source.to_string());
+        assert_eq!(film["duration"], duration, "{written}");
+        assert_eq!(notes, [""; 0], "{written}");
+    }
+}
+
+#[test]
+fn tells_a_running_time_that_it_does_not_understand() {
+    for written in [
+        json!("1:75"),
+        json!("106:12"),
+        json!("1:46:12:5"),
+        json!("1:4"),
+        json!(":46"),
+        json!("P1M"),
+        json!("P1Y2M"),
+        json!("PT"),
+        json!("0 min"),
+        json!("1.5"),
+        json!("106 min, 95 min"),
+        json!("46 min 12"),
+        json!("3 seasons"),
+        json!("106 min (uncut)"),
+        json!("h 46"),
+        json!("1.2.3 h"),
+        json!(1.5),
+        json!(0),
+    ] {
+        let source = json!({ "@type": "Movie", "name": "Salt", "duration": written });
+        assert_imported(
+            &source,
+            json!({ "name": "Salt" }),
+            &[&format!("duration: is {written}, which is no running time")],
+        );
+    }
+}
+
+#[test]
+fn tells_a_figure_that_it_does_not_understand() {
+    let source = json!({
+        "@type": "Movie",
+        "name": "Salt",
+        "image": { "url": "p.jpg", "width": "50%", "height": "900px" },
+        "aggregateRating": { "ratingValue": 4, "ratingCount": "12K" },
+    });
+    assert_imported(
+        &source,
+        json!({ "name": "Salt", "image": { "url": "p.jpg", "height": 900 } }),
+        &[
+            "image.width: is \"50%\", expected a number",
+            "aggregateRating.ratingCount: is \"12K\", expected a number",
+        ],
+    );
+}
+
+#[test]
+fn takes_only_tags_out_of_a_text() {
+    for (written, read) in [
+        ("if a<b then c", "if a<b then c"),
+        (
+            "if a<b then c. <i>Yes</i>, c > d",
+            "if a<b then c. Yes, c > d",
+        ),
+        ("a < b > c, I <3 it <", "a < b > c, I <3 it <"),
+        ("The <Unknown> of x<y>z", "The <Unknown> of x<y>z"),
+        (
+            "One <b>fine</b> <A HREF = 'x'>film</A><!-- <p> -->",
+            "One fine film",
+        ),
+        ("Salt &amp; &lt;b&gt; <br/>sea", "Salt & <b> sea"),
+    ] {
+        let source = json!({ "@type": "Movie", "name": written });
+        assert_imported(&source, json!({ "name": read }), &[]);
+    }
+}
+
 // ---- TMDB ----
 
 #[test]
@@ -397,6 +497,50 @@ fn takes_a_bare_answer_of_tmdb() {
     assert_imported(&source, film, &[]);
 }
 
+#[test]
+fn takes_two_titles_of_tmdb_for_those_in_each_language() {
+    let name = |title: &str, original: (&str, &str), more: Value| {
+        let mut source = json!({
+            "id": 1, "title": title, "original_title": original.0, "original_language": original.1,
+        });
+        let (Value::Object(members), Value::Object(more)) = (&mut source, more) else {
+            panic!("two objects");
+        };
+        members.extend(more);
+        imported(&source.to_string()).0["name"].clone()
+    };
+    let both = json!({ "en": "Salt Land", "es": "Tierra de sal" });
+    let spanish = ("Tierra de sal", "es");
+    let english = ("Salt Land", "en");
+    let genre = |name: &str| json!({ "genres": [{ "id": 18, "name": "Drama" }, { "name": name }] });
+    assert_eq!(name("Salt Land", spanish, json!({})), both);
+    assert_eq!(name("Salt Land", spanish, genre("Western")), both);
+    // The answer shows its language.
+    assert_eq!(name("Tierra de sal", english, genre("Comedia")), both);
+    // In which language it is nobody knows.
+    assert_eq!(
+        name("Terre de sel", spanish, genre("Comédie")),
+        "Terre de sel"
+    );
+    assert_eq!(name("Tierra de sal", english, json!({})), "Tierra de sal");
+    assert_eq!(name("Salt", ("Sal", "pt"), json!({})), "Salt");
+    // A translation without a title has the original one.
+    let translations = |title: &str| {
+        json!({ "translations": { "translations": [
+            { "iso_639_1": "es", "data": { "title": "" } },
+            { "iso_639_1": "en", "data": { "title": title } },
+        ] } })
+    };
+    assert_eq!(
+        name("Terre de sel", spanish, translations("Salt Land")),
+        both
+    );
+    assert_eq!(
+        name("Terre de sel", spanish, translations("")),
+        "Terre de sel"
+    );
+}
+
 // ---- OMDb ----
 
 #[test]
@@ -447,5 +591,41 @@ fn refuses_what_is_no_film_at_omdb() {
     assert_refused(
         r#"{"Title":"Salt","imdbID":"tt1","Type":"series","Response":"True"}"#,
         "is of the type \"series\" at OMDb, expected a \"movie\"",
+    );
+}
+
+#[test]
+fn takes_the_day_of_omdb_only_where_it_is_of_the_year() {
+    let film = |year: &str, released: &str| {
+        let source = json!({
+            "Title": "Salt", "Year": year, "Released": released, "imdbID": "tt1", "Type": "movie",
+        });
+        let (film, notes) = imported(&source.to_string());
+        (film["datePublished"].clone(), notes)
+    };
+    assert_eq!(film("2019", "08 Mar 2019"), (json!("2019-03-08"), vec![]));
+    assert_eq!(film("N/A", "08 Mar 2019"), (json!("2019-03-08"), vec![]));
+    assert_eq!(film("2019", "N/A"), (json!("2019"), vec![]));
+    let note = "Released: is \"02 Apr 2008\", expected a day of Year \"2007\"";
+    assert_eq!(
+        film("2007", "02 Apr 2008"),
+        (json!("2007"), vec![note.to_owned()])
+    );
+}
+
+#[test]
+fn tells_what_it_does_not_understand_of_omdb() {
+    let source = json!({
+        "Title": "Salt", "Runtime": "long", "imdbRating": "good", "imdbVotes": "12K", "imdbID": "tt1",
+        "Type": "movie",
+    });
+    assert_imported(
+        &source,
+        json!({ "name": "Salt", "sameAs": ["https://www.imdb.com/title/tt1/"] }),
+        &[
+            "Runtime: is \"long\", which is no running time",
+            "imdbRating: is \"good\", expected a number",
+            "imdbVotes: is \"12K\", expected a number",
+        ],
     );
 }

@@ -196,6 +196,19 @@ fn speaks_the_language_of_the_place() {
 }
 
 #[test]
+fn finds_page_wide_defaults_as_the_live_card_does() {
+    let card = "<film-card data-src=moon.json></film-card>";
+    let spanish = "<META NAME=\"Film-Card:Lang\" content=es>";
+    assert_eq!(
+        titles(&filled("case", &format!("{spanish}{card}"))),
+        ["Luna"]
+    );
+    // The first one of a name is the one.
+    let first = format!("<meta name=film-card:lang>{spanish}{card}");
+    assert_eq!(titles(&filled("first", &first)), ["Moon"]);
+}
+
+#[test]
 fn has_the_colours_that_the_page_names() {
     let card = r#"<film-card data-src="moon.json"></film-card>"#;
     for (page, class) in [
@@ -213,6 +226,93 @@ fn has_the_colours_that_the_page_names() {
         let html = filled("colours", &format!("{page}{card}"));
         assert!(html.contains(&format!("class=\"{class}\"")), "{page}");
     }
+}
+
+#[test]
+fn has_the_colour_scheme_that_the_page_states() {
+    let inherited = "card scheme-page";
+    let system = "card scheme-system";
+    for (page, class) in [
+        (
+            "<meta name=Color-Scheme content='only dark'><body>",
+            inherited,
+        ),
+        (
+            "<meta name=color-scheme content='light dark'><body>",
+            system,
+        ),
+        ("<html style='color-scheme: dark'><body>", inherited),
+        (
+            "<html><body style='margin:0;COLOR-SCHEME:DARK !important'>",
+            inherited,
+        ),
+        (
+            "<body><p>x</p><div style='color-scheme:light'><p>",
+            inherited,
+        ),
+        ("<body><div style='color-scheme:light'></div>", system),
+        (
+            "<body><div style='/* a; b */ color-scheme: light'>",
+            inherited,
+        ),
+        ("<body><div style='/* color-scheme: light; */'>", system),
+        // What stands nearer counts, and so does what stands later.
+        (
+            "<body style=color-scheme:dark><div style='color-scheme:light dark'>",
+            system,
+        ),
+        (
+            "<body style=color-scheme:dark><div style='color-scheme:inherit'>",
+            inherited,
+        ),
+        (
+            "<body><div style='color-scheme:dark;color-scheme:light dark'>",
+            system,
+        ),
+        (
+            "<body style='color-scheme:dark!important;color-scheme:light dark'>",
+            inherited,
+        ),
+        // No style at all, and what a browser passes over.
+        (
+            "<body style=color-scheme:dark><div style='color-scheme:initial'>",
+            system,
+        ),
+        (
+            "<body><div style='color-scheme:dark;color-scheme:,'>",
+            inherited,
+        ),
+        ("<body><div style='color-scheme:dark,light'>", system),
+        // A style goes before what stands in the head, and both before switches.
+        (
+            "<meta name=color-scheme content=dark><body style='color-scheme:normal'>",
+            inherited,
+        ),
+        (
+            "<meta name=color-scheme content=dark><body style='color-scheme:light dark'>",
+            system,
+        ),
+        (
+            "<html class=light><body style='color-scheme:dark'>",
+            inherited,
+        ),
+        (
+            "<html class=light><body style='color-scheme:dark light'>",
+            "card scheme-light",
+        ),
+    ] {
+        let card = "<film-card data-src=moon.json></film-card>";
+        let html = filled("schemes", &format!("{page}{card}"));
+        assert!(html.contains(&format!("class=\"{class}\"")), "{page}");
+    }
+    let own = filled(
+        "own-scheme",
+        "<film-card data-src=moon.json style='color-scheme: dark'></film-card>",
+    );
+    assert!(own.contains(&format!("class=\"{inherited}\"")));
+    let theme =
+        "<body style=color-scheme:dark><film-card data-src=moon.json data-theme=light></film-card>";
+    assert!(filled("theme", theme).contains("class=\"card scheme-light\""));
 }
 
 #[test]
@@ -259,6 +359,19 @@ fn tells_search_engines_of_a_film_once() {
         0
     );
     assert_eq!(tells(&own(r#"{"@type": "Movie", "name": "Mars"}"#)), 1);
+    // Every title that the live card would know it by.
+    for titles in [
+        r#""name": "Lune", "alternateName": "Moon""#,
+        r#""name": ["Lune", "Luna"]"#,
+        r#""alternateName": ["Lune", "Moon"]"#,
+        r#""name": "Mars", "isPartOf": {"@type": "Movie", "name": ["Moon"]}"#,
+    ] {
+        assert_eq!(
+            tells(&own(&format!(r#"{{"@type": "Movie", {titles}}}"#))),
+            0
+        );
+    }
+    assert_eq!(tells(&own(r#"{"@type": "Book", "name": "Moon"}"#)), 1);
     assert_eq!(tells(&own("{")), 1);
 }
 
@@ -269,7 +382,18 @@ fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
         (
             "<film-card data-src=none.json>",
             2,
-            "./none.json: can't be read (",
+            "bad.html:2:1: data-src: ./none.json: can't be read (",
+        ),
+        (
+            "<film-card data-src=text.json>",
+            2,
+            "bad.html:2:1: data-src: ./text.json:1:1: is no JSON (",
+        ),
+        (
+            "<film-card data-src=faulty.json>",
+            1,
+            "bad.html:2:1: data-src: ./faulty.json:1:1: name: is missing, expected text, or \
+             {\"en\": …, \"es\": …}\nbad.html:2:1: data-src: ./faulty.json:1:9: id: is 1",
         ),
         (
             "<film-card data-src=https://example.org/a.json>",
@@ -305,7 +429,13 @@ fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
         let bad = format!("{good}\n{card}</film-card>");
         let folder = folder(
             "bad",
-            &[("bad.html", &bad), ("good.html", good), ("moon.json", MOON)],
+            &[
+                ("bad.html", &bad),
+                ("good.html", good),
+                ("moon.json", MOON),
+                ("text.json", "Moon"),
+                ("faulty.json", "{ \"id\": 1 }"),
+            ],
         );
         let outcome = into(&folder, &["bad.html", "good.html"]);
         assert_eq!(outcome.status, status, "{outcome:?}");

@@ -1,3 +1,4 @@
+use film_card::config::Config;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -144,6 +145,33 @@ fn takes_every_option_of_a_card() {
     assert!(all(&shadow, "[part=awards], [part=poster]").is_empty());
     assert_eq!(one(&shadow, "[part=title]").value().name(), "h3");
     assert_eq!(all(&shadow, "[part=cast-item][hidden]").len(), 9);
+}
+
+#[test]
+fn takes_an_empty_option_for_none() {
+    let (plain, _) = rendered(&[EVERY_FIELD]);
+    let help = printed(&["render", "--help"]);
+    let options = Config::OPTIONS.iter();
+    let options = options.map(|(attribute, _)| attribute.replace("data-", "--"));
+    for option in options.chain(["--css".to_owned(), "--nonce".to_owned()]) {
+        assert!(help.contains(&option), "{option}");
+        assert_eq!(rendered(&[EVERY_FIELD, &option, ""]).0, plain, "{option}");
+    }
+    let embedded = rendered(&["la-misma-luna"]).0;
+    assert_eq!(rendered(&["la-misma-luna", "--src", " "]).0, embedded);
+}
+
+#[test]
+fn prints_no_nul_character_which_html_may_not_have() {
+    let film = r#"{ "name": "A\u0000B", "description": "C\u0000D" }"#;
+    let outcome = film_card_reading(&["render", "-"], film);
+    assert_eq!((outcome.status, outcome.error.as_str()), (0, ""));
+    assert!(!outcome.out.contains('\0'));
+    assert_eq!(outcome.out.matches("A\u{fffd}B").count(), 2);
+    assert_eq!(outcome.out.matches("C\u{fffd}D").count(), 2);
+    // The live card reads the text as it is.
+    let html = Html::parse_fragment(&outcome.out);
+    assert_eq!(script(&html, "application/json")["name"], "A\0B");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, duration, language, line, number, paragraphs};
+use super::draft::{Draft, Members, date, is_empty, language, line, paragraphs};
 
 /// Whether it is an answer of OMDb.
 pub fn is_answer(answer: &Members) -> bool {
@@ -42,9 +42,22 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     draft.set("name", line(&text("Title")));
     let [year, released] = [text("Year"), text("Released")];
     let year: String = year.chars().take(4).collect();
-    draft.set("datePublished", day(&released).unwrap_or(date(&year)));
+    // `Released` is when it came to where the asker lives, `Year` when it was
+    // first shown.
+    match day(&released).filter(|day| day.starts_with(&year)) {
+        Some(day) => draft.set("datePublished", day),
+        None => {
+            draft.set("datePublished", date(&year));
+            if !released.is_empty() {
+                draft.note(
+                    "Released",
+                    &format!("is \"{released}\", expected a day of Year \"{year}\""),
+                );
+            }
+        }
+    }
     draft.set("contentRating", text("Rated"));
-    draft.set("duration", duration(&text("Runtime").into()));
+    draft.duration("Runtime", &text("Runtime").into());
     draft.set("genre", parts(text("Genre")));
     draft.set("director", parts(text("Director")));
     draft.set("author", parts(text("Writer")));
@@ -72,8 +85,9 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     if !id.is_empty() {
         draft.push("sameAs", format!("https://www.imdb.com/title/{id}/"));
     }
-    let [rating, votes] = ["imdbRating", "imdbVotes"].map(|key| number(&text(key).into()));
-    if let (Some(rating), Some(votes)) = (rating, votes) {
+    let [rating, votes] =
+        ["imdbRating", "imdbVotes"].map(|key| draft.number(key, &text(key).into()));
+    if !is_empty(&rating) && !is_empty(&votes) {
         let scale = json!({
             "ratingValue": rating, "ratingCount": votes, "bestRating": 10, "worstRating": 1,
         });

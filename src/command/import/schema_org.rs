@@ -5,9 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::draft::{
-    Draft, Members, date, duration, is_empty, language, line, list, number, paragraphs,
-};
+use super::draft::{Draft, Members, date, is_empty, language, line, list, paragraphs};
 
 /// The first film of this data, if there is one.
 pub fn draft(data: &[Value]) -> Option<Draft> {
@@ -152,7 +150,9 @@ impl Reader<'_> {
         self.draft.set("contentRating", rating);
         let published = take(&mut movie, &["datePublished", "dateCreated"]);
         self.draft.set("datePublished", day(&published));
-        self.duration(take(&mut movie, &["duration", "timeRequired"]));
+        let duration = take(&mut movie, &["duration", "timeRequired"]);
+        let duration = duration.get("@value").unwrap_or(&duration);
+        self.draft.duration("duration", duration);
         let description = self.paragraphs(
             "description",
             take(&mut movie, &["description", "abstract"]),
@@ -331,19 +331,6 @@ impl Reader<'_> {
         })
     }
 
-    fn duration(&mut self, value: Value) {
-        if is_empty(&value) {
-            return;
-        }
-        let value = value.get("@value").cloned().unwrap_or(value);
-        match duration(&value) {
-            Some(duration) => self.draft.set("duration", duration),
-            None => self
-                .draft
-                .note("duration", &format!("is {value}, which is no running time")),
-        }
-    }
-
     fn image(&mut self, value: Value) -> Value {
         let mut images = list(value)
             .into_iter()
@@ -369,7 +356,8 @@ impl Reader<'_> {
         let caption = self.text("image.caption", caption);
         image.insert("caption".into(), caption);
         for key in ["width", "height"] {
-            let length = number(&take(&mut members, &[key])).unwrap_or_default();
+            let length = take(&mut members, &[key]);
+            let length = self.draft.number(&format!("image.{key}"), &length);
             image.insert(key.into(), length);
         }
         image.retain(|_, value| !is_empty(value));
@@ -386,30 +374,23 @@ impl Reader<'_> {
         let mut rating = Members::new();
         for key in ["ratingValue", "bestRating", "worstRating"] {
             let figure = take(&mut members, &[key]);
-            match number(&figure) {
-                Some(number) => {
-                    rating.insert(key.into(), number);
-                }
-                None if !is_empty(&figure) => {
-                    self.draft.note(
-                        &format!("{path}.{key}"),
-                        &format!("is {figure}, expected a number"),
-                    );
-                }
-                None => {}
-            }
+            let figure = self.draft.number(&format!("{path}.{key}"), &figure);
+            rating.insert(key.into(), figure);
         }
         if is_aggregate {
             let count = take(&mut members, &["ratingCount", "reviewCount"]);
-            rating.insert("ratingCount".into(), number(&count).unwrap_or_default());
             members.remove("reviewCount");
-            rating.retain(|_, value| !is_empty(value));
-            if !rating.contains_key("ratingCount") {
+            if is_empty(&count) {
                 self.draft
                     .note(path, "does not say how many rated the film");
+            }
+            let count = self.draft.number(&format!("{path}.ratingCount"), &count);
+            if is_empty(&count) {
                 return Value::Null;
             }
+            rating.insert("ratingCount".into(), count);
         }
+        rating.retain(|_, value| !is_empty(value));
         for key in ["itemReviewed", "author", "name", "url"] {
             members.remove(key);
         }

@@ -21,6 +21,16 @@ const JOBS: [(&str, &str); 9] = [
     ("Editor", "editor"),
 ];
 
+/// Genres as an English answer calls them.
+const ENGLISH: &str = "\
+    Action, Adventure, Animation, Comedy, Crime, Documentary, Drama, Family, Fantasy, History, \
+    Horror, Music, Mystery, Romance, Science Fiction, TV Movie, Thriller, War, Western";
+
+/// Genres as a Spanish answer calls them and none in a language like it.
+const SPANISH: &str = "\
+    Acción, Animación, Bélica, Ciencia ficción, Comedia, Crimen, Documental, Familia, \
+    Fantasía, Historia, Misterio, Suspense";
+
 /// Whether it is an answer of TMDB about a film.
 pub fn is_film(answer: &Members) -> bool {
     let keys = ["title", "original_title", "release_date"];
@@ -45,13 +55,26 @@ pub fn draft(mut answer: Members) -> Draft {
     let title = text(&take("title"));
     let original = text(&take("original_title"));
     let overview = paragraphs(take("overview").as_str().unwrap_or_default());
-    let [titles, overviews] = translations(take("translations"));
+    let original_language = text(&take("original_language"));
+    let genres = names(take("genres"));
+    let answers = take("translations");
+    let is_translated = !is_empty(&answers);
+    let [mut titles, overviews] = translations(answers);
+    // The original language's translation has no title where that is the original one.
+    if ["en", "es"].contains(&original_language.as_str()) && !original.is_empty() {
+        titles
+            .entry(&original_language)
+            .or_insert(original.clone().into());
+    }
+    if let Some(language) = language(&genres).filter(|_| !is_translated && title != original) {
+        titles.entry(language).or_insert(title.clone().into());
+    }
     draft.set("name", either(titles, title.clone().into()));
     draft.set("description", either(overviews, overview));
     if original != title {
         draft.set("alternateName", original);
     }
-    draft.push("inLanguage", text(&take("original_language")));
+    draft.push("inLanguage", original_language);
     for language in list(take("spoken_languages")) {
         draft.push("inLanguage", text(&language["iso_639_1"]));
     }
@@ -59,7 +82,7 @@ pub fn draft(mut answer: Members) -> Draft {
     if let Some(minutes) = take("runtime").as_u64().filter(|minutes| *minutes > 0) {
         draft.set("duration", format!("PT{minutes}M"));
     }
-    draft.set("genre", names(take("genres")));
+    draft.set("genre", genres);
     draft.set("countryOfOrigin", names(take("production_countries")));
     take("origin_country");
     let poster = text(&take("poster_path"));
@@ -128,10 +151,21 @@ fn translations(mut answer: Value) -> [Members; 2] {
     [titles, overviews]
 }
 
-/// A text per language, if there is one for each.
+/// The language of an answer, which TMDB does not tell but by its genres: English
+/// unless they are others, `None` if it is none of a film file's.
+fn language(genres: &[String]) -> Option<&'static str> {
+    let is_of = |known: &str, genre: &String| known.split(", ").any(|known| known == genre);
+    if genres.iter().any(|genre| is_of(SPANISH, genre)) {
+        return Some("es");
+    }
+    let is_english = genres.iter().all(|genre| is_of(ENGLISH, genre));
+    is_english.then_some("en")
+}
+
+/// A text per language, if there is one for each and they differ.
 fn either(each: Members, same: Value) -> Value {
-    match each.len() {
-        2 => Value::Object(each),
+    match (each.get("en"), each.get("es")) {
+        (Some(en), Some(es)) if en != es => Value::Object(each),
         _ => same,
     }
 }

@@ -20,6 +20,7 @@ pub const PROMISES: &[Group] = &[Group {
         shows_a_text_of_the_other_language_only,
         reads_the_same_from_every_source,
         reads_a_source_when_that_is_set,
+        reads_nothing_anew_for_a_weaker_source,
         leaves_out_what_is_wrong_and_says_it_once,
         keeps_a_film_with_a_fault_of_every_kind,
         names_the_nearest_key_for_an_unknown_one,
@@ -152,6 +153,25 @@ fn reads_the_same_from_every_source(page: &mut Page<'_>) {
     }
     seen.dedup();
     assert_eq!(seen.len(), 1, "{seen:#?}");
+}
+
+fn reads_nothing_anew_for_a_weaker_source(page: &mut Page<'_>) {
+    page.stage(
+        r##"<script type="application/json" id="moon">{ "name": "Moon", "description": "Bright." }</script>
+        <film-card id="card" data-source="#moon"></film-card>"##,
+    );
+    page.ready("card");
+    page.click("#card >>> [part~=synopsis-toggle]");
+    page.event("film-card-toggle", "card");
+    page.run("moon.remove(); card.dataset.src = 'no-such-film.json'; card.dataset.film = 'none';");
+    page.settle();
+    page.run("delete card.dataset.src;");
+    page.settle();
+    assert_eq!(page.details("film-card-ready").len(), 1);
+    assert!(page.is_visible("#card >>> [part~=synopsis-text]"));
+    page.run("card.dataset.source = '#moon';");
+    page.event("film-card-error", "card");
+    page.take_errors();
 }
 
 fn leaves_out_what_is_wrong_and_says_it_once(page: &mut Page<'_>) {

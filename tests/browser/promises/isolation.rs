@@ -35,6 +35,7 @@ pub const PROMISES: &[Group] = &[Group {
         works_in_a_sandboxed_frame_and_forgets_the_language,
         works_inside_another_component,
         works_in_a_dialog,
+        works_where_the_page_has_put_it_into_a_frame,
         loads_when_its_tab_is_shown,
         loads_when_its_slide_is_shown,
         loads_when_it_is_unfolded,
@@ -290,6 +291,41 @@ fn works_in_a_frame(page: &mut Page<'_>) {
     page.reads("#other >>> [part~=title]", "La lámpara");
     assert_eq!(page.js("localStorage.length"), 1);
     page.expect_quiet();
+}
+
+/// Its document is another window's than that of the script.
+fn works_where_the_page_has_put_it_into_a_frame(page: &mut Page<'_>) {
+    page.stage("<iframe id=\"frame\" title=\"A frame\" width=\"600\" height=\"600\"></iframe>");
+    page.run(
+        "window.card = document.createElement('film-card');
+        card.innerHTML = '<p>A fallback</p>';
+        card.dataset.source = '#moon';
+        card.addEventListener('film-card-toggle', ({ detail }) => { window.toggled = detail.section; });
+        const around = document.createElement('div');
+        around.lang = 'es';
+        const { shadowRoot } = Object.assign(around, { shadow: around.attachShadow({ mode: 'open' }) });
+        const film = document.createElement('script');
+        Object.assign(film, { type: 'application/json', id: 'moon' });
+        film.textContent = JSON.stringify({
+            name: { en: 'Moon', es: 'Luna' },
+            description: 'Bright.',
+            actor: Array.from({ length: 12 }, (_, at) => `Actor ${at}`),
+        });
+        shadowRoot.append(film, card);
+        frame.contentDocument.body.append(around);",
+    );
+    page.js_async("card.ready.then(() => true)");
+    page.run("window.part = (selector) => card.shadowRoot.querySelector(selector);");
+    assert_eq!(page.js("part('[part=title]').textContent"), "Luna");
+    page.run("part('button[lang=en]').click();");
+    page.wait_for_value("part('[part=title]').textContent", &json!("Moon"));
+    page.run("part('summary').click();");
+    page.wait_for_value("window.toggled", &json!("synopsis"));
+    page.run("part('[value=cast]').click();");
+    page.wait_for_value(
+        "card.shadowRoot.querySelectorAll('[part~=cast-item]:not([hidden])').length",
+        &json!(12),
+    );
 }
 
 fn works_in_a_sandboxed_frame_and_forgets_the_language(page: &mut Page<'_>) {

@@ -58,6 +58,9 @@ fn tells_of_a_film_in_the_language_of_its_first_showing(page: &mut Page<'_>) {
     page.reads("#card >>> [part~=title]", "La misma luna");
     page.settle();
     assert_eq!(names(page), ["Under the Same Moon"]);
+    page.run("card.dataset.hide = 'awards';");
+    page.wait_until("!find('#card >>> [part~=awards]')");
+    assert_eq!(names(page), ["Under the Same Moon"]);
 }
 
 fn tells_only_what_is_shown(page: &mut Page<'_>) {

@@ -32,10 +32,13 @@ pub const PROMISES: &[Group] = &[
             leaves_the_reader_their_choice_until_the_page_changes_its_language,
             ends_the_choice_when_data_lang_changes_the_language,
             brings_a_later_card_into_sync,
+            takes_what_changes_beside_a_switch,
+            hands_a_choice_on_that_the_page_has_not_ended,
             keeps_an_unsynced_card_to_itself,
             remembers_the_choice_for_the_session,
             remembers_the_choice_always_where_asked,
             remembers_nothing_where_asked,
+            remembers_the_last_choice_wherever_cards_keep_it,
             forgets_the_choice_that_the_page_ends,
             forgets_for_all_in_sync_the_choice_that_ends_on_one,
             works_where_storage_is_refused,
@@ -359,6 +362,73 @@ fn keeps_an_unsynced_card_to_itself(page: &mut Page<'_>) {
     page.settle();
     page.run("document.documentElement.lang = 'es';");
     page.reads(&title("alone"), SPANISH_TITLE);
+}
+
+fn takes_what_changes_beside_a_switch(page: &mut Page<'_>) {
+    let cards = ["a", "b"].map(|id| CARD.replace("\"card\"", &format!("\"{id}\"")));
+    page.stage(&cards.concat());
+    page.ready("a");
+    page.ready("b");
+    page.run(
+        "window.press = (lang) => a.shadowRoot.querySelector(`button[lang=${lang}]`).click();
+        press('es');
+        b.dataset.headingLevel = 4;",
+    );
+    page.reads("#b >>> h4", SPANISH_TITLE);
+    page.run(
+        "a.addEventListener('film-card-lang-change', () => {
+            b.film = { name: { en: 'Other', es: 'Otra' } };
+        });
+        press('en');",
+    );
+    page.reads(&title("b"), "Other");
+    assert_eq!(page.js_async("b.ready.then(({ id }) => id)"), "b");
+}
+
+/// Neither `lang` that changes makes another language of a card's.
+fn hands_a_choice_on_that_the_page_has_not_ended(page: &mut Page<'_>) {
+    let add = |page: &Page<'_>, id: &str| {
+        page.run(&format!(
+            "stage.insertAdjacentHTML('beforeend', '{}')",
+            CARD.replace("\"card\"", &format!("\"{id}\""))
+        ));
+        page.ready(id);
+    };
+    page.stage(&CARD.replace("data-film", "data-lang=\"es\" data-film"));
+    page.ready("card");
+    page.click(&button("card", "en"));
+    page.reads(&title("card"), ENGLISH_TITLE);
+    page.run("document.documentElement.lang = 'es';");
+    page.settle();
+    add(page, "later");
+    assert_eq!(page.text(&title("later")), ENGLISH_TITLE);
+    page.run("const card = find('#card'); card.remove(); stage.append(card);");
+    page.settle();
+    page.ready("card");
+    assert_eq!(page.text(&title("card")), ENGLISH_TITLE);
+}
+
+fn remembers_the_last_choice_wherever_cards_keep_it(page: &mut Page<'_>) {
+    let open = |page: &mut Page<'_>| {
+        page.open("language/remember-both.html");
+        page.ready("a");
+        page.ready("b");
+    };
+    open(page);
+    page.click(&button("a", "es"));
+    page.reads(&title("b"), SPANISH_TITLE);
+    page.click(&button("b", "en"));
+    page.reads(&title("a"), ENGLISH_TITLE);
+    page.run("document.documentElement.lang = 'es';");
+    page.reads(&title("a"), SPANISH_TITLE);
+    assert_eq!(page.js("sessionStorage.length + localStorage.length"), 0);
+    page.click(&button("a", "en"));
+    page.reads(&title("b"), ENGLISH_TITLE);
+    page.click(&button("b", "es"));
+    page.reads(&title("a"), SPANISH_TITLE);
+    open(page);
+    assert_eq!(page.text(&title("a")), SPANISH_TITLE);
+    assert_eq!(page.text(&title("b")), SPANISH_TITLE);
 }
 
 fn remembers_the_choice_for_the_session(page: &mut Page<'_>) {

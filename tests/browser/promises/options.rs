@@ -34,6 +34,7 @@ pub const PROMISES: &[Group] = &[
             warns_of_a_malformed_language_tag,
             warns_of_a_value_that_becomes_wrong,
             takes_the_defaults_of_the_page,
+            warns_of_a_wrong_default_of_the_page_once,
             prefers_property_then_child_then_source_then_src_then_film,
             takes_a_film_by_its_property,
             takes_a_film_that_was_set_before_the_element_was_defined,
@@ -397,6 +398,17 @@ fn takes_the_defaults_of_the_page(page: &mut Page<'_>) {
     page.open("language/page-defaults.html");
     page.ready("card");
     page.reads(&part("title"), "Under the Same Moon");
+}
+
+fn warns_of_a_wrong_default_of_the_page_once(page: &mut Page<'_>) {
+    page.stage("");
+    page.run("document.head.insertAdjacentHTML('beforeend', '<meta name=\"film-card:theme\" content=\"blue\">');");
+    page.put(&[CARD, &CARD.replace("\"card\"", "\"next\"")].concat());
+    page.ready("card");
+    page.ready("next");
+    let warnings = page.take_warnings();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].contains("film-card:theme") && warnings[0].contains("blue"));
 }
 
 fn prefers_property_then_child_then_source_then_src_then_film(page: &mut Page<'_>) {

@@ -23,6 +23,7 @@ pub const PROMISES: &[Group] = &[
             goes_when_another_film_is_named,
             goes_when_something_to_read_comes,
             keeps_what_the_reader_did,
+            keeps_what_the_reader_did_where_the_page_marks_the_card,
             takes_the_options_that_come_later,
             stays_if_the_webassembly_does_not_come,
             goes_live_if_the_webassembly_comes_after_all,
@@ -269,6 +270,20 @@ fn keeps_what_the_reader_did(page: &mut Page<'_>) {
     );
     let change = page.event("film-card-lang-change", "card");
     assert_eq!(change, json!({ "lang": "es", "previous": "en" }));
+}
+
+fn keeps_what_the_reader_did_where_the_page_marks_the_card(page: &mut Page<'_>) {
+    open(
+        page,
+        "<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>",
+    );
+    page.click(&part("synopsis-toggle"));
+    page.click(&in_card("[part=lang-switch] [lang=es]"));
+    page.run("card.className = 'seen'; card.ariaLabel = 'A film'; card.dataset.schema = 'off';");
+    page.settle();
+    go_live(page);
+    page.reads(&part("title"), "La misma luna");
+    assert!(page.is_visible(&part("synopsis-text")));
 }
 
 fn takes_the_options_that_come_later(page: &mut Page<'_>) {
