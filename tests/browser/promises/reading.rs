@@ -33,6 +33,7 @@ pub const PROMISES: &[Group] = &[
         engines: &[Engine::Chromium, Engine::Firefox],
         promises: promises![
             prints_the_same_closed_and_open,
+            prints_as_much_where_it_is_wide,
             opens_the_section_in_which_the_browser_finds_a_text
         ],
     },
@@ -301,6 +302,31 @@ fn painted(page: &Page<'_>) -> Value {
             return painted;
         }})()"
     ))
+}
+
+/// On paper the card is laid out anew: nothing may get lost there.
+fn prints_as_much_where_it_is_wide(page: &mut Page<'_>) {
+    let mut glyphs = |style: &str| {
+        page.stage(&format!(
+            r#"<film-card id="card" data-film="la-misma-luna" style="{style}"></film-card>"#
+        ));
+        page.ready("card");
+        let painted = painted(page);
+        let painted = painted.as_array().unwrap().iter().filter_map(Value::as_str);
+        // A text stands in parentheses or, as numbers of glyphs, in angle brackets.
+        let texts = |content: &str| {
+            let content = content.replace("\\(", "").replace("\\)", "");
+            let texts = content.split(['(', ')', '<', '>']).skip(1).step_by(2);
+            texts.map(str::len).sum::<usize>()
+        };
+        painted.map(texts).sum::<usize>()
+    };
+    let narrow = glyphs("width: 480px");
+    assert!(narrow > 1000, "{narrow}");
+    for style in ["font-size: 14px", "font-size: 10px"] {
+        let wide = glyphs(style);
+        assert!(wide * 100 > narrow * 95, "{wide} of {narrow}, {style}");
+    }
 }
 
 fn prints_the_same_closed_and_open(page: &mut Page<'_>) {
