@@ -39,6 +39,7 @@ pub const PROMISES: &[Group] = &[
             fits_every_width,
             fits_with_hundreds_of_names_and_with_none,
             fits_with_text_of_double_size,
+            fits_with_large_text_where_it_is_narrow,
             has_the_picture_beside_the_text_where_there_is_room,
             has_lines_of_45_to_75_characters_where_it_is_wide,
             keeps_the_language_switch_where_it_is,
@@ -629,6 +630,39 @@ fn fits_with_text_of_double_size(page: &mut Page<'_>) {
         page.set_width(width);
         page.wait_for_value("innerWidth", &json!(width));
         assert_eq!(page.js(OVERFLOW), json!([]), "at {width} pixels");
+    }
+}
+
+/// Nothing is cut off, not even what stays together where there is room.
+fn fits_with_large_text_where_it_is_narrow(page: &mut Page<'_>) {
+    let film = json!({
+        "name": "Luna",
+        "duration": "PT106M",
+        "cinematographer": ["Ana"],
+        "aggregateRating": { "ratingValue": 4.5, "ratingCount": 1_234_567 },
+        "review": [{ "reviewBody": "Brilla.", "author": "Ana", "datePublished": "2018-09-21" }],
+    });
+    page.stage(&format!(
+        r#"<div style="width: 240px">
+            <film-card id="card" data-lang="es" data-open="reviews" data-hide="poster">
+                <script type="application/json">{film}</script>
+            </film-card>
+        </div>"#
+    ));
+    page.ready("card");
+    for font in ["20px serif", "24px monospace", "32px sans-serif"] {
+        page.run(&format!("card.style.font = '{font}';"));
+        page.settle();
+        let cut = page.js(
+            "(() => {
+                const { right } = find('#card >>> header').getBoundingClientRect();
+                return all('#card >>> :is(time, dt, dd, .figures, .count, p)')
+                    .filter((item) => item.getClientRects().length && !item.closest('[part~=meta] dt'))
+                    .filter((item) => item.getBoundingClientRect().right > right + 1)
+                    .map((item) => item.outerHTML);
+            })()",
+        );
+        assert_eq!(cut, json!([]), "{font}");
     }
 }
 
