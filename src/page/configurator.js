@@ -34,7 +34,9 @@ function write(state) {
 }
 
 const defaults = read();
-const isSet = (state, name) => state[name].trim() !== "" && state[name] !== defaults[name];
+const isWrong = ({ validity }) => validity?.valid === false;
+const isSet = (state, name) =>
+  state[name].trim() !== "" && state[name] !== defaults[name] && !isWrong(form.elements[name]);
 
 // ---- the address of the page: options in the query, the film behind the `#`, where no server sees it ----
 
@@ -108,16 +110,31 @@ function showCard({ options, json }) {
   }
 }
 
+/** Says below each control what is wrong with its value, in the words of the browser. */
+function mark() {
+  for (const control of controls.filter(({ willValidate }) => willValidate)) {
+    const said = control.parentElement.querySelector(".wrong");
+    said?.remove();
+    if (isWrong(control)) {
+      const wrong = Object.assign(document.createElement("span"), { className: "wrong" });
+      wrong.append(control.validationMessage);
+      control.after(wrong);
+    }
+  }
+}
+
 const show = (id, shown) => document.querySelector(`#${id} code`).replaceChildren(shown);
 
 function update() {
   const state = read();
   remember(state);
+  mark();
   const choice = choiceOf(state);
   form.dataset.form = state.form;
   stage.dataset.ground = state.ground;
   stage.style.maxInlineSize = isSet(state, "width") ? `${state.width}px` : "";
-  if (choice.json === undefined) faults.replaceChildren();
+  const isUnnamed = state.film === "data-src" && !state["data-src"].trim();
+  if (choice.json === undefined) faults.replaceChildren(isUnnamed ? text("no-address") : "");
   showCard(choice);
   show("code", embedCode(choice));
   show("policy", policy(choice));

@@ -16,6 +16,8 @@ pub const PROMISES: &[Group] = &[
             begins_with_a_card_and_its_tag,
             changes_card_and_code_by_every_control,
             leaves_out_of_the_code_what_is_as_it_comes,
+            says_what_is_wrong_with_a_value_and_leaves_it_out,
+            keeps_the_button_beside_the_code_in_sight,
             gives_code_that_makes_the_same_card,
             gives_code_for_a_target,
             escapes_what_would_end_the_script,
@@ -201,6 +203,36 @@ fn leaves_out_of_the_code_what_is_as_it_comes(page: &mut Page<'_>) {
         "<film-card data-film=\"la-misma-luna\">\n  <p>Under the Same Moon (2007)</p>\n</film-card>\n\
          <script src=\"pkg/film-card.js\" async></script>"
     );
+}
+
+fn says_what_is_wrong_with_a_value_and_leaves_it_out(page: &mut Page<'_>) {
+    open(page, "");
+    let first = code(page);
+    for (name, wrong, right) in [
+        ("data-lang", "zz top", "es"),
+        ("data-heading-level", "9", "3"),
+    ] {
+        set(page, name, wrong);
+        let said = format!("[name={name}] + .wrong");
+        page.wait_until(&format!("text({said:?})"));
+        assert_eq!(code(page), first, "{wrong}");
+        set(page, name, right);
+        page.wait_until(&format!("!find({said:?})"));
+        assert_ne!(code(page), first, "{right}");
+        set(page, name, "");
+    }
+}
+
+fn keeps_the_button_beside_the_code_in_sight(page: &mut Page<'_>) {
+    open(page, "?film=json");
+    page.run("find('.scene').scrollIntoView();");
+    page.settle();
+    let below = page.js("(() => {
+            const { height } = find('.scene').getBoundingClientRect();
+            const { bottom } = find('#code + .copy').getBoundingClientRect();
+            return [height <= innerHeight, bottom <= find('.scene').getBoundingClientRect().bottom];
+        })()");
+    assert_eq!(below, json!([true, true]));
 }
 
 /// Pastes the code into a page with nothing but `body`, and waits for its card.
@@ -429,7 +461,7 @@ fn tells_what_is_wrong_with_the_page_s_own_file(page: &mut Page<'_>) {
     open(page, "");
     set(page, "film", "data-src");
     page.wait_until("!card.hasAttribute('data-film')");
-    assert_eq!(said(page, "#faults")[0], "");
+    assert_eq!(said(page, "#faults")[0], "Write the file’s address.");
     set(page, "data-src", "/status/404/film.json");
     page.wait_until("text('#faults').includes('answers status 404')");
     assert_eq!(page.take_errors().len(), 1);
