@@ -284,6 +284,10 @@ try {
         for (const subject of inTurn(subjects, turn)) found[subject.name].loads.push(await load(subject, false));
         for (const subject of inTurn(subjects, turn)) found[subject.name].slow.push(await load(subject, true));
       }
+      const close = subjects.filter(({ name }) => plan.close.includes(name));
+      for (let time = 0; time < plan.closeLoads; time += 1) {
+        for (const subject of inTurn(close, time)) found[subject.name].slow.push(await load(subject, true));
+      }
       for (const subject of inTurn(withCards, round)) found[subject.name].cards.push(await measureCards(subject, round === 0));
       say(`round ${round + 1} of ${plan.rounds}: ${((Date.now() - begun) / 1000).toFixed(0)} s, load average ${loadavg()[0].toFixed(1)}`);
     }

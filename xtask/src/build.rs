@@ -284,7 +284,7 @@ fn scripts(tools: &Tools, dev: bool) -> Result {
         ]);
         run(&mut esbuild)?;
         if !dev {
-            minify(tools, file)?;
+            minify(tools, file, file == MODULE)?;
         }
     }
     println!(
@@ -307,14 +307,14 @@ fn integrity<Hash: Digest>(name: &str, file: &str) -> Result<String> {
 /// page's script that is 0.3 kB by brotli.
 pub const TERSER: [&str; 4] = ["--compress", "--mangle", "--ecma", "2022"];
 
-/// Has terser write a script anew.
+/// Has terser write a script anew, or a module.
 ///
 /// # Errors
-/// Where there is no such script.
-pub fn minify(tools: &Tools, file: &str) -> Result {
+/// Where there is no such file.
+pub fn minify(tools: &Tools, file: &str, is_module: bool) -> Result {
     let mut terser = tools.command("terser")?;
     terser.args([file, "--output", file]).args(TERSER);
-    run(&mut terser)
+    run(terser.args(is_module.then_some("--module")))
 }
 
 /// esbuild, to bundle, and, but for `dev`, to minify.

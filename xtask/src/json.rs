@@ -115,7 +115,7 @@ fn module(tools: &Tools, feature: Option<&str>) -> Result<[String; 2]> {
         .args(format.split(' '))
         .arg("--define:import.meta.url=undefined");
     run(&mut bundle)?;
-    minify(tools, &glue)?;
+    minify(tools, &glue, true)?;
     Ok([format!("{folder}/film_bg.wasm"), glue])
 }
 

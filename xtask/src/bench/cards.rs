@@ -97,7 +97,7 @@ impl Card {
             }
         }
         run(&mut bundle)?;
-        minify(tools, &script)?;
+        minify(tools, &script, true)?;
         Ok(made)
     }
 
