@@ -24,6 +24,7 @@ pub const PROMISES: &[Group] = &[
             passes_over_words_that_name_no_theme,
             leaves_its_own_theme_to_the_owner,
             follows_the_switch_of_bootstrap,
+            follows_two_turns_in_one_frame,
         ],
     },
     Group {
@@ -219,6 +220,34 @@ fn follows_the_switch_of_bootstrap(page: &mut Page<'_>) {
         becomes(page, "#card", false);
     }
     assert!(page.is_visible(&part("title")));
+}
+
+fn follows_two_turns_in_one_frame(page: &mut Page<'_>) {
+    stage(
+        page,
+        &format!(
+            r#"<style>[data-theme="dark"], .night {{ color-scheme: dark }}</style><div id="place">{CARD}</div>"#
+        ),
+    );
+    page.run("document.body.dataset.theme = 'dark';");
+    becomes(page, "#card", true);
+    let schemes = page.js_async(
+        "new Promise((resolve) => requestAnimationFrame(async () => {
+            const style = getComputedStyle(card.shadowRoot.querySelector('.mount'));
+            delete document.body.dataset.theme;
+            // The card hears of the first turn before the second.
+            for (let turns = 0; turns < 100; turns += 1) await null;
+            const schemes = [style.colorScheme];
+            place.className = 'night';
+            resolve([...schemes, style.colorScheme]);
+        }))",
+    );
+    becomes(page, "#card", true);
+    // A transition that still showed where it came from would be taken back by
+    // the second turn, and in some frames without a word.
+    assert_eq!(schemes, json!(["normal", "dark"]));
+    page.run("place.className = '';");
+    becomes(page, "#card", false);
 }
 
 fn is_light_on_a_light_page_on_a_dark_screen(page: &mut Page<'_>) {
