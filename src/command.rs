@@ -2,6 +2,7 @@
 
 mod card;
 mod check;
+mod end_tags;
 mod film_file;
 mod import;
 mod into;

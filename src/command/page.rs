@@ -7,48 +7,13 @@ use std::ops::Range;
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::card::MARK;
+use super::end_tags::ends_before;
 use super::style_sheet::without_comments;
 
 /// Elements that have no end tag.
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
     "track", "wbr",
-];
-
-/// Start tags before which a paragraph ends by itself.
-const ENDS_P: [&str; 32] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "details",
-    "div",
-    "dl",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "ul",
-    "center",
 ];
 
 /// What a card looks at in a page, and the cards.
@@ -215,25 +180,12 @@ impl Reader {
         }
     }
 
-    /// Closes an element whose end tag may be left out before this start tag.
+    /// Closes what ends by itself before this start tag, with what is in it.
     fn end_implied(&mut self, name: &str, start: usize) {
-        let Some(open) = self.open.last() else {
-            return;
-        };
-        let are = |group: &[&str]| group.contains(&name) && group.contains(&open.name.as_str());
-        let is_ended = match open.name.as_str() {
-            "p" => ENDS_P.contains(&name),
-            _ => [
-                &["li"][..],
-                &["dt", "dd"],
-                &["option"],
-                &["tr"],
-                &["td", "th"],
-            ]
-            .into_iter()
-            .any(are),
-        };
-        if is_ended {
+        let open = self.open.iter().rev();
+        let ends = open.map_while(|open| ends_before(&open.name, name));
+        let count = ends.zip(1..).filter(|(ends, _)| *ends).last();
+        for _ in 0..count.map_or(0, |(_, count)| count) {
             self.close(start..start);
         }
     }

@@ -196,6 +196,39 @@ fn speaks_the_language_of_the_place() {
 }
 
 #[test]
+fn knows_where_a_language_ends_without_an_end_tag() {
+    let table = |start: &str| format!("<table>{start}");
+    for before in [
+        "<p lang=es>x<hgroup>",
+        "<p lang=es>x<dialog open>",
+        "<dl><p lang=es>x<dt>",
+        "<ul><li lang=es><p>x<li>",
+        "<select><optgroup lang=es><option>x<optgroup></select>",
+        &table("<tr><td lang=es>x<tr><td>"),
+        &table("<tr lang=es><td>x<tr><td>"),
+        &table("<tr><td lang=es><p>x<td>"),
+        &table("<thead lang=es><tr><td>x<tbody><tr><td>"),
+        &table("<colgroup lang=es><col><tr><td>"),
+        &table("<caption lang=es>x<tr><td>"),
+        "<head lang=es><title>x</title><body>",
+        "<head lang=es><meta charset=utf-8><p>",
+    ] {
+        let page = format!("{before}<film-card data-src=moon.json></film-card>");
+        assert_eq!(titles(&filled("ended", &page)), ["Moon"], "{before}");
+    }
+    for before in [
+        "<p lang=es>x<b>y</b>",
+        "<ul><li lang=es><ul><li>x<li>",
+        "<table><thead lang=es><tr><td>x<tr><td>",
+        "<table><tr><td lang=es><table><tr><td>",
+        "<head><link><body lang=es><link>",
+    ] {
+        let page = format!("{before}<film-card data-src=moon.json></film-card>");
+        assert_eq!(titles(&filled("open", &page)), ["Luna"], "{before}");
+    }
+}
+
+#[test]
 fn finds_page_wide_defaults_as_the_live_card_does() {
     let card = "<film-card data-src=moon.json></film-card>";
     let spanish = "<META NAME=\"Film-Card:Lang\" content=es>";
