@@ -16,6 +16,18 @@ const VOID: [&str; 14] = [
     "track", "wbr",
 ];
 
+/// Elements of SVG and MathML in which HTML may stand.
+const AROUND_HTML: [&str; 8] = [
+    "annotation-xml",
+    "desc",
+    "foreignobject",
+    "mi",
+    "mn",
+    "mo",
+    "ms",
+    "mtext",
+];
+
 /// What a card looks at in a page, and the cards.
 #[derive(Debug, Default)]
 pub struct Page {
@@ -120,6 +132,10 @@ fn color_scheme(style: &str) -> Option<String> {
     }
 }
 
+fn is_foreign_root(name: &str) -> bool {
+    ["svg", "math"].contains(&name)
+}
+
 fn text(text: &HtmlString) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
@@ -144,9 +160,8 @@ impl Reader {
         let lang = around.and_then(|element| element.lang.clone());
         let scheme = around.and_then(|element| element.scheme.clone());
         let style = attributes.get("style");
-        let is_svg = |element: &Element| ["svg", "math"].contains(&element.name.as_str());
         // Elsewhere the slash has no meaning.
-        let is_closed = tag.self_closing && (self.open.iter().any(is_svg) || name == "svg");
+        let is_closed = tag.self_closing && (self.is_foreign() || is_foreign_root(&name));
         let element = Element {
             lang: attributes.get("lang").cloned().or(lang),
             scheme: style.and_then(|style| color_scheme(style)).or(scheme),
@@ -158,6 +173,7 @@ impl Reader {
             name,
         };
         match element.name.as_str() {
+            _ if self.is_inert() => {}
             "meta" => {
                 if let Some(name) = element.attribute("name") {
                     let content = element.attribute("content").unwrap_or_default();
@@ -178,6 +194,27 @@ impl Reader {
         if is_void || is_closed {
             self.close(place.end..place.end);
         }
+    }
+
+    /// Whether what stands here is no part of the page.
+    fn is_inert(&self) -> bool {
+        self.open.iter().any(|around| match around.name.as_str() {
+            "template" => {
+                let is_root = around.attribute("shadowrootmode").is_some();
+                !is_root || around.attribute(MARK).is_some()
+            }
+            // It is text, but the tokenizer doesn't know.
+            "noframes" => true,
+            _ => false,
+        })
+    }
+
+    /// Whether what stands here is SVG or MathML.
+    fn is_foreign(&self) -> bool {
+        let mut around = self.open.iter().rev().map(|around| around.name.as_str());
+        around
+            .find(|name| is_foreign_root(name) || AROUND_HTML.contains(name))
+            .is_some_and(is_foreign_root)
     }
 
     /// Closes what ends by itself before this start tag, with what is in it.
@@ -209,17 +246,14 @@ impl Reader {
         };
         element.content.end = end.start.max(element.content.start);
         element.place.end = end.end;
-        if element.name == "script"
-            && (element.attribute("id").is_some() || element.is_script("application/ld+json"))
-        {
-            self.page.scripts.push(element.clone());
-        }
-        let is_inert = self.open.iter().any(|around| {
-            let is_root = around.attribute("shadowrootmode").is_some();
-            around.name == "template" && (!is_root || around.attribute(MARK).is_some())
-        });
-        if element.name == "film-card" && !is_inert {
-            self.page.cards.push(element.clone());
+        let is_named = element.attribute("id").is_some();
+        match element.name.as_str() {
+            _ if self.is_inert() => {}
+            "script" if is_named || element.is_script("application/ld+json") => {
+                self.page.scripts.push(element.clone());
+            }
+            "film-card" if !self.is_foreign() => self.page.cards.push(element.clone()),
+            _ => {}
         }
         if let Some(parent) = self.open.last_mut()
             && parent.name == "film-card"

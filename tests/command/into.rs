@@ -242,6 +242,44 @@ fn finds_page_wide_defaults_as_the_live_card_does() {
 }
 
 #[test]
+fn takes_what_stands_in_a_template_for_no_part_of_the_page() {
+    let page = "<html lang=en><template><body class=dark><base href=nowhere/>\
+        <meta name=film-card:lang content=es>\
+        <script type=application/json id=moon>{ \"name\": \"Mars\" }</script>\
+        <script type=application/ld+json>{ \"@type\": \"Movie\", \"name\": \"Moon\" }</script></template>\
+        <film-card data-src=moon.json></film-card><film-card data-source=#moon></film-card>\
+        <script type=application/json id=moon>{ \"name\": \"Venus\" }</script>";
+    let html = filled("template", page);
+    assert_eq!(titles(&html), ["Moon", "Venus"]);
+    assert!(!html.contains("card scheme-dark"));
+    assert_eq!(count(&html, "film-card > [type='application/ld+json']"), 2);
+}
+
+#[test]
+fn leaves_what_looks_like_a_card_and_is_none() {
+    let card = "<film-card data-src=moon.json></film-card>";
+    for page in [
+        format!("<svg>{card}</svg>"),
+        format!("<svg><g>{card}</g></svg>"),
+        format!("<math>{card}</math>"),
+        format!("<noframes>{card}</noframes>"),
+        format!("<noembed>{card}</noembed>"),
+        format!("<iframe>{card}</iframe>"),
+        format!("<xmp>{card}</xmp>"),
+    ] {
+        assert_eq!(filled("no-card", &page), page);
+    }
+    for page in [
+        format!("<svg><foreignObject>{card}</foreignObject></svg>"),
+        format!("<svg><path d=M0 /></svg>{card}"),
+        format!("<svg />{card}"),
+        format!("<math />{card}"),
+    ] {
+        assert_eq!(titles(&filled("card", &page)), ["Moon"], "{page}");
+    }
+}
+
+#[test]
 fn has_the_colours_that_the_page_names() {
     let card = r#"<film-card data-src="moon.json"></film-card>"#;
     for (page, class) in [
