@@ -39,6 +39,8 @@ pub struct Page {
     pub switches: Vec<String>,
     /// Every script that has an id, and every one of JSON-LD.
     pub scripts: Vec<Element>,
+    /// Where the first element of each id begins.
+    ids: HashMap<String, usize>,
 }
 
 /// An element of the page.
@@ -65,10 +67,10 @@ impl Element {
         self.attributes.get(name).map(String::as_str)
     }
 
-    /// Whether it is a script of this type.
+    /// Whether it is a script of this type, as `script[type='…' i]` means it.
     pub fn is_script(&self, kind: &str) -> bool {
         let its = self.attribute("type").unwrap_or_default();
-        self.name == "script" && its.trim().eq_ignore_ascii_case(kind)
+        self.name == "script" && its.eq_ignore_ascii_case(kind)
     }
 }
 
@@ -102,10 +104,11 @@ impl Page {
         reader.page
     }
 
-    /// The script of this id.
+    /// The script of this id, if no other element has it before.
     pub fn script(&self, id: &str) -> Option<&Element> {
+        let first = *self.ids.get(id)?;
         let mut scripts = self.scripts.iter();
-        scripts.find(|script| script.attribute("id") == Some(id))
+        scripts.find(|script| script.place.start == first)
     }
 }
 
@@ -172,12 +175,28 @@ impl Reader {
             has_text: false,
             name,
         };
+        if !self.is_inert() {
+            self.note(&element);
+        }
+        let is_void = VOID.contains(&element.name.as_str());
+        self.open.push(element);
+        if is_void || is_closed {
+            self.close(place.end..place.end);
+        }
+    }
+
+    /// Notes what a start tag says of the whole page.
+    fn note(&mut self, element: &Element) {
+        let page = &mut self.page;
+        if let Some(id) = element.attribute("id") {
+            let start = element.place.start;
+            page.ids.entry(id.to_owned()).or_insert(start);
+        }
         match element.name.as_str() {
-            _ if self.is_inert() => {}
             "meta" => {
                 if let Some(name) = element.attribute("name") {
                     let content = element.attribute("content").unwrap_or_default();
-                    let metas = self.page.metas.entry(name.to_ascii_lowercase());
+                    let metas = page.metas.entry(name.to_ascii_lowercase());
                     metas.or_insert(content.to_owned());
                 }
             }
@@ -185,14 +204,9 @@ impl Reader {
                 let themes = ["data-theme", "data-bs-theme", "class"].into_iter();
                 let words = themes.filter_map(|name| element.attribute(name));
                 let words = words.map(str::to_owned);
-                self.page.switches = words.chain(self.page.switches.drain(..)).collect();
+                page.switches = words.chain(page.switches.drain(..)).collect();
             }
             _ => {}
-        }
-        let is_void = VOID.contains(&element.name.as_str());
-        self.open.push(element);
-        if is_void || is_closed {
-            self.close(place.end..place.end);
         }
     }
 

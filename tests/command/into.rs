@@ -111,6 +111,16 @@ fn fills_each_card_by_what_names_its_film() {
 }
 
 #[test]
+fn takes_the_scripts_that_the_live_card_takes() {
+    let mars = r#"<script type="APPLICATION/JSON">{ "name": "Mars" }</script>"#;
+    let venus = r#"<script type=" application/json ">{ "name": "Venus" }</script>"#;
+    let page = format!("<film-card data-src=moon.json>{venus}{mars}</film-card>");
+    assert_eq!(titles(&filled("types", &page)), ["Mars"]);
+    let page = format!("<film-card data-src=moon.json>{venus}</film-card>");
+    assert_eq!(titles(&filled("blanks", &page)), ["Moon"]);
+}
+
+#[test]
 fn finds_the_files_of_a_site_from_its_root() {
     let page = r#"<film-card data-src="/moon.json"></film-card>"#;
     let folder = folder(
@@ -478,6 +488,12 @@ fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
         ),
         (
             "<film-card data-source=#none>",
+            2,
+            "bad.html:2:1: data-source: \"#none\" names nothing",
+        ),
+        (
+            "<film-card data-source=#none></film-card><p id=none></p>\
+             <script type=application/json id=none>{ \"name\": \"A\" }</script><film-card>",
             2,
             "bad.html:2:1: data-source: \"#none\" names nothing",
         ),
