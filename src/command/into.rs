@@ -188,8 +188,11 @@ impl Filling<'_> {
         }
         if let Some(src) = &config.src {
             let path = self.path(src).ok_or_else(|| {
+                let base = self.page.base.as_ref();
+                let base = base.map(|base| format!(" with <base href=\"{base}\">"));
                 failed(&format!(
-                    "data-src: is \"{src}\", expected the URL of a film file of this site"
+                    "data-src: is \"{src}\"{}, expected the URL of a film file of this site",
+                    base.unwrap_or_default()
                 ))
             })?;
             let file = FilmFile::open(&path.to_string_lossy());
@@ -219,18 +222,18 @@ impl Filling<'_> {
         }
     }
 
-    /// The file of a URL, relative to the page's file or to the site's root.
+    /// The file of a URL, relative to the page's base and file, or to the site's
+    /// root.
     fn path(&self, url: &str) -> Option<PathBuf> {
-        let end = url.find(['?', '#']).unwrap_or(url.len());
-        let path = percent_decoded(&url[..end])?;
-        let is_elsewhere = path.starts_with("//") || path.split('/').next()?.contains(':');
-        if is_elsewhere || path.is_empty() {
-            return None;
-        }
+        let path = path_on_site(url).filter(|path| !path.is_empty())?;
+        let base = path_on_site(self.page.base.as_deref().unwrap_or_default())?;
+        // What stands behind its last slash is no folder.
+        let base = &base[..base.rfind('/').map_or(0, |slash| slash + 1)];
+        let path = Path::new(base).join(path);
         let folder = Path::new(self.name).parent().unwrap_or(Path::new(""));
-        let file = match path.strip_prefix('/') {
-            Some(path) => self.root.join(path),
-            None => folder.join(path),
+        let file = match path.strip_prefix("/") {
+            Ok(path) => self.root.join(path),
+            Err(_) => folder.join(path),
         };
         // Neither standard input nor an embedded film.
         Some(Path::new(".").join(file))
@@ -282,6 +285,14 @@ fn note_movies(data: &Value, names: &mut HashSet<String>) {
         }
         _ => {}
     }
+}
+
+/// The path of a URL; `None` if it leads elsewhere.
+fn path_on_site(url: &str) -> Option<String> {
+    let end = url.find(['?', '#']).unwrap_or(url.len());
+    let path = percent_decoded(&url[..end])?;
+    let is_elsewhere = path.starts_with("//") || path.split('/').next()?.contains(':');
+    (!is_elsewhere).then_some(path)
 }
 
 /// A URL's path as a file's name; `None` if that is no text.

@@ -35,6 +35,8 @@ pub struct Page {
     pub cards: Vec<Element>,
     /// `<meta name=… content=…>`, the first of each name, which is in lower case.
     pub metas: HashMap<String, String>,
+    /// `<base href=…>`, the first one.
+    pub base: Option<String>,
     /// What `<body>` and `<html>` say about colours, in the order that counts.
     pub switches: Vec<String>,
     /// Every script that has an id, and every one of JSON-LD.
@@ -199,6 +201,10 @@ impl Reader {
                     let metas = page.metas.entry(name.to_ascii_lowercase());
                     metas.or_insert(content.to_owned());
                 }
+            }
+            "base" => {
+                let href = element.attributes.get("href").cloned();
+                page.base = page.base.take().or(href);
             }
             "html" | "body" => {
                 let themes = ["data-theme", "data-bs-theme", "class"].into_iter();

@@ -23,7 +23,7 @@ browsers that know no such shadow roots. Nothing is printed of a film that can't
 the others are told on standard error.
 
 With --into, every <film-card> of an HTML file that names a film (by a JSON script inside, data-src \
-relative to the file, data-source or data-film) is filled in the file itself. A second time, what was \
+relative to the file or its <base href>, data-source or data-film) is filled in the file itself. A second time, what was \
 filled in is replaced. Nothing else in the file changes.";
 
 const RECIPES: &str = "\
@@ -70,7 +70,7 @@ fn render() -> Command {
         .default_value(".")
         .value_hint(ValueHint::DirPath)
         .value_parser(value_parser!(PathBuf))
-        .help("With --into: the folder of the site, where a data-src that begins with / starts");
+        .help("With --into: the folder of the site, where a data-src or <base href> that begins with / starts");
     let css = Arg::new("css")
         .long("css")
         .value_name("URL")

@@ -131,6 +131,30 @@ fn finds_the_files_of_a_site_from_its_root() {
     assert_eq!(titles(&read(&folder, "site/a/page.html")), ["Moon"]);
 }
 
+#[test]
+fn reads_data_src_relative_to_the_base_of_the_page() {
+    for (base, src) in [
+        ("<base target=_blank><base href=../films/>", "moon.json"),
+        ("<base href='../films/a%20page.html?v=2/#/'>", "moon.json"),
+        ("<base href=/films/><base href=none/>", "moon.json"),
+        ("<base href=/none/>", "/films/moon.json"),
+        ("<base href=other.html>", "../films/moon.json"),
+        ("<base href>", "../films/moon.json"),
+    ] {
+        let page = format!("{base}<film-card data-src={src}></film-card>");
+        let folder = folder(
+            "base",
+            &[("site/a/page.html", &page), ("site/films/moon.json", MOON)],
+        );
+        fill(&folder, &["site/a/page.html", "--root", "site"]);
+        assert_eq!(
+            titles(&read(&folder, "site/a/page.html")),
+            ["Moon"],
+            "{base}"
+        );
+    }
+}
+
 /// All that looks like a card and is none, and all ways to write one.
 const ODD: &str = "\u{feff}<!DOCTYPE html>\r\n<HTML lang=en><head><title><film-card data-film=la-misma-luna></title>\r\n\
 <script>const a = '<film-card data-film=\"la-misma-luna\"></film-card>'; if (a<b) {}</script>\n\
@@ -496,6 +520,11 @@ fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
              <script type=application/json id=none>{ \"name\": \"A\" }</script><film-card>",
             2,
             "bad.html:2:1: data-source: \"#none\" names nothing",
+        ),
+        (
+            "<base href=https://example.org/><film-card data-src=moon.json>",
+            2,
+            "bad.html:1:1: data-src: is \"moon.json\" with <base href=\"https://example.org/\">, expected",
         ),
         (
             "<film-card data-film=luna>",
