@@ -52,6 +52,7 @@ fn fill(name: &str, root: &Path, styles: &Styles) -> Result<(), Failure> {
     for card in filling.page.cards.clone() {
         filling.card(&card)?;
     }
+    filling.expect_utf_8()?;
     let filled = filling.written();
     if filled == html {
         return Ok(());
@@ -237,6 +238,23 @@ impl Filling<'_> {
         };
         // Neither standard input nor an embedded film.
         Some(Path::new(".").join(file))
+    }
+
+    /// What is filled in is UTF-8, which a browser must not read as anything else.
+    fn expect_utf_8(&self) -> Result<(), Failure> {
+        let Some((encoding, start)) = &self.page.encoding else {
+            return Ok(());
+        };
+        let is_utf_8 = ["utf-8", "utf8"].contains(&encoding.to_ascii_lowercase().as_str());
+        // A byte order mark goes before what is declared.
+        if is_utf_8 || self.html.starts_with('\u{feff}') || self.edits.is_empty() {
+            return Ok(());
+        }
+        let place = Place::of(self.html, *start);
+        Err(Failure::unreadable(format!(
+            "{}:{place}: charset: is \"{encoding}\", expected utf-8",
+            self.name
+        )))
     }
 
     /// The page with its edits.

@@ -37,6 +37,8 @@ pub struct Page {
     pub metas: HashMap<String, String>,
     /// `<base href=…>`, the first one.
     pub base: Option<String>,
+    /// The encoding that a `<meta>` declares, and where that begins; the first one.
+    pub encoding: Option<(String, usize)>,
     /// What `<body>` and `<html>` say about colours, in the order that counts.
     pub switches: Vec<String>,
     /// Every script that has an id, and every one of JSON-LD.
@@ -137,6 +139,21 @@ fn color_scheme(style: &str) -> Option<String> {
     }
 }
 
+/// The encoding that a `<meta>` declares.
+fn encoding(meta: &Element) -> Option<&str> {
+    if let Some(charset) = meta.attribute("charset") {
+        return Some(charset.trim());
+    }
+    let kind = meta.attribute("http-equiv");
+    kind.filter(|kind| kind.eq_ignore_ascii_case("content-type"))?;
+    let content = meta.attribute("content")?;
+    let name = content.to_ascii_lowercase().find("charset")?;
+    let value = content[name + "charset".len()..].trim_start();
+    let value = value.strip_prefix('=')?.trim_start();
+    let mut parts = value.split(['"', '\'', ';', ' ']);
+    parts.find(|part| !part.is_empty())
+}
+
 fn is_foreign_root(name: &str) -> bool {
     ["svg", "math"].contains(&name)
 }
@@ -196,6 +213,10 @@ impl Reader {
         }
         match element.name.as_str() {
             "meta" => {
+                if let Some(encoding) = encoding(element) {
+                    let declared = (encoding.to_owned(), element.place.start);
+                    page.encoding.get_or_insert(declared);
+                }
                 if let Some(name) = element.attribute("name") {
                     let content = element.attribute("content").unwrap_or_default();
                     let metas = page.metas.entry(name.to_ascii_lowercase());

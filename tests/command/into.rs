@@ -155,6 +155,38 @@ fn reads_data_src_relative_to_the_base_of_the_page() {
     }
 }
 
+#[test]
+fn leaves_a_page_that_declares_another_encoding() {
+    let declared = [
+        "<meta charset=iso-8859-1>",
+        "<meta charset=iso-8859-1><meta charset=utf-8>",
+        "<meta http-equiv=Content-Type content='text/html; Charset = \"iso-8859-1\"'>",
+    ];
+    for declaration in declared {
+        let page = format!("<p>\n{declaration}<film-card data-src=moon.json></film-card>");
+        let folder = folder("charset", &[("page.html", &page), ("moon.json", MOON)]);
+        let Outcome { status, error, .. } = into(&folder, &["page.html"]);
+        let said = "page.html:2:1: charset: is \"iso-8859-1\", expected utf-8\n";
+        assert_eq!((status, error.as_str()), (2, said), "{declaration}");
+        assert_eq!(read(&folder, "page.html"), page);
+    }
+    // Nothing is written into these, or they are in UTF-8 nevertheless.
+    filled(
+        "no-cards",
+        &format!("{}<film-card></film-card>", declared[0]),
+    );
+    for declaration in [
+        "<meta charset=' UTF-8 '>",
+        "<meta http-equiv=content-type content='text/html;charset=utf8; a'>",
+        "<meta http-equiv=content-type content=text/html>",
+        "<meta name=description content='charset=iso-8859-1'>",
+        "\u{feff}<meta charset=iso-8859-1>",
+    ] {
+        let page = format!("{declaration}<film-card data-src=moon.json></film-card>");
+        assert_eq!(titles(&filled("utf-8", &page)), ["Moon"], "{declaration}");
+    }
+}
+
 /// All that looks like a card and is none, and all ways to write one.
 const ODD: &str = "\u{feff}<!DOCTYPE html>\r\n<HTML lang=en><head><title><film-card data-film=la-misma-luna></title>\r\n\
 <script>const a = '<film-card data-film=\"la-misma-luna\"></film-card>'; if (a<b) {}</script>\n\
