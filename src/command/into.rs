@@ -107,6 +107,12 @@ impl Filling<'_> {
             false => self.page.metas.get(name).cloned(),
         };
         let (config, warnings) = Config::parse(&text_of);
+        // What was filled in goes, also where no film is named any more.
+        for child in &card.children {
+            if child.attribute(MARK).is_some() {
+                self.edits.push((child.place.clone(), String::new()));
+            }
+        }
         let Some(file) = self.film(card, &config)? else {
             return Ok(());
         };
@@ -155,11 +161,6 @@ impl Filling<'_> {
         }
         let start = card.content.start;
         self.edits.push((start..start, inside));
-        for child in &card.children {
-            if child.attribute(MARK).is_some() {
-                self.edits.push((child.place.clone(), String::new()));
-            }
-        }
         Ok(())
     }
 

@@ -231,6 +231,13 @@ fn replaces_what_has_changed() {
 }
 
 #[test]
+fn empties_a_card_that_names_no_film_any_more() {
+    let html = filled("named", "<film-card data-src=\"moon.json\">\n</film-card>");
+    let unnamed = html.replace(" data-src=\"moon.json\"", "");
+    assert_eq!(filled("unnamed", &unnamed), "<film-card>\n</film-card>");
+}
+
+#[test]
 fn takes_what_render_printed_for_a_card_of_its_own() {
     let printed = run(
         &folder("printed", &[("moon.json", MOON)]),
