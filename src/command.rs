@@ -11,6 +11,7 @@ mod page;
 mod places;
 mod render;
 mod style_sheet;
+mod told;
 mod usage;
 
 use std::io::{self, Write};

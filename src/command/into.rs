@@ -1,6 +1,5 @@
 //! `film-card render --into`: the cards of HTML files filled in place.
 
-use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::ops::Range;
@@ -8,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use film_card::config::{Config, Schema};
-use film_card::film::{Film, embedded};
-use film_card::i18n::{Locale, Preferences, negotiate};
+use film_card::film::embedded;
+use film_card::i18n::{Preferences, negotiate};
 use serde_json::Value;
 
 use super::card::{MARK, Prerender, Styles};
@@ -17,6 +16,7 @@ use super::film_file::FilmFile;
 use super::page::{Element, Page};
 use super::places::Place;
 use super::render::usable;
+use super::told::{Told, note_movies};
 use super::{Failure, Status};
 
 /// Fills every card that names a film. A page is written as a whole or, if one
@@ -45,7 +45,7 @@ fn fill(name: &str, root: &Path, styles: &Styles) -> Result<(), Failure> {
         styles,
         html: &html,
         page: Page::parse(&html),
-        told: HashSet::new(),
+        told: Vec::new(),
         edits: Vec::new(),
     };
     filling.note_structured_data();
@@ -83,7 +83,7 @@ struct Filling<'a> {
     html: &'a str,
     page: Page,
     /// Films that the page tells search engines of.
-    told: HashSet<String>,
+    told: Vec<Told>,
     /// What goes, and what comes in its place.
     edits: Vec<(Range<usize>, String)>,
 }
@@ -147,9 +147,10 @@ impl Filling<'_> {
         };
         let mut inside = prerender.shadow_root();
         // Once per film and page.
-        if prerender.config.schema == Schema::Auto && self.told.is_disjoint(&titles(&film)) {
+        let told = Told::of(&film);
+        if prerender.config.schema == Schema::Auto && !self.told.iter().any(|film| film.is(&told)) {
             inside.push_str(&prerender.structured_data());
-            self.told.extend(titles(&film));
+            self.told.push(told);
         }
         let has_fallback = card.has_text
             || card.children.iter().any(|child| {
@@ -271,38 +272,6 @@ impl Filling<'_> {
         }
         html.push_str(&self.html[end..]);
         html
-    }
-}
-
-/// A film's titles, by which a page's structured data is known.
-fn titles(film: &Film) -> HashSet<String> {
-    let titles = Locale::ALL.map(|locale| film.name.shown(locale).value.to_string());
-    titles.into()
-}
-
-/// Every title of every movie in this data, as `titles` in `src/json_ld.js`
-/// finds them for the live card.
-fn note_movies(data: &Value, names: &mut HashSet<String>) {
-    match data {
-        Value::Array(items) => items.iter().for_each(|item| note_movies(item, names)),
-        Value::Object(members) => {
-            let is_movie = match members.get("@type") {
-                Some(Value::Array(kinds)) => kinds.iter().any(|kind| kind == "Movie"),
-                kind => kind.is_some_and(|kind| kind == "Movie"),
-            };
-            if is_movie {
-                let titles = ["name", "alternateName"].map(|key| members.get(key));
-                let titles = titles.into_iter().flatten().flat_map(|title| match title {
-                    Value::Array(titles) => titles,
-                    title => std::slice::from_ref(title),
-                });
-                names.extend(titles.filter_map(Value::as_str).map(str::to_owned));
-            }
-            members
-                .values()
-                .for_each(|member| note_movies(member, names));
-        }
-        _ => {}
     }
 }
 

@@ -515,8 +515,59 @@ fn tells_search_engines_of_a_film_once() {
             0
         );
     }
+    // However it is written that it is a movie of this name.
+    for kind in [
+        "https://schema.org/Movie",
+        "http://schema.org/Movie",
+        "schema:Movie",
+    ] {
+        let movie = format!(r#"{{"@type": "{kind}", "name": "Moon"}}"#);
+        assert_eq!(tells(&own(&movie)), 0, "{kind}");
+    }
+    for name in [
+        r#"{"@value": "Luna", "@language": "es"}"#,
+        r#"["Lune", {"@value": "Luna"}]"#,
+    ] {
+        let movie = format!(r#"{{"@type": "Movie", "name": {name}}}"#);
+        assert_eq!(tells(&own(&movie)), 0, "{name}");
+    }
     assert_eq!(tells(&own(r#"{"@type": "Book", "name": "Moon"}"#)), 1);
     assert_eq!(tells(&own("{")), 1);
+}
+
+#[test]
+fn tells_search_engines_of_films_of_one_name_apart_by_their_year() {
+    let card = |date: &str| {
+        format!(
+            "<film-card><script type=application/json>\
+             {{ \"name\": \"Solaris\"{date} }}</script></film-card>"
+        )
+    };
+    let [undated, of_1972, of_2002] = [
+        "",
+        ", \"datePublished\": \"1972-03-20\"",
+        ", \"datePublished\": \"2002\"",
+    ]
+    .map(card);
+    let tells = |page: &str| {
+        filled("years", page)
+            .matches("application/ld+json\" data-rendered")
+            .count()
+    };
+    assert_eq!(tells(&format!("{of_1972}{of_2002}{of_1972}")), 2);
+    assert_eq!(tells(&format!("{undated}{of_2002}")), 1);
+    let own = |date: &str| {
+        format!(
+            "<script type=application/ld+json>\
+             {{ \"@type\": \"Movie\", \"name\": \"Solaris\"{date} }}</script>{of_1972}"
+        )
+    };
+    assert_eq!(tells(&own("")), 0);
+    assert_eq!(tells(&own(", \"datePublished\": \"1972\"")), 0);
+    assert_eq!(tells(&own(", \"datePublished\": \"soon\"")), 0);
+    assert_eq!(tells(&own(", \"datePublished\": \"2002-11-19\"")), 1);
+    let typed = ", \"datePublished\": {\"@type\": \"Date\", \"@value\": \"2002-11-19\"}";
+    assert_eq!(tells(&own(typed)), 1);
 }
 
 #[test]
