@@ -107,6 +107,27 @@ fn takes_the_films_of_the_project_and_refuses_the_faulty_one() {
     assert_eq!(verdicts, [false, true].into());
 }
 
+/// Ajv's strict mode, say, wants to see what kind of value is limited, and a key
+/// described where it is required.
+#[test]
+fn suits_validators_that_are_stricter_than_the_draft() {
+    fn check(schema: &Value) {
+        let requires = |key: &str| !schema["properties"][key].is_null();
+        let required = schema["required"].as_array().into_iter().flatten();
+        let required = required.filter_map(Value::as_str);
+        assert!(required.into_iter().all(requires), "{schema:#}");
+        let limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+        let is_limited = limits.iter().any(|key| schema[key].is_number());
+        assert!(!is_limited || schema["type"].is_string(), "{schema:#}");
+        match schema {
+            Value::Array(items) => items.iter().for_each(check),
+            Value::Object(members) => members.values().for_each(check),
+            _ => {}
+        }
+    }
+    check(&schema());
+}
+
 /// The objects of the schema, each with where one stands in a film.
 const OBJECTS: [(&str, &[&str]); 7] = [
     ("", &[]),
