@@ -52,6 +52,55 @@ const ENDS_P: [&str; 41] = [
     "xmp",
 ];
 
+/// Start tags that end the SVG or MathML in which they stand:
+/// <https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign>.
+pub const ENDS_FOREIGN: [&str; 44] = [
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "listing",
+    "menu",
+    "meta",
+    "nobr",
+    "ol",
+    "p",
+    "pre",
+    "ruby",
+    "s",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tt",
+    "u",
+    "ul",
+    "var",
+];
+
 /// Whether an open element ends by itself before this start tag; `None` if it
 /// is one that needs its end tag.
 pub fn ends_before(open: &str, start: &str) -> Option<bool> {

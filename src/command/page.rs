@@ -7,7 +7,7 @@ use std::ops::Range;
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::card::MARK;
-use super::end_tags::ends_before;
+use super::end_tags::{ENDS_FOREIGN, ends_before};
 use super::style_sheet::without_comments;
 
 /// Elements that have no end tag.
@@ -260,6 +260,9 @@ impl Reader {
 
     /// Closes what ends by itself before this start tag, with what is in it.
     fn end_implied(&mut self, name: &str, start: usize) {
+        while self.is_foreign() && ENDS_FOREIGN.contains(&name) {
+            self.close(start..start);
+        }
         let open = self.open.iter().rev();
         let ends = open.map_while(|open| ends_before(&open.name, name));
         let count = ends.zip(1..).filter(|(ends, _)| *ends).last();

@@ -345,6 +345,7 @@ fn leaves_what_looks_like_a_card_and_is_none() {
     for page in [
         format!("<svg><foreignObject>{card}</foreignObject></svg>"),
         format!("<svg><path d=M0 /></svg>{card}"),
+        format!("<svg><g><div>{card}</div>"),
         format!("<svg />{card}"),
         format!("<math />{card}"),
     ] {
