@@ -2,7 +2,7 @@
 
 mod card;
 mod check;
-mod end_tags;
+mod elements;
 mod film_file;
 mod import;
 mod into;

@@ -7,26 +7,8 @@ use std::ops::Range;
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::card::MARK;
-use super::end_tags::{ENDS_FOREIGN, ends_before};
+use super::elements::{AROUND_HTML, ENDS_FOREIGN, VOID, ends_before, is_foreign_root};
 use super::style_sheet::without_comments;
-
-/// Elements that have no end tag.
-const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
-
-/// Elements of SVG and MathML in which HTML may stand.
-const AROUND_HTML: [&str; 8] = [
-    "annotation-xml",
-    "desc",
-    "foreignobject",
-    "mi",
-    "mn",
-    "mo",
-    "ms",
-    "mtext",
-];
 
 /// What a card looks at in a page, and the cards.
 #[derive(Debug, Default)]
@@ -152,10 +134,6 @@ fn encoding(meta: &Element) -> Option<&str> {
     let value = value.strip_prefix('=')?.trim_start();
     let mut parts = value.split(['"', '\'', ';', ' ']);
     parts.find(|part| !part.is_empty())
-}
-
-fn is_foreign_root(name: &str) -> bool {
-    ["svg", "math"].contains(&name)
 }
 
 fn text(text: &HtmlString) -> String {

@@ -1,5 +1,22 @@
-//! End tags that HTML lets a page leave out:
-//! <https://html.spec.whatwg.org/multipage/syntax.html#optional-tags>.
+//! What HTML says of elements by their names.
+
+/// Elements that have no end tag.
+pub const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
+
+/// Elements of SVG and MathML in which HTML may stand.
+pub const AROUND_HTML: [&str; 8] = [
+    "annotation-xml",
+    "desc",
+    "foreignobject",
+    "mi",
+    "mn",
+    "mo",
+    "ms",
+    "mtext",
+];
 
 /// What may stand in a `<head>`.
 const IN_HEAD: [&str; 11] = [
@@ -101,8 +118,14 @@ pub const ENDS_FOREIGN: [&str; 44] = [
     "var",
 ];
 
+/// Whether an element is the outermost one of SVG or MathML.
+pub fn is_foreign_root(name: &str) -> bool {
+    ["svg", "math"].contains(&name)
+}
+
 /// Whether an open element ends by itself before this start tag; `None` if it
-/// is one that needs its end tag.
+/// is one that needs its end tag:
+/// <https://html.spec.whatwg.org/multipage/syntax.html#optional-tags>.
 pub fn ends_before(open: &str, start: &str) -> Option<bool> {
     let is_group = matches!(start, "tbody" | "tfoot" | "thead");
     Some(match open {
