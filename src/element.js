@@ -12,10 +12,6 @@ const TAG = "film-card";
 const SOURCES = ["data-source", "data-src", "data-film"];
 const CHILD = ":scope>script[type='application/json' i]";
 const names = (element) => SOURCES.some((name) => element.getAttribute(name)?.trim());
-const whenParsed = (document, call) => {
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call, { once: true });
-  else call();
-};
 
 const said = new Set();
 /** One line for each cause and page. What is wrong with the film of a `card` is another cause in another film. */
@@ -82,6 +78,8 @@ class FilmCard extends HTMLElement {
 
   #entry;
   #film = null;
+  /** The film as JSON. */
+  #text;
   #set = 0;
   #named = 0;
   /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
@@ -92,6 +90,7 @@ class FilmCard extends HTMLElement {
   /** Nothing is new but the language, of another card. */
   #follows;
   #isAttached;
+  #waits;
   /** What shows the card before it is live: it was rendered, or is a picture, beside the slot. */
   #early;
   /** The `color-scheme` that the page has where the card is. */
@@ -119,6 +118,15 @@ class FilmCard extends HTMLElement {
 
   set film(film) {
     this.#film = typeof film === "object" ? film : null;
+    const text = this.#text;
+    try {
+      this.#text = JSON.stringify(film);
+    } catch {
+      // What can't be compared is another one.
+      this.#text = "";
+    }
+    // Frameworks set what is set already, at each rendering.
+    if (this.#text && this.#text === text && !this.#outcome) return;
     if (film !== undefined && this.#film !== film) console.warn(`[${TAG}] film: is a ${typeof film}, expected an object`, this);
     this.#set += 1;
     this.#pend();
@@ -133,15 +141,12 @@ class FilmCard extends HTMLElement {
     if (!this.#isPlaced()) return;
     this.#observer.observe(this, { attributes: true, childList: true, characterData: true, subtree: true });
     this.#changed(true);
-    whenParsed(this.ownerDocument, () => this.#changed(true));
   }
-
-  /** Whether the parser may still have content for it. */
-  #isBegun() { return this.ownerDocument.readyState === "loading" && !this.nextSibling; }
 
   #attach() {
     // Where there is a root, the parser makes no declarative one, which comes first in an element.
-    if (!this.#isAttached && this.#isBegun() && !this.firstElementChild) return;
+    const isBegun = !this.firstElementChild && !this.nextSibling && !this.closest(":not(:last-child)");
+    if (!this.#isAttached && isBegun && this.ownerDocument.readyState === "loading") return this.#wait();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#isAttached) {
       this.#isAttached = true;
@@ -151,6 +156,14 @@ class FilmCard extends HTMLElement {
     const own = sheet(this.ownerDocument);
     // Whoever styles a card from outside may have added one, also to a card that moves.
     if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);
+  }
+
+  /** The parser has not come past what the card needs. */
+  #wait() {
+    this.#waits ??= turn().then(() => {
+      this.#waits = undefined;
+      this.#changed(true);
+    });
   }
 
   #await(mount) {
@@ -194,9 +207,9 @@ class FilmCard extends HTMLElement {
 
   /** Shows a picture of the card beside the slot, while there is neither the card nor anything else. */
   #show() {
-    if (Entry || this.#film || this.#early || this.#isBegun()) return;
+    if (Entry || this.#film || this.#early) return;
     this.#attach();
-    const mount = picture(this);
+    const mount = this.#isAttached && picture(this);
     if (!mount) return;
     this.shadowRoot.append(mount);
     this.#await(mount);
@@ -270,6 +283,7 @@ class FilmCard extends HTMLElement {
   #report = (what, detail) => {
     if (what === "warn") this.#warn(detail);
     else if (what === "later") this.#later(detail);
+    else if (what === "parsing") this.#wait();
     else if (what === "choice") FilmCard.#choice = detail;
     else if (what === "embedded") return embedded(detail);
     else if (what === "mount") {
@@ -344,7 +358,10 @@ class FilmCard extends HTMLElement {
   /** Makes `ready` a promise that is open. */
   #pend() {
     if (this.#ready?.isOpen) return;
-    this.#ready = Object.assign(Promise.withResolvers(), { isOpen: true });
+    const ready = { isOpen: true };
+    // Without `withResolvers`: a page's own Promise may be older.
+    ready.promise = new Promise((resolve, reject) => Object.assign(ready, { resolve, reject }));
+    this.#ready = ready;
     // A rejection that nobody asks for is no unhandled one.
     this.#ready.promise.catch(() => {});
   }
@@ -369,21 +386,29 @@ function embed(script) {
     if (attribute) card.setAttributeNode(attribute.cloneNode());
     else card.removeAttribute(name);
   };
-  script.getAttributeNames().forEach(copy);
-  script.dataset.placed = "";
-  new MutationObserver((records) => records.forEach((record) => copy(record.attributeName)))
-    .observe(script, { attributes: true });
-  const selector = script.dataset.target?.trim();
   const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
-  if (!selector && script.closest("head")) missed("is missing in <head>");
-  else if (!selector) script.after(card);
-  else whenParsed(document, () => {
-    try {
-      document.querySelector(selector).append(card);
-    } catch {
-      missed(`"${selector}" selects nothing`);
-    }
-  });
+  const place = () => {
+    script.dataset.placed = "";
+    const selector = script.dataset.target?.trim();
+    const append = () => {
+      try {
+        document.querySelector(selector).append(card);
+      } catch {
+        missed(`"${selector}" selects nothing`);
+      }
+    };
+    if (!selector && script.closest("head")) missed("is missing in <head>");
+    else if (!selector) script.after(card);
+    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", append, { once: true });
+    else append();
+  };
+  script.getAttributeNames().forEach(copy);
+  place();
+  new MutationObserver((records) => {
+    records.forEach((record) => copy(record.attributeName));
+    // Who makes a page what the server says (as morphing does) takes out both.
+    if (!("placed" in script.dataset) && !card.isConnected) place();
+  }).observe(script, { attributes: true });
 }
 
 const first = customElements.get(TAG);
@@ -391,9 +416,9 @@ if (!first) customElements.define(TAG, FilmCard);
 else if (first.version !== VERSION) {
   console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
 }
-if (script) embed(script);
+if (script?.src || script && names(script)) embed(script);
 else {
   // The tag's address is another one where the server leads on to a version.
   const file = address?.slice(address.lastIndexOf("/"));
-  document.querySelectorAll("script[type=module i]").forEach((each) => each.src.endsWith(file) && embed(each));
+  document.querySelectorAll("script[src]").forEach((each) => each.src.endsWith(file) && embed(each));
 }

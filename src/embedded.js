@@ -1,6 +1,6 @@
 // The embedded films: as Rust reads them, and each as a picture of its card, for
 // a reader who would see nothing until the WebAssembly is there.
-import text from "../target/embedded.json";
+import films from "../target/embedded.json";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Where a reader's choice of language is kept, see `src/embed/storage.rs`. */
@@ -9,11 +9,8 @@ const CHOICE = "film-card:lang";
 const SIGNS =
   'meta[name^="film-card:" i],meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
 
-let films;
-const named = (id) => (films ??= JSON.parse(text))[id];
-
 /** An embedded film, as its file has it. */
-export const embedded = (id) => named(id).film;
+export const embedded = (id) => films[id].film;
 
 /**
  * The card of an embedded film, which the live one takes the place of; nothing
@@ -22,7 +19,7 @@ export const embedded = (id) => named(id).film;
 export function picture(card) {
   const { film, source, src, hide, headingLevel, maxCast, maxReviews } = card.dataset;
   if (!film || source || src || card.children[0] || card.textContent.trim()) return;
-  const tree = named(film.trim())?.card;
+  const tree = films[film.trim()]?.card;
   const scheme = schemeOf(card);
   if (!tree || hide || headingLevel || !scheme || hasChosen() || document.querySelector(SIGNS)) return;
   const mount = document.createElement("div");

@@ -1,9 +1,12 @@
 // The WebAssembly behind the cards: loaded once, guarded, and started anew after a panic.
 import glue from "../target/wasm-pack/glue.js";
 
-// A module has no currentScript; there, the top of the call stack names this file.
 export const script = document.currentScript;
-export const address = script?.src || /(?:https?|file|blob):\S+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
+// A module has no currentScript; there, the top of the call stack names this file. What a script fetches and
+// runs as text (jQuery does, with tags in what it inserts) has neither.
+export const address = script?.src
+  || (script && document.querySelector("script[src*='/film-card.js']")?.src)
+  || /(?:https?|file|blob):\S+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
 // Bundlers know the first form and bring the file along; a classic script has no `import.meta`.
 const wasm = IS_MODULE
   ? new URL("film_card_bg.wasm", import.meta.url).href
@@ -11,7 +14,7 @@ const wasm = IS_MODULE
 
 /** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 30_000;
-export const get = (url, options) => fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
+export const get = async (url, options) => fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
 export const failure = (code, message, path = "") => Object.assign(new Error(message), { code, path });
 
 /** What Rust knows of a card, in the instance that runs; none before that is loaded. */
@@ -25,8 +28,8 @@ export async function load() {
     // Where there is no WebAssembly, this throws before anything is fetched.
     const { compile, compileStreaming } = WebAssembly;
     const answer = await get(wasm, { signal, integrity: INTEGRITY });
-    // Streaming insists on the right MIME type.
-    const streams = /^application\/wasm\b/i.test(answer.headers.get("content-type"));
+    // Streaming insists on the right MIME type, without any parameter.
+    const streams = /^application\/wasm$/i.test(answer.headers.get("content-type"));
     module = await (streams ? compileStreaming(answer) : compile(await answer.arrayBuffer()));
     start();
   } catch (error) {

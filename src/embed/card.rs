@@ -230,6 +230,7 @@ impl Card {
     fn find_film(self: &Rc<Self>, host: &HtmlElement, naming: Naming) {
         let config = Rc::clone(&self.state.borrow().config);
         let Ok(found) = source::find(host, &config, &naming) else {
+            self.report("parsing", &JsValue::UNDEFINED);
             return;
         };
         if self.state.borrow().source == found {

@@ -20,10 +20,10 @@ use std::{
 const MIME_TYPES: &[(&str, &str)] = &[
     ("css", "text/css; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
-    ("js", "text/javascript; charset=utf-8"),
+    ("js", "text/javascript"),
     ("json", "application/json"),
     ("md", "text/markdown; charset=utf-8"),
-    ("mjs", "text/javascript; charset=utf-8"),
+    ("mjs", "text/javascript"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("ts", "text/plain; charset=utf-8"),
@@ -345,8 +345,8 @@ mod tests {
     fn knows_the_types_of_what_the_project_serves() {
         for (name, expected) in [
             ("/", "text/html; charset=utf-8"),
-            ("/pkg/film-card.js", "text/javascript; charset=utf-8"),
-            ("/pkg/film-card.mjs", "text/javascript; charset=utf-8"),
+            ("/pkg/film-card.js", "text/javascript"),
+            ("/pkg/film-card.mjs", "text/javascript"),
             ("/pkg/film_card_bg.wasm", "application/wasm"),
             ("/pkg/film-card.css", "text/css; charset=utf-8"),
             ("/pkg/film-card.d.ts", "text/plain; charset=utf-8"),

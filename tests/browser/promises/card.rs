@@ -28,6 +28,9 @@ pub const PROMISES: &[Group] = &[
             has_no_violation_with_its_fallback,
             lets_the_page_style_its_parts,
             lets_the_page_set_custom_properties,
+            stays_legible_on_any_background,
+            lays_itself_out_by_its_own_font_size,
+            lets_its_text_be_selected,
             lets_the_page_place_and_hide_it,
             lets_the_page_take_its_box,
             keeps_a_style_sheet_that_the_page_adds,
@@ -431,6 +434,55 @@ fn lets_the_page_set_custom_properties(page: &mut Page<'_>) {
     }
 }
 
+/// A background that is transparent, or a picture, is no colour of text.
+fn stays_legible_on_any_background(page: &mut Page<'_>) {
+    page.stage("");
+    for background in ["transparent", "linear-gradient(white, silver)"] {
+        page.put(&format!(
+            "<div style=\"--film-card-background: {background}\">{CARD}</div>"
+        ));
+        page.ready("card");
+        let pressed = in_card("[aria-pressed=true]");
+        let ink = page.style(&part("title"), "color");
+        assert_eq!(page.style(&pressed, "color"), ink);
+        assert_ne!(page.style(&pressed, "background-color"), ink);
+    }
+}
+
+/// By the property it is the same card as by the font size of the page.
+fn lays_itself_out_by_its_own_font_size(page: &mut Page<'_>) {
+    page.stage("");
+    let mut boxes = Vec::new();
+    for size in ["--film-card-font-size", "font-size"] {
+        page.put(&format!(
+            "<div style=\"width: 640px; {size}: 32px\">{CARD}</div>"
+        ));
+        page.ready("card");
+        boxes.push(page.js(
+            "[...card.shadowRoot.querySelectorAll('[part]')].map((element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [x, y, width, height];
+        })",
+        ));
+    }
+    assert_eq!(boxes[0], boxes[1]);
+}
+
+fn lets_its_text_be_selected(page: &mut Page<'_>) {
+    page.stage(&format!(
+        "<style>body {{ -webkit-user-select: none; user-select: none }}</style>{CARD}"
+    ));
+    page.ready("card");
+    assert_eq!(
+        page.js("(() => {
+            getSelection().selectAllChildren(find('#card >>> [part~=title]'));
+            const style = getComputedStyle(find('#card >>> .mount'));
+            return style.userSelect ?? style.webkitUserSelect;
+        })()"),
+        "text"
+    );
+}
+
 fn lets_the_page_place_and_hide_it(page: &mut Page<'_>) {
     page.stage(CARD);
     page.ready("card");
@@ -440,6 +492,10 @@ fn lets_the_page_place_and_hide_it(page: &mut Page<'_>) {
     assert!(!page.is_visible(&part("title")));
     page.run("card.hidden = false;");
     assert!(page.is_visible(&part("title")));
+    // The browser's search opens what is hidden in this way.
+    page.run("card.setAttribute('hidden', 'until-found');");
+    assert_eq!(page.style("#card", "display"), "block");
+    page.run("card.hidden = false;");
     page.run(
         "const style = document.createElement('style');
         style.textContent = 'film-card { display: inline-block; width: 300px; margin: 5px }';

@@ -24,6 +24,9 @@ pub const PROMISES: &[Group] = &[Group {
         makes_a_card_where_the_server_leads_on,
         takes_attributes_that_no_script_could_set,
         follows_the_attributes_of_its_script_tag,
+        reads_its_texts_on_a_page_that_is_not_utf_8,
+        makes_a_card_where_a_script_runs_its_text,
+        stays_where_a_page_is_made_what_the_server_says,
         defines_the_element_once_when_loaded_twice,
         puts_the_card_at_the_end_of_its_target,
         says_that_a_script_in_the_head_needs_a_target,
@@ -49,6 +52,7 @@ pub const PROMISES: &[Group] = &[Group {
         upgrades_a_card_that_is_not_in_the_page,
         takes_many_cards_added_and_removed,
         waits_for_a_child_script_that_the_parser_has_not_finished,
+        comes_while_the_page_is_on_its_way,
         waits_without_a_word_for_a_film,
         shows_the_fallback_again_when_the_film_is_taken_away,
     ],
@@ -143,6 +147,68 @@ fn takes_attributes_that_no_script_could_set(page: &mut Page<'_>) {
         Some("go".to_owned())
     );
     assert_eq!(page.attribute("film-card", "src"), None);
+}
+
+/// A page without a word on its encoding is in the reader's old one.
+fn reads_its_texts_on_a_page_that_is_not_utf_8(page: &mut Page<'_>) {
+    page.stage("");
+    page.run(
+        "const type = 'text/html;charset=windows-1252';
+        const src = new URL('/pkg/film-card.js', location);
+        const html = `<!doctype html><html lang=es><title>Old</title><body>
+            <script src=/tests/pages/record.js></script>
+            <script src=${src} data-film=la-misma-luna></script>`.replace('/tests', `${origin}/tests`);
+        const frame = Object.assign(document.createElement('iframe'), {
+            id: 'frame',
+            src: URL.createObjectURL(new Blob([html], { type })),
+        });
+        stage.append(frame);",
+    );
+    page.enter("#frame");
+    page.wait_until("find('film-card >>> [part~=title]')");
+    assert_eq!(page.js("document.characterSet"), "windows-1252");
+    let meta = page.text("film-card >>> [part~=meta]");
+    assert!(meta.contains("México"), "{meta}");
+    assert!(meta.contains("Película de carretera"), "{meta}");
+}
+
+/// As jQuery does with the tags in what it puts into a page.
+fn makes_a_card_where_a_script_runs_its_text(page: &mut Page<'_>) {
+    page.open("harness/blank.html");
+    page.js_async(
+        "(async () => {
+            const text = await (await fetch('/pkg/film-card.js')).text();
+            const place = document.createElement('div');
+            place.innerHTML = '<p>Before</p><script src=\"/pkg/film-card.js\" data-film=\"la-misma-luna\"></script>';
+            document.body.append(place);
+            const script = document.createElement('script');
+            script.text = text;
+            document.head.append(script);
+            script.remove();
+        })()",
+    );
+    page.ready("");
+    assert_eq!(page.count("p + script + film-card"), 1);
+    assert_eq!(page.text("film-card >>> [part~=title]"), ENGLISH_TITLE);
+}
+
+/// Morphing takes out what the server's page does not have: the card, and the
+/// mark that its script has run.
+fn stays_where_a_page_is_made_what_the_server_says(page: &mut Page<'_>) {
+    page.open("embedding/script-tag.html");
+    page.ready("");
+    page.click("film-card >>> [part~=synopsis-toggle]");
+    page.wait_until("find('film-card >>> [part~=synopsis]').open");
+    page.run(
+        "window.card = document.querySelector('film-card');
+        window.tag = card.previousElementSibling;
+        card.remove();
+        tag.removeAttribute('data-placed');",
+    );
+    page.wait_until("tag.nextSibling === card");
+    page.settle();
+    assert_eq!(page.count("film-card"), 1);
+    assert_eq!(page.js("find('film-card >>> [part~=synopsis]').open"), true);
 }
 
 fn follows_the_attributes_of_its_script_tag(page: &mut Page<'_>) {
@@ -489,6 +555,29 @@ fn waits_for_a_child_script_that_the_parser_has_not_finished(page: &mut Page<'_>
     page.run("parent.goOn();");
     page.ready("card");
     assert_eq!(page.text(&part("title")), "Solo");
+}
+
+/// What stands before the place that the parser has come to, does not wait for
+/// the end.
+fn comes_while_the_page_is_on_its_way(page: &mut Page<'_>) {
+    page.open("embedding/slow-parser.html");
+    page.run(
+        r##"begin(`{ "name": "Solo" }</script></film-card>
+        <div><film-card id="wrapped" data-film="la-misma-luna"></film-card></div>
+        <film-card id="named" data-source="#late"></film-card>`);"##,
+    );
+    page.enter("#frame");
+    page.ready("card");
+    page.wait_until("customElements.get('film-card') && find('#named')");
+    page.settle();
+    // Each is the last so far, or waits for its film.
+    page.run(r#"parent.more(`<p id="end">end</p><script type="application/json" id="late">{ "name": "Late" }</script>`);"#);
+    page.ready("wrapped");
+    page.run("parent.more('<p>more</p>');");
+    page.ready("named");
+    assert_eq!(page.text("#named >>> [part~=title]"), "Late");
+    assert_eq!(page.js("document.readyState"), "loading");
+    page.expect_quiet();
 }
 
 fn waits_without_a_word_for_a_film(page: &mut Page<'_>) {

@@ -26,6 +26,7 @@ pub const PROMISES: &[Group] = &[Group {
         names_the_nearest_key_for_an_unknown_one,
         leaves_out_addresses_that_are_no_web_addresses,
         takes_what_a_property_may_hold,
+        goes_on_where_the_same_film_is_set_again,
         shows_three_hundred_actors,
     ],
 }];
@@ -297,6 +298,40 @@ fn takes_what_a_property_may_hold(page: &mut Page<'_>) {
     page.take_errors();
     page.run("card.film = null;");
     page.reads(&part("title"), "Under the Same Moon");
+}
+
+/// Frameworks set a property at each of their renderings, some with an equal
+/// object.
+fn goes_on_where_the_same_film_is_set_again(page: &mut Page<'_>) {
+    page.stage(r#"<film-card id="card"></film-card>"#);
+    page.run(
+        "window.film = () => ({ name: 'Solo', description: 'Alone.', review: [{ name: 3 }] });
+        card.film = film();
+        window.first = card.ready;",
+    );
+    page.ready("card");
+    page.take_warnings();
+    page.click(&part("synopsis-toggle"));
+    page.wait_until("find('#card >>> [part~=synopsis]').open");
+    page.run("card.film = card.film; card.film = window.last = film();");
+    page.settle();
+    assert_eq!(page.js("find('#card >>> [part~=synopsis]').open"), true);
+    assert_eq!(page.details("film-card-ready").len(), 1);
+    assert_eq!(page.js("card.film === last && card.ready === first"), true);
+    page.expect_quiet();
+    // What was changed in the object is another film.
+    page.run("card.film.name = 'Duo'; card.film = card.film;");
+    page.reads(&part("title"), "Duo");
+    page.take_warnings();
+    page.run("card.film = null; card.film = film();");
+    page.reads(&part("title"), "Solo");
+    page.take_warnings();
+    // Told anew, what has failed is tried again.
+    page.run("window.broken = { name: '' }; card.film = broken;");
+    page.event("film-card-error", "card");
+    page.run("recorded.events.length = 0; card.film = broken;");
+    page.event("film-card-error", "card");
+    page.take_errors();
 }
 
 fn shows_three_hundred_actors(page: &mut Page<'_>) {

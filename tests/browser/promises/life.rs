@@ -27,6 +27,7 @@ pub const PROMISES: &[Group] = &[Group {
         is_there_once_when_turbo_runs_its_script_again,
         comes_and_goes_with_htmx,
         shows_two_hundred_cards,
+        works_with_an_older_promise,
         warns_of_a_second_version_and_works,
         keeps_its_clicks_from_a_page_that_is_a_yew_app,
     ],
@@ -303,6 +304,15 @@ fn shows_two_hundred_cards(page: &mut Page<'_>) {
     page.settle();
     assert_eq!(page.details("film-card-error").len(), 0);
     assert_eq!(page.requests_for(".wasm"), 1);
+}
+
+/// Libraries that put their own `Promise` in place bring what there was then.
+fn works_with_an_older_promise(page: &mut Page<'_>) {
+    page.stage("");
+    page.run("delete Promise.withResolvers;");
+    page.put(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.ready("card");
+    page.expect_quiet();
 }
 
 fn warns_of_a_second_version_and_works(page: &mut Page<'_>) {

@@ -143,8 +143,10 @@ fn tells_a_page_that_was_opened_as_a_file(page: &mut Page<'_>) {
 }
 
 fn loads_a_wasm_with_another_mime_type(page: &mut Page<'_>) {
-    page.open("loading/mime-type.html");
-    page.ready("card");
+    for name in ["mime-type", "mime-parameter"] {
+        page.open(&format!("loading/{name}.html"));
+        page.ready("card");
+    }
 }
 
 fn loads_from_another_origin(page: &mut Page<'_>) {
