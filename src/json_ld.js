@@ -1,7 +1,7 @@
 // What search engines read of a film: once per film and page.
 const SCRIPTS = 'script[type="application/ld+json" i]';
 
-/** By card, the script that it has made; by that, the titles of its film. */
+/** By card, the script that it has made; by that, its film. */
 const made = new WeakMap();
 const named = new WeakMap();
 let policy;
@@ -10,18 +10,21 @@ let policy;
 export const isDescribing = ({ type, addedNodes, removedNodes }) =>
   type === "childList" && [...addedNodes, ...removedNodes].every((node) => named.has(node));
 
-/** Every title of every film in structured data. */
-function* titles(value) {
+/** Every film in structured data: its year, if that is known, and its titles. */
+function* films(value) {
   if (typeof value !== "object" || !value) return;
-  if ([value["@type"]].flat().includes("Movie")) yield* [value.name, value.alternateName].flat();
-  for (const member of Object.values(value)) yield* titles(member);
+  const titles = [value.name, value.alternateName].flat().map((title) => title?.["@value"] ?? title);
+  // By its name alone, or that of the vocabulary too.
+  if ([value["@type"]].flat().some((type) => /\bMovie$/.test(type))) yield [parseInt(value.datePublished), ...titles];
+  for (const member of Object.values(value)) yield* films(member);
 }
 
-function isDescribed(document, names) {
+function isDescribed(document, [year, ...names]) {
   return [...document.querySelectorAll(SCRIPTS)].some((script) => {
     try {
-      const known = named.get(script) ?? [...titles(JSON.parse(script.text))];
-      return known.some((title) => names.includes(title));
+      const known = named.get(script) ?? [...films(JSON.parse(script.text))];
+      // One of the same title may be of another year.
+      return known.some(([its, ...titles]) => (!year || !its || year === its) && titles.some((title) => names.includes(title)));
     } catch {
       // Somebody else's, and no JSON.
       return false;
@@ -29,10 +32,10 @@ function isDescribed(document, names) {
   });
 }
 
-/** Puts `text` into `card`, unless the page has such a text for a film with one of these names. */
-export function describe(card, [text, ...names]) {
+/** Puts `text` into `card`, unless the page has such a text for the film, of which are given year and titles. */
+export function describe(card, [text, ...film]) {
   made.get(card)?.remove();
-  if (!text || isDescribed(card.ownerDocument, names)) return;
+  if (!text || isDescribed(card.ownerDocument, film)) return;
   const script = document.createElement("script");
   script.type = "application/ld+json";
   try {
@@ -43,6 +46,6 @@ export function describe(card, [text, ...names]) {
     return;
   }
   made.set(card, script);
-  named.set(script, names);
+  named.set(script, [film]);
   card.append(script);
 }

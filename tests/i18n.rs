@@ -315,17 +315,9 @@ mod messages {
 
     #[test]
     fn the_link_to_a_review_names_where_it_leads() {
-        let link = |publisher| each(|messages| (messages.review_link_label)(publisher));
         assert_eq!(
-            link(Some("Time Out")),
-            [
-                "Read the full review in Time Out",
-                "Leer la reseña completa en Time Out"
-            ],
-        );
-        assert_eq!(
-            link(None),
-            ["Read the full review", "Leer la reseña completa"]
+            each(|messages| [messages.review_link_label, messages.published_in_label].concat()),
+            ["Read the full review in ", "Leer la reseña completa en "],
         );
     }
 
@@ -350,7 +342,7 @@ mod messages {
         );
         assert_eq!(
             each(|messages| (messages.show_all_reviews_label)(5)),
-            ["Show all 5 reviews", "Mostrar las 5 reseñas"],
+            ["Show all reviews (5)", "Mostrar todas las reseñas (5)"],
         );
     }
 

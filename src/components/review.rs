@@ -44,10 +44,14 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
         content.push(note(separated(byline)));
     }
     if let Some(url) = &review.url {
-        let publisher = review.publisher.as_ref();
-        let publisher = publisher.map(|publisher| &**publisher.shown(locale).value);
-        let label = (messages.review_link_label)(publisher);
-        content.push(link(url, html! { {label} }));
+        let mut label = vec![text(messages.review_link_label)];
+        if let Some(publisher) = &review.publisher {
+            label.extend([
+                text(messages.published_in_label),
+                localized(publisher, locale),
+            ]);
+        }
+        content.push(link(url, line(label)));
     }
     let body = review.review_body.as_ref();
     let language = body

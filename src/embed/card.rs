@@ -412,12 +412,10 @@ impl Card {
                 Schema::Auto => movie(film, &state.config, locale),
                 Schema::Off => String::new(),
             };
-            let names = Locale::ALL.map(|locale| &**film.name.shown(locale).value);
-            [&*text]
-                .into_iter()
-                .chain(names)
-                .map(JsValue::from)
-                .collect::<Array>()
+            let year = film.date_published.map_or(0, |date| u32::from(date.year()));
+            let names = Locale::ALL.map(|locale| JsValue::from(&**film.name.shown(locale).value));
+            let [one, other] = names;
+            Array::of4(&text.into(), &year.into(), &one, &other)
         };
         self.report("json-ld", &detail);
     }

@@ -48,10 +48,8 @@ pub(super) const MESSAGES: Messages = Messages {
     positive_notes_label: "Strengths",
     negative_notes_label: "Weaknesses",
     by_label: "By",
-    review_link_label: |publisher| match publisher {
-        Some(publisher) => join(&["Read the full review in ", publisher]),
-        None => "Read the full review".to_owned(),
-    },
+    review_link_label: "Read the full review",
+    published_in_label: " in ",
     written_in: |language| match language {
         Locale::En => "Written in English",
         Locale::Es => "Written in Spanish",
@@ -63,7 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => join(&[written, " ratings"]),
     },
     show_all_actors_label: |count| join(&["Show the full cast (", &digits(count as u32), ")"]),
-    show_all_reviews_label: |count| join(&["Show all ", &digits(count as u32), " reviews"]),
+    show_all_reviews_label: |count| join(&["Show all reviews (", &digits(count as u32), ")"]),
     show_fewer_label: "Show fewer",
 };
 

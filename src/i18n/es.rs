@@ -53,10 +53,8 @@ pub(super) const MESSAGES: Messages = Messages {
     positive_notes_label: "Lo mejor",
     negative_notes_label: "Lo peor",
     by_label: "Por",
-    review_link_label: |publisher| match publisher {
-        Some(publisher) => join(&["Leer la reseña completa en ", publisher]),
-        None => "Leer la reseña completa".to_owned(),
-    },
+    review_link_label: "Leer la reseña completa",
+    published_in_label: " en ",
     written_in: |language| match language {
         Locale::En => "Escrita en inglés",
         Locale::Es => "Escrita en español",
@@ -70,7 +68,9 @@ pub(super) const MESSAGES: Messages = Messages {
         _ => join(&[written, " calificaciones"]),
     },
     show_all_actors_label: |count| join(&["Mostrar todo el reparto (", &digits(count as u32), ")"]),
-    show_all_reviews_label: |count| join(&["Mostrar las ", &digits(count as u32), " reseñas"]),
+    show_all_reviews_label: |count| {
+        join(&["Mostrar todas las reseñas (", &digits(count as u32), ")"])
+    },
     show_fewer_label: "Mostrar menos",
 };
 

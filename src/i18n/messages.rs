@@ -67,7 +67,9 @@ pub struct Messages {
     /// Before the name of a review's author.
     pub by_label: &'static str,
     /// Link to a review where it was published.
-    pub review_link_label: fn(publisher: Option<&str>) -> String,
+    pub review_link_label: &'static str,
+    /// Between that and who published it, with the blanks around it.
+    pub published_in_label: &'static str,
     /// Note on a review that is there in this language only.
     pub written_in: fn(language: Locale) -> &'static str,
 

@@ -69,6 +69,13 @@ fn link_to_where_they_stand() {
         assert_eq!(text(links[0]), label);
         assert_eq!(links[0].attr("href"), Some("https://example.org/1"));
     }
+    let film = json!({ "review": [{ "name": "A", "publisher": { "es": "El País" }, "url": "1" }] });
+    let view = english(&film);
+    let named = inside(view.one("a"), "span")[0];
+    assert_eq!(
+        (text(named), named.attr("lang")),
+        ("El País".to_owned(), Some("es"))
+    );
     let film = json!({ "review": [{ "name": "A", "url": "1" }] });
     assert_eq!(text(english(&film).one("a")), "Read the full review");
 }
@@ -119,13 +126,13 @@ fn beyond_3_are_behind_show_all() {
     let view = english(&reviews(5));
     assert_eq!(hidden(&view), [false, false, false, true, true]);
     let button = view.part("show-all");
-    assert_eq!(text(button), "Show all 5 reviews");
+    assert_eq!(text(button), "Show all reviews (5)");
     assert_eq!(button.attr("aria-expanded"), Some("false"));
     let list = button.attr("aria-controls").expect("what it controls");
     assert_eq!(view.part("reviews").attr("id"), Some(list));
     assert_eq!(
         text(spanish(&reviews(5)).part("show-all")),
-        "Mostrar las 5 reseñas"
+        "Mostrar todas las reseñas (5)"
     );
 }
 

@@ -18,6 +18,7 @@ pub const PROMISES: &[Group] = &[Group {
         tells_of_a_film_once_in_any_language,
         tells_of_every_film,
         tells_of_no_film_that_the_page_tells_of,
+        tells_films_of_one_title_apart,
         tells_nothing_if_the_owner_wants_that,
         tells_what_the_owner_wants_from_now_on,
         tells_of_the_film_that_is_shown,
@@ -102,18 +103,47 @@ fn tells_of_every_film(page: &mut Page<'_>) {
 }
 
 fn tells_of_no_film_that_the_page_tells_of(page: &mut Page<'_>) {
-    let own = json!({ "@context": "https://schema.org", "@graph": [
-        { "@type": "WebPage", "name": "Under the Same Moon" },
-        { "@type": ["Movie", "CreativeWork"], "name": "La misma luna" },
-    ] });
-    page.stage(&format!(
-        r#"<script type="application/ld+json">{{ "no": json }}</script>
-        <script type="application/ld+json">{own}</script>{CARD}"#
-    ));
-    page.ready("card");
+    page.stage("");
+    for own in [
+        json!({ "@type": ["Movie", "CreativeWork"], "name": "La misma luna" }),
+        json!({ "@type": "https://schema.org/Movie", "name": "Moon", "alternateName": ["La misma luna"] }),
+        json!({ "@type": "schema:Movie", "name": { "@value": "La misma luna", "@language": "es" },
+            "datePublished": "2007" }),
+    ] {
+        let own = json!({ "@context": "https://schema.org", "@graph": [
+            { "@type": "WebPage", "name": "Under the Same Moon" },
+            own,
+        ] });
+        page.put(&format!(
+            r#"<script type="application/ld+json">{{ "no": json }}</script>
+            <script type="application/ld+json">{own}</script>{CARD}"#
+        ));
+        page.ready("card");
+        page.settle();
+        assert_eq!(page.count("#card > script"), 0, "{own}");
+        assert_eq!(page.count("script[type='application/ld+json']"), 2);
+    }
+}
+
+fn tells_films_of_one_title_apart(page: &mut Page<'_>) {
+    let film = |id, film| with_film("", film).replace(r#""card""#, id);
+    page.stage(
+        &[
+            r#"<script type="application/ld+json">{ "@type": "Movie", "name": "Nosferatu", "datePublished": "1979-01-17" }</script>"#,
+            &film("first", r#"{ "name": "Nosferatu", "datePublished": "1922" }"#),
+            &film("second", r#"{ "name": "Nosferatu", "datePublished": "2024-12-25" }"#),
+            &film("again", r#"{ "name": "Nosferatu", "datePublished": "1922-03-04" }"#),
+            &film("unknown", r#"{ "name": "Nosferatu" }"#),
+        ]
+        .concat(),
+    );
+    for card in ["first", "second", "again", "unknown"] {
+        page.ready(card);
+    }
     page.settle();
-    assert_eq!(page.count("#card > script"), 0);
-    assert_eq!(page.count("script[type='application/ld+json']"), 2);
+    let dates = told(page).into_iter();
+    let dates: Vec<_> = dates.map(|film| film["datePublished"].clone()).collect();
+    assert_eq!(dates, ["1979-01-17", "1922", "2024-12-25"]);
 }
 
 fn tells_nothing_if_the_owner_wants_that(page: &mut Page<'_>) {
