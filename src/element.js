@@ -143,10 +143,17 @@ class FilmCard extends HTMLElement {
     this.#changed(true);
   }
 
+  /** Whether the parser may still be in it: it has come past what has something behind it. */
+  #isBegun() {
+    if (this.ownerDocument.readyState !== "loading") return false;
+    let at = this;
+    while (at && !at.nextSibling) at = at.parentNode;
+    return !at;
+  }
+
   #attach() {
     // Where there is a root, the parser makes no declarative one, which comes first in an element.
-    const isBegun = !this.firstElementChild && !this.nextSibling && !this.closest(":not(:last-child)");
-    if (!this.#isAttached && isBegun && this.ownerDocument.readyState === "loading") return this.#wait();
+    if (!this.#isAttached && !this.firstElementChild && this.#isBegun()) return this.#wait();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#isAttached) {
       this.#isAttached = true;
