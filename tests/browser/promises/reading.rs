@@ -332,6 +332,7 @@ fn prints_as_much_where_it_is_wide(page: &mut Page<'_>) {
 fn prints_the_same_closed_and_open(page: &mut Page<'_>) {
     page.stage(LAMP);
     page.ready("card");
+    page.wait_until("find('#card >>> img').naturalWidth");
     let closed = painted(page);
     assert!(
         closed[0].as_str().unwrap_or_default().len() > 1000,
