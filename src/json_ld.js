@@ -10,21 +10,23 @@ let policy;
 export const isDescribing = ({ type, addedNodes, removedNodes }) =>
   type === "childList" && [...addedNodes, ...removedNodes].every((node) => named.has(node));
 
-/** Every film in structured data: its year, if that is known, and its titles. */
+/** Every film in structured data: its titles, and its year if that is known. */
 function* films(value) {
   if (typeof value !== "object" || !value) return;
-  const titles = [value.name, value.alternateName].flat().map((title) => title?.["@value"] ?? title);
   // By its name alone, or that of the vocabulary too.
-  if ([value["@type"]].flat().some((type) => /\bMovie$/.test(type))) yield [parseInt(value.datePublished), ...titles];
+  if ([value["@type"]].flat().some((type) => /\bMovie$/.test(type))) {
+    const titles = [value.name, value.alternateName].flat().map((title) => title?.["@value"] ?? title);
+    yield { titles, year: parseInt(value.datePublished) };
+  }
   for (const member of Object.values(value)) yield* films(member);
 }
 
-function isDescribed(document, [year, ...names]) {
+function isDescribed(document, { titles, year }) {
   return [...document.querySelectorAll(SCRIPTS)].some((script) => {
     try {
       const known = named.get(script) ?? [...films(JSON.parse(script.text))];
       // One of the same title may be of another year.
-      return known.some(([its, ...titles]) => (!year || !its || year === its) && titles.some((title) => names.includes(title)));
+      return known.some((film) => (!year || !film.year || film.year === year) && film.titles.some((title) => titles.includes(title)));
     } catch {
       // Somebody else's, and no JSON.
       return false;
@@ -33,7 +35,8 @@ function isDescribed(document, [year, ...names]) {
 }
 
 /** Puts `text` into `card`, unless the page has such a text for the film, of which are given year and titles. */
-export function describe(card, [text, ...film]) {
+export function describe(card, [text, year, ...titles]) {
+  const film = { titles, year };
   made.get(card)?.remove();
   if (!text || isDescribed(card.ownerDocument, film)) return;
   const script = document.createElement("script");

@@ -61,7 +61,7 @@ const SLOW = {
 const SWITCHES = [[1, 10], [100, 5], [1000, 2]];
 const MANY = 1000;
 /** Cards that come, are switched and go beforehand: a browser keeps some of what has run, also of what is for many. */
-const FEW = 60;
+const FEW = 240;
 
 const [, , planFile, foundFile] = process.argv;
 const plan = JSON.parse(readFileSync(planFile, "utf8"));

@@ -115,7 +115,7 @@ Chromium's recording counts of the main thread, with garbage collection, without
 are in time of the processor, all else in time of the clock. A switch is one click where cards follow each other, as \
 film-card's do, and one click for each card elsewhere. *DOM nodes* are those that Chromium counts, with comments and \
 marks of the frameworks. *Per DOM node*, memory is what the thousand take of both. *Removed* is how much more there \
-is without any card than before the thousand, when sixty had come, been switched and gone; a wasm memory never \
+is without any card than before the thousand, when 240 had come, been switched and gone; a wasm memory never \
 shrinks, but is used again, or left for a new one. Each figure is the median with the least and the most.";
 
 /// Some measured subject's numbers, one for each time.
