@@ -45,10 +45,12 @@ impl Entry {
     /// - `embedded` with an id, answered by that film;
     /// - `later`: the card wants a turn, with `true` for [`Entry::render`], else
     ///   for this;
+    /// - `parsing`: the parser has not come past what the card needs, which asks
+    ///   for a turn later;
     /// - `mount` with the card's element, which is complete;
     /// - `fallback`: there is no card to show;
-    /// - `json-ld` with a list: the text for search engines, empty for none, and
-    ///   the film's names;
+    /// - `json-ld` with a list: the text for search engines (empty for none), the
+    ///   film's year (0 for unknown) and its titles;
     /// - `choice` with what [`Entry::new`] takes;
     /// - `warn` with a text.
     ///

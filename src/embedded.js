@@ -69,7 +69,7 @@ function language(card) {
   let around;
   for (let at = card; at && !around; at = at.getRootNode().host) around = at.closest("[lang]");
   const tags = [card.dataset.lang?.trim(), around?.getAttribute("lang"), ...navigator.languages];
-  const spoken = tags.map((tag) => /^(en|es)(?=-\w\w|$)/i.exec(tag)?.[1].toLowerCase());
+  const spoken = tags.map((tag) => /^(en|es)(?=-|$)/i.exec(tag)?.[1].toLowerCase());
   return spoken.find(Boolean) ?? "en";
 }
 

@@ -14,7 +14,7 @@ export const isDescribing = ({ type, addedNodes, removedNodes }) =>
 function* films(value) {
   if (typeof value !== "object" || !value) return;
   // By its name alone, or that of the vocabulary too.
-  if ([value["@type"]].flat().some((type) => /\bMovie$/.test(type))) {
+  if ([value["@type"]].flat().some((type) => /(^|[/:#])Movie$/.test(type))) {
     const titles = [value.name, value.alternateName].flat().map((title) => title?.["@value"] ?? title);
     yield { titles, year: parseInt(value.datePublished) };
   }

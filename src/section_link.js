@@ -1,7 +1,7 @@
 // A page's address may name a section of a card: `#ID-reviews` opens and shows it.
 const visited = new WeakMap();
 
-/** Whether the address names a section of `card`, which is shown once, as soon as it is there. */
+/** Shows the section of `card` that the address names, once. Whether it is still waited for. */
 export function visit(card) {
   const { hash } = location;
   const name = card.id || card.dataset.film;
