@@ -4,6 +4,7 @@
 //! `src/element.js` owns the custom element and drives an [`Entry`] per card.
 
 mod allocator;
+mod around;
 mod card;
 mod json;
 mod page;
@@ -55,10 +56,11 @@ impl Entry {
     /// - `warn` with a text.
     ///
     /// `scheme` is the computed `color-scheme` of the element,
-    /// `film` is the element's property, `set` and `named` count how often that
-    /// and the attributes that name a film were set, since a name that is set
-    /// again is read again. `true` when the outcome is known (shown or failed),
-    /// `false` while the film is on its way or there is none.
+    /// `film` is the element's property; `set` counts how often that was set,
+    /// `named` how often `data-source` where there is one, else `data-src`,
+    /// since a name that is set again is read again. `true` when the outcome is
+    /// known (shown or failed), `false` while the film is on its way or there is
+    /// none.
     pub fn update(
         &self,
         host: HtmlElement,

@@ -60,7 +60,7 @@ fn defaults() {
         (8, 3, 2)
     );
     for (_, section) in Section::VALUES {
-        assert!(!config.opens(*section) && !config.hides(*section));
+        assert!(!config.open.contains(*section) && !config.hides(*section));
     }
 }
 
@@ -150,7 +150,11 @@ fn enumerated_options_take_any_ascii_case() {
         config(&[("data-lang-sync", " OFF ")]).lang_sync,
         LangSync::Off
     );
-    assert!(config(&[("data-open", "CAST")]).opens(Section::Cast));
+    assert!(
+        config(&[("data-open", "CAST")])
+            .open
+            .contains(Section::Cast)
+    );
     assert!(config(&[("data-hide", "Lang-Switch")]).hides(Section::LangSwitch));
     // The long s is an s in other cases than ASCII's.
     assert_eq!(
@@ -183,7 +187,7 @@ fn lists_take_each_of_their_words() {
     for (word, section) in Section::COLLAPSIBLE {
         let config = config(&[("data-open", word)]);
         for (_, other) in Section::VALUES {
-            assert_eq!(config.opens(*other), other == section);
+            assert_eq!(config.open.contains(*other), other == section);
         }
     }
     for (word, section) in Section::VALUES {
@@ -208,14 +212,14 @@ fn lists_are_sets_of_words_with_any_space_between() {
     let one = config(&[("data-open", "reviews cast")]);
     let other = config(&[("data-open", "\n cast\treviews  cast ")]);
     assert_eq!(one, other);
-    assert!(one.opens(Section::Cast) && one.opens(Section::Reviews));
-    assert!(!one.opens(Section::Synopsis));
+    assert!(one.open.contains(Section::Cast) && one.open.contains(Section::Reviews));
+    assert!(!one.open.contains(Section::Synopsis));
 }
 
 #[test]
 fn a_wrong_word_of_a_list_is_dropped_with_a_warning() {
     let (config, warnings) = parse(&[("data-open", "cast, plot reviews")]);
-    assert!(config.opens(Section::Reviews) && !config.opens(Section::Cast));
+    assert!(config.open.contains(Section::Reviews) && !config.open.contains(Section::Cast));
     assert_eq!(
         warnings,
         [

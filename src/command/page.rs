@@ -9,6 +9,7 @@ use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 use super::card::MARK;
 use super::elements::{AROUND_HTML, ENDS_FOREIGN, VOID, ends_before, is_foreign_root};
 use super::style_sheet::without_comments;
+use film_card::config::Theme;
 
 /// What a card looks at in a page, and the cards.
 #[derive(Debug, Default)]
@@ -206,7 +207,7 @@ impl Reader {
                 page.base = page.base.take().or(href);
             }
             "html" | "body" => {
-                let themes = ["data-theme", "data-bs-theme", "class"].into_iter();
+                let themes = Theme::SWITCHES.into_iter();
                 let words = themes.filter_map(|name| element.attribute(name));
                 let words = words.map(str::to_owned);
                 page.switches = words.chain(page.switches.drain(..)).collect();

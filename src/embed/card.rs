@@ -1,21 +1,23 @@
 //! One card: its state, and how it follows its element, its film and its
 //! reader.
 
-use std::cell::{OnceCell, RefCell};
-use std::rc::{Rc, Weak};
+mod reader;
+mod view;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, ShadowRoot};
-use yew::Html;
+use web_sys::HtmlElement;
 
+use self::view::{SharedView, View};
 use super::json::object;
-use super::rendered::Rendered;
 use super::source::{self, Failure, Loaded, Naming, Outcome, Source};
-use super::{page, storage};
-use crate::components::{CardProps, Unfolded, card};
-use crate::config::{Config, LangSync, Schema, Scheme, Section};
+use super::{around, page, storage};
+use crate::components::{CardProps, Unfolded};
+use crate::config::{Config, LangSync, Schema, Scheme};
 use crate::film::Film;
 use crate::i18n::{Choice, Locale, Preferences, negotiate};
 use crate::language_tag::LanguageTag;
@@ -70,29 +72,6 @@ struct Place {
     _listeners: [EventListener; 4],
 }
 
-/// What shows a film.
-#[derive(Debug)]
-struct View {
-    mount: Element,
-    rendered: Rendered,
-    shown: Rc<SharedView>,
-}
-
-/// Virtual nodes and what they are made of. Cards that show the same share
-/// them: a thousand cards of one film are not a thousand times its texts.
-#[derive(Debug)]
-struct SharedView {
-    props: CardProps,
-    html: Html,
-    /// Their elements for all cards but the first to copy, which is quicker
-    /// than to make them.
-    pattern: OnceCell<Element>,
-}
-
-thread_local! {
-    static SHOWN: RefCell<Vec<Weak<SharedView>>> = const { RefCell::new(Vec::new()) };
-}
-
 impl Card {
     /// The element is where it is, perhaps since now.
     pub fn connect(self: &Rc<Self>, host: HtmlElement, report: Function) {
@@ -113,25 +92,6 @@ impl Card {
         let mut state = self.state.borrow_mut();
         state.knows_reader = false;
         state.is_announced = false;
-    }
-
-    /// Listens on the shadow root for the whole card. Yew's own listeners would
-    /// stay for ever (its roots never let go of them), and would be found by
-    /// the handlers of another Yew program that owns the page.
-    fn listen(self: &Rc<Self>, root: &ShadowRoot, event: &'static str) -> EventListener {
-        let card = Rc::downgrade(self);
-        let capture = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(root, event, capture, move |event| {
-            let Some(card) = card.upgrade() else {
-                return;
-            };
-            match &*event.type_() {
-                "click" => card.on_click(event),
-                "toggle" => card.on_toggle(event),
-                "error" => card.on_error(event),
-                _ => card.on_transition(event),
-            }
-        })
     }
 
     pub fn disconnect(&self) {
@@ -165,7 +125,7 @@ impl Card {
     fn configure(&self, host: &HtmlElement) {
         let text_of = |name: &str| match name.starts_with("data-") {
             true => host.get_attribute(name),
-            false => page::meta(host, name),
+            false => around::meta(host, name),
         };
         let (config, warnings) = Config::parse(&text_of);
         {
@@ -195,14 +155,14 @@ impl Card {
         let in_sync = config.lang_sync == LangSync::Page;
         let known = self.state.borrow().surrounding.clone();
         let surrounding = match known {
-            Some(known) if page::is_translated(host) => known,
-            _ => page::surrounding_language(host),
+            Some(known) if around::is_translated(host) => known,
+            _ => around::surrounding_language(host),
         };
         let site = negotiate(&Preferences {
             attribute: config.lang.clone(),
             page_default: config.page_lang.clone(),
             surrounding: surrounding.clone(),
-            browser: page::browser_languages(host),
+            browser: around::browser_languages(host),
         });
         let ended = self.state.borrow_mut().choice.set_site(site);
         if ended && in_sync {
@@ -216,10 +176,11 @@ impl Card {
         }
         let choice = self.state.borrow().choice.reader();
         if in_sync && choice.is_some() {
-            // As of now, for cards that come when none is here.
+            // Kept anew with today's `<html lang>`, for cards that come when none
+            // is left to see that change.
             self.report("choice", &page::set_choice(host, choice).into());
         }
-        let scheme = page::scheme(host, scheme, config.theme);
+        let scheme = around::scheme(host, scheme, config.theme);
 
         let mut state = self.state.borrow_mut();
         state.surrounding = Some(surrounding);
@@ -345,8 +306,8 @@ impl Card {
                 image_failed: state.image_failed,
             }
         };
-        // Out of its place as long as it is at work: what leaves the document
-        // may lose the focus, which the page hears of.
+        // The view is taken out of its place while it is patched: to remove what
+        // has the focus runs handlers of the page, which may call this card.
         let (host, view) = match &mut *self.place.borrow_mut() {
             Some(place) => (place.host.clone(), place.view.take()),
             None => return,
@@ -369,7 +330,9 @@ impl Card {
             place.view = Some(view);
         }
         if is_new {
-            assert!(self.report("mount", &mount), "the card has no place");
+            // What throws as the card takes its place stops this instance, see
+            // `guard` in `src/instance.js`.
+            assert!(self.report("mount", &mount), "the card was not mounted");
         }
         self.describe();
         self.announce();
@@ -431,186 +394,5 @@ impl Card {
         let report = self.place.borrow().as_ref()?.report.clone();
         let told = report.call2(&JsValue::UNDEFINED, &what.into(), detail);
         told.ok()
-    }
-
-    // ---- the reader ----
-
-    /// The card's own element at which an event happened; not one of the
-    /// fallback, whose events pass through the shadow root too.
-    fn target(&self, event: &Event, selector: &str) -> Option<Element> {
-        // No `instanceof`: it may be of another window. What is no element has no such method.
-        let target: Element = event.target()?.unchecked_into();
-        let target = target.closest(selector).ok()??;
-        let place = self.place.borrow();
-        let mount = &place.as_ref()?.view.as_ref()?.mount;
-        mount.contains(Some(&target)).then_some(target)
-    }
-
-    fn on_click(self: &Rc<Self>, event: &Event) {
-        let Some(button) = self.target(event, "button") else {
-            return;
-        };
-        let value = button.get_attribute("value").unwrap_or_default();
-        if let Some(section) = Section::collapsible(&value) {
-            let all = &mut self.state.borrow_mut().unfolded.all;
-            all.set(section, !all.contains(section));
-        } else if let Some(tag) = button.get_attribute("lang") {
-            let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag);
-            locale.into_iter().for_each(|locale| self.choose(locale));
-        }
-        self.render();
-    }
-
-    /// The reader's choice on this card, or its end, is that of all in sync. In
-    /// this page it outlives the instance.
-    fn tell_others(&self, host: &HtmlElement, choice: Option<Locale>) {
-        self.report("choice", &page::set_choice(host, choice).into());
-        let remember = self.state.borrow().config.remember;
-        storage::keep(host, remember, choice);
-        for card in page::cards() {
-            let follows = card.state.borrow().config.lang_sync == LangSync::Page;
-            if follows && !std::ptr::eq(&*card, self) {
-                card.state.borrow_mut().choice.set_reader(choice);
-                card.later(true);
-            }
-        }
-    }
-
-    /// The reader chose a language on this card.
-    fn choose(&self, locale: Locale) {
-        let previous = self.locale();
-        if previous == locale {
-            return;
-        }
-        self.state.borrow_mut().choice.set_reader(Some(locale));
-        self.render();
-        let in_sync = self.state.borrow().config.lang_sync == LangSync::Page;
-        let host = self.place.borrow().as_ref().map(|place| place.host.clone());
-        if let (true, Some(host)) = (in_sync, host) {
-            self.tell_others(&host, Some(locale));
-        }
-        let detail = object(&[
-            ("lang", locale.tag().into()),
-            ("previous", previous.tag().into()),
-        ]);
-        self.report("film-card-lang-change", &detail);
-    }
-
-    /// A section was opened or closed: by the reader, or by the browser for
-    /// the reader (find in page). What the card did itself it knows already.
-    fn on_toggle(self: &Rc<Self>, event: &Event) {
-        let Some(details) = self.target(event, "details") else {
-            return;
-        };
-        let details: HtmlDetailsElement = details.unchecked_into();
-        let (Some(section), open) = (
-            Section::collapsible(&details.get_attribute("id").unwrap_or_default()),
-            details.open(),
-        ) else {
-            return;
-        };
-        {
-            let opened = &mut self.state.borrow_mut().unfolded.open;
-            if opened.contains(section) == open {
-                return;
-            }
-            opened.set(section, open);
-        }
-        self.render();
-        let detail = object(&[("section", section.name().into()), ("open", open.into())]);
-        self.report("film-card-toggle", &detail);
-    }
-
-    /// The film's picture can't be loaded: better none than a broken one.
-    fn on_error(self: &Rc<Self>, event: &Event) {
-        if self.target(event, "img").is_some() {
-            self.state.borrow_mut().image_failed = true;
-            self.render();
-        }
-    }
-
-    /// The style sheet runs a transition on the mount when the page's
-    /// `color-scheme` turns, which no observer tells.
-    fn on_transition(self: &Rc<Self>, event: &Event) {
-        if self
-            .target(event, ".mount")
-            .is_some_and(|at| event.target().as_ref() == Some(at.as_ref()))
-        {
-            self.later(false);
-        }
-    }
-}
-
-impl View {
-    /// A view in the mount that the shadow root already has (prerendered, a
-    /// picture, or left by an instance that stopped), else in a new one, not
-    /// yet in the document.
-    fn new(host: &HtmlElement, shown: Rc<SharedView>, keeps_open: bool) -> Option<View> {
-        let there = page::find(&host.shadow_root()?.into(), ".mount");
-        let render = |mount: Option<Element>| {
-            let mount = match mount {
-                Some(mount) => mount,
-                None => {
-                    let mount = host.owner_document()?.create_element("div").ok()?;
-                    mount.set_attribute("class", "mount").ok()?;
-                    mount
-                }
-            };
-            let rendered = Rendered::over(&mount, shown.html.clone(), keeps_open);
-            Some((mount, rendered))
-        };
-        let is_first = Rc::strong_count(&shown) == 1;
-        let (mount, rendered) = if is_first || there.is_some() {
-            render(there)?
-        } else {
-            let pattern = match shown.pattern.get() {
-                Some(pattern) => pattern,
-                None => {
-                    let (mount, _) = render(None)?;
-                    shown.pattern.get_or_init(|| mount)
-                }
-            };
-            let copy = pattern.clone_node_with_deep(true).ok()?;
-            (copy.unchecked_into(), Rendered::copy(shown.html.clone()))
-        };
-        Some(View {
-            mount,
-            rendered,
-            shown,
-        })
-    }
-
-    fn show(&mut self, shown: Rc<SharedView>) {
-        if !Rc::ptr_eq(&shown, &self.shown) {
-            self.shown = shown;
-            self.rendered.show(&self.mount, self.shown.html.clone());
-        }
-    }
-}
-
-impl SharedView {
-    fn of(mut props: CardProps) -> Rc<SharedView> {
-        SHOWN.with_borrow_mut(|all| {
-            all.retain(|shown| shown.strong_count() > 0);
-            for shown in all.iter().filter_map(Weak::upgrade) {
-                let config = &shown.props.config;
-                // A card reads its options itself.
-                if *props.config == **config {
-                    props.config = Rc::clone(config);
-                }
-                if props == shown.props {
-                    return shown;
-                }
-            }
-            let html = card(&props);
-            let pattern = OnceCell::new();
-            let shown = Rc::new(SharedView {
-                props,
-                html,
-                pattern,
-            });
-            all.push(Rc::downgrade(&shown));
-            shown
-        })
     }
 }

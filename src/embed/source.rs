@@ -7,15 +7,16 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, Node};
 
+use super::around;
 use super::json::{Value, object};
-use super::page;
 use crate::config::Config;
 use crate::digits::digits;
 use crate::error::Error;
 use crate::film::{self, EMBEDDED_IDS, Film, Reading};
 
-/// What the element's script knows of its film: the property `film`, and how
-/// often that and the attributes that name a film were set.
+/// What the element's script knows of its film: the property `film`, how often
+/// that was set, and how often the attribute that is read again when it is set
+/// again (`data-source` where there is one, else `data-src`).
 #[derive(Debug)]
 pub(super) struct Naming {
     pub film: JsValue,
@@ -67,7 +68,7 @@ pub(super) fn find(
     if naming.film.is_object() {
         return Ok(Some(Source::Property(naming.set)));
     }
-    if let Some(script) = page::find(host, ":scope>script[type='application/json' i]") {
+    if let Some(script) = around::find(host, ":scope>script[type='application/json' i]") {
         is_parsed(&script)?;
         return Ok(Some(Source::Child(
             script.text_content().unwrap_or_default(),
@@ -119,7 +120,7 @@ fn is_loading(element: &Element) -> bool {
 /// The JSON script that `#id` names, in the card's own tree or the document.
 fn script_named(host: &HtmlElement, name: &str) -> Option<Element> {
     let id = name.strip_prefix('#')?;
-    let script = page::shadow_root(host.get_root_node())
+    let script = around::shadow_root(host.get_root_node())
         // As the document's, it is bound once.
         .and_then(|root| root.unchecked_ref::<Document>().get_element_by_id(id))
         .or_else(|| host.owner_document()?.get_element_by_id(id))?;

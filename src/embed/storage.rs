@@ -3,7 +3,7 @@
 
 use web_sys::{HtmlElement, Storage};
 
-use super::page;
+use super::around;
 use crate::config::Remember;
 use crate::i18n::Locale;
 
@@ -38,7 +38,7 @@ pub(super) fn keep(host: &HtmlElement, remember: Remember, choice: Option<Locale
 }
 
 fn storage(host: &HtmlElement, remember: Remember) -> Option<Storage> {
-    let window = page::window(host)?;
+    let window = around::window(host)?;
     match remember {
         Remember::Session => window.session_storage().ok()?,
         Remember::Always => window.local_storage().ok()?,

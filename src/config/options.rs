@@ -1,0 +1,105 @@
+//! Reading options: from the text of an attribute to a value, or a warning.
+
+use super::{Section, Sections, Values};
+use crate::digits::digits;
+use crate::error::{Error, quoted};
+use crate::language_tag::LanguageTag;
+
+/// The options while they are read.
+pub(super) struct Options<'a> {
+    pub text_of: &'a dyn Fn(&str) -> Option<String>,
+    pub warnings: Vec<Error>,
+}
+
+impl Options<'_> {
+    /// The text of an option; an empty one is as if it was not there.
+    pub fn text(&self, name: &str) -> Option<String> {
+        let text = (self.text_of)(name)?;
+        let text = text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    pub fn choice<T: Copy>(&mut self, name: &str, values: Values<T>) -> Option<T> {
+        let text = self.text(name)?;
+        let value = choose(&text, values);
+        if value.is_none() {
+            self.warn(name, text, one_of(values));
+        }
+        value
+    }
+
+    pub fn words(&mut self, name: &str, values: Values<Section>) -> Sections {
+        let mut chosen = Sections::default();
+        for word in self.text(name).unwrap_or_default().split_ascii_whitespace() {
+            match choose(word, values) {
+                Some(section) => chosen.set(section, true),
+                None => self.warn(name, word.to_owned(), one_of(values)),
+            }
+        }
+        chosen
+    }
+
+    pub fn number(&mut self, name: &str, least: u32, most: u32, default: u32) -> u32 {
+        let Some(text) = self.text(name) else {
+            return default;
+        };
+        // More digits than a number can hold still mean "very many".
+        let is_whole = text.bytes().all(|b| b.is_ascii_digit());
+        let number = if is_whole {
+            Some(text.parse().unwrap_or(u32::MAX))
+        } else {
+            None
+        };
+        match number {
+            Some(number) if (least..=most).contains(&number) => number,
+            _ => {
+                let expected = match most {
+                    u32::MAX => "a whole number of 0 or more".to_owned(),
+                    _ => [
+                        "a whole number from ",
+                        &digits(least),
+                        " to ",
+                        &digits(most),
+                    ]
+                    .concat(),
+                };
+                self.warn(name, text, expected);
+                default
+            }
+        }
+    }
+
+    pub fn language(&mut self, name: &str) -> Option<LanguageTag> {
+        let text = self.text(name)?;
+        if text.eq_ignore_ascii_case("auto") {
+            return None;
+        }
+        match text.parse() {
+            Ok(tag) => Some(tag),
+            Err(_) => {
+                let expected = "auto or a BCP 47 language tag such as es or es-MX";
+                self.warn(name, text, expected.to_owned());
+                None
+            }
+        }
+    }
+
+    fn warn(&mut self, name: &str, value: String, expected: String) {
+        let message = ["unknown value ", &quoted(&value), ", expected ", &expected].concat();
+        self.warnings.push(Error::new(name.to_owned(), message));
+    }
+}
+
+/// The value for a text, compared as HTML compares enumerated attributes:
+/// without regard to ASCII case.
+pub(super) fn choose<T: Copy>(text: &str, values: Values<T>) -> Option<T> {
+    let value = values
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(text))?;
+    Some(value.1)
+}
+
+fn one_of<T>(values: Values<T>) -> String {
+    let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
+    ["one of ", &names.join(", ")].concat()
+}

@@ -1,0 +1,95 @@
+//! Where the value of a member goes, and what it has to be.
+
+use std::rc::Rc;
+
+use crate::film::{
+    AggregateRating, Duration, Image, Paragraphs, PartialDate, PerformanceRole, Person, Rating,
+    Review, Text, Url,
+};
+use crate::language_tag::LanguageTag;
+
+pub(super) const OBJECT: &str = "an object";
+pub(super) const PERSON: &str = "a name, or {\"name\": …, \"url\": …}";
+pub(super) const LINE: &str = "text";
+pub(super) const LINES: &str = "text or a list of paragraphs";
+pub(super) const TEXT: &str = "text, or {\"en\": …, \"es\": …}";
+pub(super) const PARAGRAPHS: &str =
+    "text, a list of paragraphs, or {\"en\": …, \"es\": …} of these";
+pub(super) const LANGUAGE: &str = "a BCP 47 language tag such as es or es-MX";
+pub(super) const DATE: &str = "a date such as 2007, 2007-01 or 2007-01-21";
+pub(super) const DURATION: &str = "an ISO 8601 duration such as PT106M";
+pub(super) const URL: &str = "an http(s) or a relative URL";
+pub(super) const NUMBER: &str = "a number";
+pub(super) const COUNT: &str = "a whole number of 1 or more";
+
+/// A member of an object: its key, and where its value goes.
+pub(super) type Member<'a> = (&'static str, Slot<'a>);
+
+/// A place for a value. It says what the value has to be; a plural with a `Vec`
+/// stands for a list.
+pub(super) enum Slot<'a> {
+    /// A text without languages, and what is expected of it.
+    Line(&'a mut Option<Rc<str>>, &'static str),
+    /// A text or a list of them, and what is expected of it.
+    Lines(&'a mut Option<Rc<[Rc<str>]>>, &'static str),
+    Text(&'a mut Option<Text>),
+    Texts(&'a mut Vec<Text>),
+    /// Texts, of which one may stand there without a list.
+    Titles(&'a mut Vec<Text>),
+    Paragraphs(&'a mut Option<Paragraphs>),
+    Language(&'a mut Option<LanguageTag>),
+    /// Languages, of which one may stand there without a list.
+    Languages(&'a mut Vec<LanguageTag>),
+    Date(&'a mut Option<PartialDate>),
+    Duration(&'a mut Option<Duration>),
+    Url(&'a mut Option<Url>),
+    Urls(&'a mut Vec<Url>),
+    Number(&'a mut Option<f64>),
+    Count(&'a mut Option<u32>),
+    Person(&'a mut Option<Person>),
+    People(&'a mut Vec<Person>),
+    Roles(&'a mut Vec<PerformanceRole>),
+    Image(&'a mut Option<Image>),
+    Rating(&'a mut Option<Rating>),
+    AggregateRating(&'a mut Option<AggregateRating>),
+    Reviews(&'a mut Vec<Review>),
+}
+
+impl Slot<'_> {
+    /// What has to stand there, for whoever wrote something else.
+    pub(super) fn expected(&self) -> &'static str {
+        match self {
+            Slot::Line(_, expected) | Slot::Lines(_, expected) => expected,
+            Slot::Text(_) | Slot::Texts(_) | Slot::Titles(_) => TEXT,
+            Slot::Paragraphs(_) => PARAGRAPHS,
+            Slot::Language(_) | Slot::Languages(_) => LANGUAGE,
+            Slot::Date(_) => DATE,
+            Slot::Duration(_) => DURATION,
+            Slot::Url(_) | Slot::Urls(_) => URL,
+            Slot::Number(_) => NUMBER,
+            Slot::Count(_) => COUNT,
+            Slot::Person(_) | Slot::People(_) | Slot::Roles(_) => PERSON,
+            Slot::Image(_) | Slot::Rating(_) | Slot::AggregateRating(_) | Slot::Reviews(_) => {
+                OBJECT
+            }
+        }
+    }
+
+    pub(super) fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Slot::Texts(_)
+                | Slot::Titles(_)
+                | Slot::Languages(_)
+                | Slot::Urls(_)
+                | Slot::People(_)
+                | Slot::Roles(_)
+                | Slot::Reviews(_)
+        )
+    }
+
+    /// Whether one value may stand there without a list.
+    pub(super) fn takes_one(&self) -> bool {
+        matches!(self, Slot::Titles(_) | Slot::Languages(_))
+    }
+}

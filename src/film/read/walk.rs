@@ -1,0 +1,276 @@
+//! The walk through JSON: every value to its slot, and every fault with its path.
+
+use std::rc::Rc;
+use std::str::FromStr;
+
+use super::slot::{LINE, LINES, Member, PARAGRAPHS, PERSON, Slot, TEXT};
+use crate::digits::digits;
+use crate::error::{Error, quoted};
+use crate::film::{Json, Kind, Localized, Text};
+use crate::i18n::Locale;
+
+/// More than any scale has, and still exact in tenths.
+const LARGEST_RATING: f64 = 1_000_000.0;
+
+const LARGEST_COUNT: f64 = u32::MAX as f64;
+
+#[derive(Default)]
+pub(super) struct Reader {
+    pub path: Vec<Step>,
+    pub faults: Vec<Error>,
+    pub warnings: Vec<Error>,
+}
+
+/// One step down from the top of the file.
+pub(super) enum Step {
+    Key(&'static str),
+    Item(usize),
+}
+
+impl Reader {
+    // ---- the walk ----
+
+    /// Reads an object; whether it is one.
+    pub(super) fn members<'a, J: Json>(
+        &mut self,
+        value: Kind<J>,
+        expected: &str,
+        required: &mut [Member<'a>],
+        optional: &mut [Member<'a>],
+    ) -> bool {
+        let Kind::Object(mut entries) = value else {
+            self.unexpected(value, expected);
+            return false;
+        };
+        let count = required.len();
+        for (place, (key, slot)) in required.iter_mut().chain(&mut *optional).enumerate() {
+            self.path.push(Step::Key(key));
+            let there = entries.iter().position(|(name, _)| name == key);
+            match there.map_or(Kind::Absent, |there| entries.remove(there).1.kind()) {
+                Kind::Absent if place < count => {
+                    self.fault(&["is missing, expected ", slot.expected()]);
+                }
+                Kind::Absent => {}
+                value => self.member(value, slot),
+            }
+            self.path.pop();
+        }
+        for (name, _) in entries {
+            let known = required.iter().chain(&*optional).map(|(key, _)| *key);
+            let nearest = known
+                .min_by_key(|key| edits(&name, key))
+                .unwrap_or_default();
+            let message = ["is an unknown key, the nearest known one is ", nearest];
+            let mut place = self.place();
+            push_key(&mut place, &name);
+            self.warnings.push(Error::new(place, message.concat()));
+        }
+        true
+    }
+
+    fn member<J: Json>(&mut self, value: Kind<J>, slot: &mut Slot) {
+        match value {
+            Kind::List(items) if slot.is_list() => {
+                self.items(items, &mut |reader, item| reader.value(item, slot));
+            }
+            other if slot.is_list() && !slot.takes_one() => self.unexpected(other, "a list"),
+            other => self.value(other, slot),
+        }
+    }
+
+    fn items<J: Json>(&mut self, items: Vec<J>, read: &mut dyn FnMut(&mut Self, Kind<J>)) {
+        for (place, item) in items.into_iter().enumerate() {
+            match item.kind() {
+                Kind::Absent => {}
+                value => {
+                    self.path.push(Step::Item(place));
+                    read(self, value);
+                    self.path.pop();
+                }
+            }
+        }
+    }
+
+    /// Reads a value, or one of a list.
+    fn value<J: Json>(&mut self, value: Kind<J>, slot: &mut Slot) {
+        let expected = slot.expected();
+        match slot {
+            Slot::Line(line, _) => **line = self.line(value, expected),
+            Slot::Lines(lines, _) => **lines = self.lines(value, expected),
+            Slot::Text(text) => **text = self.text(value),
+            Slot::Texts(texts) | Slot::Titles(texts) => texts.extend(self.text(value)),
+            Slot::Paragraphs(text) => {
+                **text = self.localized(value, [PARAGRAPHS, LINES], |lines, expected| {
+                    Slot::Lines(lines, expected)
+                });
+            }
+            Slot::Language(language) => **language = self.parsed(value, expected),
+            Slot::Languages(languages) => languages.extend(self.parsed(value, expected)),
+            Slot::Date(date) => **date = self.parsed(value, expected),
+            Slot::Duration(duration) => **duration = self.parsed(value, expected),
+            Slot::Url(url) => **url = self.parsed(value, expected),
+            Slot::Urls(urls) => urls.extend(self.parsed(value, expected)),
+            Slot::Number(number) => match value {
+                Kind::Number(value) if value.abs() <= LARGEST_RATING => **number = Some(value),
+                other => self.unexpected(other, expected),
+            },
+            Slot::Count(count) => match value {
+                Kind::Number(value)
+                    if (1.0..=LARGEST_COUNT).contains(&value) && value.fract() == 0.0 =>
+                {
+                    **count = Some(value as u32);
+                }
+                other => self.unexpected(other, expected),
+            },
+            Slot::Person(person) => **person = self.person(value),
+            Slot::People(people) => people.extend(self.person(value)),
+            Slot::Roles(roles) => roles.extend(self.role(value)),
+            Slot::Image(image) => **image = self.image(value),
+            Slot::Rating(rating) => **rating = self.rating(value, None),
+            Slot::AggregateRating(rating) => **rating = self.aggregate_rating(value),
+            Slot::Reviews(reviews) => reviews.extend(self.review(value)),
+        }
+    }
+
+    /// An object with a name, or the name alone.
+    pub(super) fn named<'a, J: Json>(
+        &mut self,
+        value: Kind<J>,
+        name: &'a mut Option<Text>,
+        optional: &mut [Member<'a>],
+    ) {
+        if let Kind::Text(_) = value {
+            *name = self.line(value, PERSON).map(Localized::same);
+        } else {
+            self.members(value, PERSON, &mut [("name", Slot::Text(name))], optional);
+        }
+    }
+
+    fn text<J: Json>(&mut self, value: Kind<J>) -> Option<Text> {
+        self.localized(value, [TEXT, LINE], |line, expected| {
+            Slot::Line(line, expected)
+        })
+    }
+
+    /// A value for all languages, or an object with one per language: what is
+    /// expected of it, and of each of these.
+    fn localized<J: Json, T>(
+        &mut self,
+        value: Kind<J>,
+        [expected, of_each]: [&'static str; 2],
+        slot: for<'a> fn(&'a mut Option<T>, &'static str) -> Slot<'a>,
+    ) -> Option<Localized<T>> {
+        let Kind::Object(_) = value else {
+            let mut same = None;
+            self.value(value, &mut slot(&mut same, expected));
+            return same.map(Localized::same);
+        };
+        let faults = self.faults.len();
+        let mut values = Locale::ALL.map(|_| None);
+        let each = Locale::ALL.iter().zip(&mut values);
+        let mut each: Vec<Member> = each
+            .map(|(locale, value)| (locale.tag(), slot(value, of_each)))
+            .collect();
+        self.members(value, expected, &mut [], &mut each);
+        let text = Localized::each(values);
+        if text.is_none() && self.faults.len() == faults {
+            self.is("an object without \"en\" or \"es\"", expected);
+        }
+        text
+    }
+
+    fn lines<J: Json>(&mut self, value: Kind<J>, expected: &str) -> Option<Rc<[Rc<str>]>> {
+        let mut lines = Vec::new();
+        match value {
+            Kind::List(items) if items.is_empty() => self.is("an empty list", expected),
+            Kind::List(items) => self.items(items, &mut |reader, item| {
+                lines.extend(reader.line(item, LINE));
+            }),
+            other => lines.extend(self.line(other, expected)),
+        }
+        (!lines.is_empty()).then(|| lines.into())
+    }
+
+    fn line<J: Json>(&mut self, value: Kind<J>, expected: &str) -> Option<Rc<str>> {
+        match value {
+            Kind::Text(text) if text.trim().is_empty() => self.is("blank", expected),
+            Kind::Text(text) => return Some(text.into()),
+            other => self.unexpected(other, expected),
+        }
+        None
+    }
+
+    /// A text that is a value of its own form.
+    fn parsed<J: Json, T: FromStr>(&mut self, value: Kind<J>, expected: &str) -> Option<T> {
+        if let Kind::Text(text) = &value
+            && let Ok(value) = text.parse()
+        {
+            return Some(value);
+        }
+        self.unexpected(value, expected);
+        None
+    }
+
+    fn unexpected<J: Json>(&mut self, value: Kind<J>, expected: &str) {
+        self.is(&describe(value), expected);
+    }
+
+    pub(super) fn is(&mut self, found: &str, expected: &str) {
+        self.fault(&["is ", found, ", expected ", expected]);
+    }
+
+    pub(super) fn fault(&mut self, message: &[&str]) {
+        let fault = Error::new(self.place(), message.concat());
+        self.faults.push(fault);
+    }
+
+    /// The path to where the reader is.
+    fn place(&self) -> String {
+        let mut place = String::new();
+        for step in &self.path {
+            match step {
+                Step::Key(key) => push_key(&mut place, key),
+                Step::Item(index) => place.push_str(&["[", &digits(*index as u32), "]"].concat()),
+            }
+        }
+        place
+    }
+}
+
+fn push_key(path: &mut String, key: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(key);
+}
+
+/// A wrong value, for messages.
+fn describe<J: Json>(value: Kind<J>) -> String {
+    let name = match value {
+        Kind::Absent => "absent",
+        Kind::Null => "null",
+        Kind::Boolean(true) => "true",
+        Kind::Boolean(false) => "false",
+        Kind::Number(number) => return J::print(number),
+        Kind::Text(text) => return quoted(&text),
+        Kind::List(_) => "a list",
+        Kind::Object(_) => "an object",
+        Kind::Other => "no JSON value",
+    };
+    name.to_owned()
+}
+
+/// The Levenshtein distance in bytes, without regard to ASCII case.
+fn edits(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (1..=b.len()).collect();
+    for (above, a) in a.bytes().enumerate() {
+        let (mut diagonal, mut left) = (above, above + 1);
+        for (b, cell) in b.bytes().zip(&mut row) {
+            let change = diagonal + usize::from(!a.eq_ignore_ascii_case(&b));
+            diagonal = *cell;
+            left = change.min(diagonal + 1).min(left + 1);
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or(a.len())
+}
