@@ -6,7 +6,7 @@
 
 use crate::config::{Config, Section};
 use crate::digits::digits;
-use crate::film::{AggregateRating, Film, Paragraphs, Person, Rating, Review, Text};
+use crate::film::{AggregateRating, Film, Paragraphs, PerformanceRole, Rating, Review, Text, Url};
 use crate::i18n::Locale;
 
 /// The film as one JSON object, safe inside a `<script>`.
@@ -50,8 +50,7 @@ pub fn movie(film: &Film, config: &Config, locale: Locale) -> String {
             movie.text("datePublished", &date.to_string());
         }
         if let Some(duration) = film.duration {
-            let minutes = digits(duration.minutes());
-            movie.text("duration", &["PT", &minutes, "M"].concat());
+            movie.text("duration", &duration.in_minutes());
         }
         movie.list(
             "countryOfOrigin",
@@ -69,25 +68,13 @@ pub fn movie(film: &Film, config: &Config, locale: Locale) -> String {
             ("musicBy", &film.music_by),
             ("editor", &film.editor),
         ] {
-            let people = people.iter().map(|person| w.person(person));
+            let people = people.iter();
+            let people = people.map(|person| w.person(&person.name, person.url.as_ref()));
             movie.list(key, people.collect());
         }
     }
     if shows(Section::Cast) {
-        let roles = film.actor.iter().map(|role| {
-            let mut actor = Object::of("Person");
-            actor.text("name", role.name.shown(locale).value);
-            if let Some(url) = &role.url {
-                actor.text("url", url.as_str());
-            }
-            let Some(character) = &role.character_name else {
-                return actor.end();
-            };
-            let mut performance = Object::of("PerformanceRole");
-            performance.member("actor", &actor.end());
-            performance.text("characterName", character.shown(locale).value);
-            performance.end()
-        });
+        let roles = film.actor.iter().map(|role| w.role(role));
         movie.list("actor", roles.collect());
     }
     if shows(Section::Synopsis) {
@@ -132,18 +119,30 @@ impl Words {
         text.shown(self.0).value.join("\n\n")
     }
 
-    fn person(&self, person: &Person) -> String {
+    fn person(&self, name: &Text, url: Option<&Url>) -> String {
         let mut object = Object::of("Person");
-        object.text("name", person.name.shown(self.0).value);
-        if let Some(url) = &person.url {
+        object.text("name", name.shown(self.0).value);
+        if let Some(url) = url {
             object.text("url", url.as_str());
         }
         object.end()
     }
 
+    fn role(&self, role: &PerformanceRole) -> String {
+        let actor = self.person(&role.name, role.url.as_ref());
+        let Some(character) = &role.character_name else {
+            return actor;
+        };
+        let mut object = Object::of("PerformanceRole");
+        object.member("actor", &actor);
+        object.text("characterName", character.shown(self.0).value);
+        object.end()
+    }
+
     fn review(&self, review: &Review) -> Option<String> {
         let mut object = Object::of("Review");
-        object.member("author", &self.person(review.author.as_ref()?));
+        let author = review.author.as_ref()?;
+        object.member("author", &self.person(&author.name, author.url.as_ref()));
         object.member(
             "reviewRating",
             &rating("Rating", review.review_rating?).end(),

@@ -17,10 +17,9 @@ pub(super) fn meta(card: &CardProps) -> Html {
         list.push(fact(messages.year_label, year));
     }
     if let Some(duration) = film.duration {
-        let minutes = duration.minutes();
-        let datetime = ["PT", &digits(minutes), "M"].concat();
-        let duration = time(datetime, (messages.minutes)(minutes));
-        list.push(fact(messages.duration_label, duration));
+        let minutes = (messages.minutes)(duration.minutes());
+        let time = time(duration.in_minutes(), minutes);
+        list.push(fact(messages.duration_label, time));
     }
     for (label, values) in [
         (messages.country_label, &film.country_of_origin),

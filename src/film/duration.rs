@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
+use crate::digits::digits;
+
 /// An ISO 8601 duration in weeks, or days, hours, minutes and seconds, longer
 /// than zero: `PT106M`, `PT1H46M`. Years and months have no fixed length and
 /// are refused.
@@ -29,6 +31,12 @@ impl Duration {
     /// Whole minutes, rounded half up, at least 1.
     pub fn minutes(self) -> u32 {
         (self.seconds.saturating_add(30) / 60).max(1)
+    }
+
+    /// The time as a card shows it: [`Duration::minutes`] as ISO 8601 writes
+    /// them.
+    pub fn in_minutes(self) -> String {
+        ["PT", &digits(self.minutes()), "M"].concat()
     }
 }
 
