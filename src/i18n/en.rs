@@ -1,6 +1,6 @@
 //! English.
 
-use super::messages::join;
+use super::messages::month_name;
 use super::{Locale, Messages};
 use crate::digits::digits;
 
@@ -11,7 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
     language_label: "Language",
     original_title_label: "Original title",
-    poster_label: |title| join(&["Poster of ", title]),
+    poster_label: |title| ["Poster of ", title].concat(),
     year_label: "Year",
     duration_label: "Running time",
     country_label: |count| if count == 1 { "Country" } else { "Countries" },
@@ -19,15 +19,20 @@ pub(super) const MESSAGES: Messages = Messages {
     content_rating_label: "Certificate",
     minutes: |minutes| match minutes {
         1 => "1 minute".to_owned(),
-        _ => join(&[&digits(minutes), " minutes"]),
+        _ => [&digits(minutes), " minutes"].concat(),
     },
     date: |year, month, day| {
         let year = digits(year.into());
         match (month, day) {
-            (Some(month), Some(day)) => {
-                join(&[month_name(month), " ", &digits(day.into()), ", ", &year])
-            }
-            (Some(month), None) => join(&[month_name(month), " ", &year]),
+            (Some(month), Some(day)) => [
+                month_name(&MONTHS, month),
+                " ",
+                &digits(day.into()),
+                ", ",
+                &year,
+            ]
+            .concat(),
+            (Some(month), None) => [month_name(&MONTHS, month), " ", &year].concat(),
             _ => year,
         }
     },
@@ -55,30 +60,27 @@ pub(super) const MESSAGES: Messages = Messages {
         Locale::Es => "Written in Spanish",
     },
 
-    rating: |value, best| join(&[value, " out of ", best]),
+    rating: |value, best| [value, " out of ", best].concat(),
     rating_count: |count, written| match count {
         1 => "1 rating".to_owned(),
-        _ => join(&[written, " ratings"]),
+        _ => [written, " ratings"].concat(),
     },
-    show_all_actors_label: |count| join(&["Show the full cast (", &digits(count as u32), ")"]),
-    show_all_reviews_label: |count| join(&["Show all reviews (", &digits(count as u32), ")"]),
+    show_all_actors_label: |count| ["Show the full cast (", &digits(count as u32), ")"].concat(),
+    show_all_reviews_label: |count| ["Show all reviews (", &digits(count as u32), ")"].concat(),
     show_fewer_label: "Show fewer",
 };
 
-fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES[usize::from(month.saturating_sub(1).min(11))]
-}
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

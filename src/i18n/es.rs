@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::messages::join;
+use super::messages::month_name;
 use super::{Locale, Messages};
 use crate::digits::digits;
 
@@ -11,7 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
     language_label: "Idioma",
     original_title_label: "Título original",
-    poster_label: |title| join(&["Cartel de ", title]),
+    poster_label: |title| ["Cartel de ", title].concat(),
     year_label: "Año",
     duration_label: "Duración",
     country_label: |count| if count == 1 { "País" } else { "Países" },
@@ -19,19 +19,20 @@ pub(super) const MESSAGES: Messages = Messages {
     content_rating_label: "Clasificación",
     minutes: |minutes| match minutes {
         1 => "1 minuto".to_owned(),
-        _ => join(&[&digits(minutes), " minutos"]),
+        _ => [&digits(minutes), " minutos"].concat(),
     },
     date: |year, month, day| {
         let year = digits(year.into());
         match (month, day) {
-            (Some(month), Some(day)) => join(&[
+            (Some(month), Some(day)) => [
                 &digits(day.into()),
                 " de ",
-                month_name(month),
+                month_name(&MONTHS, month),
                 " de ",
                 &year,
-            ]),
-            (Some(month), None) => join(&[month_name(month), " de ", &year]),
+            ]
+            .concat(),
+            (Some(month), None) => [month_name(&MONTHS, month), " de ", &year].concat(),
             _ => year,
         }
     },
@@ -60,34 +61,33 @@ pub(super) const MESSAGES: Messages = Messages {
         Locale::Es => "Escrita en español",
     },
 
-    rating: |value, best| join(&[value, " de ", best]),
+    rating: |value, best| [value, " de ", best].concat(),
     rating_count: |count, written| match count {
         1 => "1 calificación".to_owned(),
         // CLDR's category "many": a million of them is followed by "de".
-        _ if count.is_multiple_of(1_000_000) => join(&[written, " de calificaciones"]),
-        _ => join(&[written, " calificaciones"]),
+        _ if count.is_multiple_of(1_000_000) => [written, " de calificaciones"].concat(),
+        _ => [written, " calificaciones"].concat(),
     },
-    show_all_actors_label: |count| join(&["Mostrar todo el reparto (", &digits(count as u32), ")"]),
+    show_all_actors_label: |count| {
+        ["Mostrar todo el reparto (", &digits(count as u32), ")"].concat()
+    },
     show_all_reviews_label: |count| {
-        join(&["Mostrar todas las reseñas (", &digits(count as u32), ")"])
+        ["Mostrar todas las reseñas (", &digits(count as u32), ")"].concat()
     },
     show_fewer_label: "Mostrar menos",
 };
 
-fn month_name(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
-    NAMES[usize::from(month.saturating_sub(1).min(11))]
-}
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];

@@ -87,7 +87,8 @@ pub struct Messages {
     pub show_fewer_label: &'static str,
 }
 
-/// Texts put together; shorter in WebAssembly than `format!`.
-pub(super) fn join(parts: &[&str]) -> String {
-    parts.concat()
+/// The name of a month, 1 to 12. What is none has the name of the nearest one:
+/// no date has such a month, and to panic would cost code.
+pub(super) fn month_name(names: &[&'static str; 12], month: u8) -> &'static str {
+    names[usize::from(month.saturating_sub(1).min(11))]
 }
