@@ -4,7 +4,7 @@
 //! [`Card`] is the one component with props; its pieces have no state and no
 //! hooks and so are plain functions, one per file. They listen to nothing:
 //! what a reader does is heard once per card at its shadow root, by the module
-//! that mounts it, which finds the control by its part, `value` or `lang`.
+//! that mounts it, which tells controls apart by `value`, `lang` or `id`.
 //!
 //! What ships is WebAssembly, and each element that is written down costs some
 //! of it. So what stands in several places is written in one, several children

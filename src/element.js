@@ -1,25 +1,16 @@
-// The custom element <film-card> and the script tag that becomes one: what must
-// be there before the WebAssembly is. Options, films and languages are Rust's.
+// The custom element <film-card>: what must be there before the WebAssembly is.
+// Options, films and languages are Rust's.
 import css from "../target/film-card.css";
-import { embedded, picture, unfold } from "./embedded.js";
-import { Entry, address, enter, failure, get, guard, load, script, whenPanicking } from "./instance.js";
+import { LOOKS, embedded, picture, unfold } from "./embedded.js";
+import { Entry, enter, failure, get, guard, load, whenPanicking } from "./instance.js";
 import { describe, isDescribing } from "./json_ld.js";
+import { SOURCES, TAG, complain, names, said } from "./owner.js";
 import { FEW, Queue, turn } from "./queue.js";
-import { press, takeOver } from "./takeover.js";
+import { embedTags } from "./script_tag.js";
 import { visit } from "./section_link.js";
+import { press, takeOver } from "./takeover.js";
 
-const TAG = "film-card";
-const SOURCES = ["data-source", "data-src", "data-film"];
 const CHILD = ":scope>script[type='application/json' i]";
-const names = (element) => SOURCES.some((name) => element.getAttribute(name)?.trim());
-
-const said = new Set();
-/** One line for each cause and page. What is wrong with the film of a `card` is another cause in another film. */
-function complain(text, card) {
-  const cause = text + SOURCES.map((name) => card?.getAttribute(name));
-  if (!said.has(cause)) console.error(...[`[${TAG}] ${text}`, card].filter(Boolean));
-  said.add(cause);
-}
 
 const sheets = new WeakMap();
 /** The style sheet that all cards of a document share. */
@@ -32,9 +23,6 @@ function sheet(document) {
   }
   return made;
 }
-
-/** Attributes that a picture is another one by, see `picture`. */
-const LOOKS = /^(lang|data-(film|source|src|hide|heading-level|max-cast|max-reviews|lang|theme))$/;
 
 /** Cards beyond which not all are laid out. */
 const MANY = 50;
@@ -82,15 +70,17 @@ class FilmCard extends HTMLElement {
   #text;
   #set = 0;
   #named = 0;
-  /** The promise `ready` with its ends, and what the film came to: a failure, null for none. */
+  /** The promise `ready`, with its ends. */
   #ready;
+  /** What the film came to: a failure, null for none. */
   #outcome;
   /** What is to be told next. */
   #news;
   /** Nothing is new but the language, of another card. */
   #follows;
   #isAttached;
-  #waits;
+  /** The turn that is waited for while the page is being parsed. */
+  #turn;
   /** What shows the card before it is live: it was rendered, or is a picture, beside the slot. */
   #early;
   /** The `color-scheme` that the page has where the card is. */
@@ -153,11 +143,11 @@ class FilmCard extends HTMLElement {
 
   #attach() {
     // Where there is a root, the parser makes no declarative one, which comes first in an element.
-    if (!this.#isAttached && !this.firstElementChild && this.#isBegun()) return this.#wait();
+    if (!this.#isAttached && !this.firstElementChild && this.#isBegun()) return this.#waitForParser();
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!this.#isAttached) {
       this.#isAttached = true;
-      this.#await(root.querySelector(".mount"));
+      this.#keepEarly(root.querySelector(".mount"));
     }
     if (!root.firstChild) this.#report("fallback");
     const own = sheet(this.ownerDocument);
@@ -166,14 +156,14 @@ class FilmCard extends HTMLElement {
   }
 
   /** The parser has not come past what the card needs. */
-  #wait() {
-    this.#waits ??= turn().then(() => {
-      this.#waits = undefined;
+  #waitForParser() {
+    this.#turn ??= turn().then(() => {
+      this.#turn = undefined;
       this.#changed(true);
     });
   }
 
-  #await(mount) {
+  #keepEarly(mount) {
     this.#early = mount;
     if (mount) this.shadowRoot.addEventListener("click", press);
   }
@@ -219,7 +209,7 @@ class FilmCard extends HTMLElement {
     const mount = this.#isAttached && picture(this);
     if (!mount) return;
     this.shadowRoot.append(mount);
-    this.#await(mount);
+    this.#keepEarly(mount);
     if (!this.#ready.isOpen) this.#stop();
   }
 
@@ -290,7 +280,7 @@ class FilmCard extends HTMLElement {
   #report = (what, detail) => {
     if (what === "warn") this.#warn(detail);
     else if (what === "later") this.#later(detail);
-    else if (what === "parsing") this.#wait();
+    else if (what === "parsing") this.#waitForParser();
     else if (what === "choice") FilmCard.#choice = detail;
     else if (what === "embedded") return embedded(detail);
     else if (what === "mount") {
@@ -381,51 +371,9 @@ class FilmCard extends HTMLElement {
   }
 }
 
-/** Turns a script tag that names a film into a card. */
-function embed(script) {
-  // Who keeps a page and shows it again (Turbo's cache does) keeps the card and runs the script anew.
-  if (!names(script) || "placed" in script.dataset) return;
-  const card = document.createElement(TAG);
-  const copy = (name) => {
-    const attribute = script.getAttributeNode(name);
-    if (!/^data-/.test(name)) return;
-    // As a node: no script could set one such as `data-@click`.
-    if (attribute) card.setAttributeNode(attribute.cloneNode());
-    else card.removeAttribute(name);
-  };
-  const missed = (what) => complain(`data-target: ${what}, expected a CSS selector of the element for the card`);
-  const place = () => {
-    script.dataset.placed = "";
-    const selector = script.dataset.target?.trim();
-    const append = () => {
-      try {
-        document.querySelector(selector).append(card);
-      } catch {
-        missed(`"${selector}" selects nothing`);
-      }
-    };
-    if (!selector && script.closest("head")) missed("is missing in <head>");
-    else if (!selector) script.after(card);
-    else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", append, { once: true });
-    else append();
-  };
-  script.getAttributeNames().forEach(copy);
-  place();
-  new MutationObserver((records) => {
-    records.forEach((record) => copy(record.attributeName));
-    // Who makes a page what the server says (as morphing does) takes out both.
-    if (!("placed" in script.dataset) && !card.isConnected) place();
-  }).observe(script, { attributes: true });
-}
-
 const first = customElements.get(TAG);
 if (!first) customElements.define(TAG, FilmCard);
 else if (first.version !== VERSION) {
   console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
 }
-if (script?.src || script && names(script)) embed(script);
-else {
-  // The tag's address is another one where the server leads on to a version.
-  const file = address?.slice(address.lastIndexOf("/"));
-  document.querySelectorAll("script[src]").forEach((each) => each.src.endsWith(file) && embed(each));
-}
+embedTags();

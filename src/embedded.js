@@ -9,6 +9,9 @@ const CHOICE = "film-card:lang";
 const SIGNS =
   'meta[name^="film-card:" i],meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
 
+/** Attributes that change how a picture looks. */
+export const LOOKS = /^(lang|data-(film|source|src|hide|heading-level|max-cast|max-reviews|lang|theme))$/;
+
 /** An embedded film, as its file has it. */
 export const embedded = (id) => films[id].film;
 

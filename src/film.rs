@@ -20,14 +20,14 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-pub use date::PartialDate;
-pub use duration::Duration;
+pub use date::{NotADate, PartialDate};
+pub use duration::{Duration, NotADuration};
 pub use embedded::{EMBEDDED, EMBEDDED_IDS, embedded};
 pub use json::{Json, Kind};
 pub use rating::{AggregateRating, Rating};
 pub use read::{Reading, read};
 pub use text::{Localized, Paragraphs, Shown, Text};
-pub use url::Url;
+pub use url::{NotAUrl, Url};
 
 use crate::i18n::Locale;
 use crate::language_tag::LanguageTag;

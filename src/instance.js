@@ -14,7 +14,9 @@ const wasm = IS_MODULE
 
 /** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 30_000;
+/** The answer to a request, or a rejection, also where a page's own `fetch` throws. */
 export const get = async (url, options) => fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
+/** An error with what `film-card-error` tells of it. */
 export const failure = (code, message, path = "") => Object.assign(new Error(message), { code, path });
 
 /** What Rust knows of a card, in the instance that runs; none before that is loaded. */
@@ -57,8 +59,8 @@ async function explain(error, signal) {
     : fails("wasm-not-found", "can't be loaded", "it beside film-card.js on a web server (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src");
 }
 
-/** Told of a panic: the error, and the element at work if it is known. */
 let onPanic;
+/** Sets who is told of a panic: the error, and the element at work if it is known. */
 export const whenPanicking = (call) => { onPanic = call; };
 let depth = 0;
 /** The last error, and the element that was at work. */

@@ -27,6 +27,14 @@ pub struct LanguageTag(Rc<str>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotALanguageTag;
 
+impl fmt::Display for NotALanguageTag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", LanguageTag::FORM)
+    }
+}
+
+impl std::error::Error for NotALanguageTag {}
+
 /// The irregular tags that RFC 5646 section 2.1 grandfathers in: the grammar
 /// does not describe them, yet they are well-formed.
 const IRREGULAR: &[&str] = &[
@@ -50,6 +58,9 @@ const IRREGULAR: &[&str] = &[
 ];
 
 impl LanguageTag {
+    /// What such a text has to be, for messages.
+    pub const FORM: &str = "a BCP 47 language tag such as es or es-MX";
+
     /// The tag as it was written.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -2,7 +2,7 @@
 // its turn in between.
 
 /**
- * Milliseconds after which the page has its turn. It is dear where the browser
+ * Milliseconds after which the page has its turn. It is expensive where the browser
  * then lays out all cards, see `styles/card.css`.
  */
 const slice = () => (CSS.supports("overflow-anchor", "auto") ? 10 : 30);

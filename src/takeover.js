@@ -11,9 +11,9 @@ export function press({ target, currentTarget }) {
 }
 
 /**
- * Lets `root` hold nothing but `mount`, where the card is. What the reader did
- * before it was live counts when that is `ready`, of which there is none where
- * the card was not there.
+ * Leaves nothing in `root` but `mount`, the card. What the reader did before it
+ * was live is done again once `ready` resolves; there is no `ready` where
+ * nothing was there before.
  */
 export function takeOver(root, mount, ready) {
   if (mount.parentNode !== root) root.append(mount);

@@ -2,6 +2,7 @@
 //! testable without one.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -171,4 +172,27 @@ fn only_what_renders_names_yew() {
             assert!(words(&code).all(|word| word != "yew"), "{}", path.display());
         }
     }
+}
+
+/// What a card tells its element's script is written down in one place, and
+/// heard.
+#[test]
+fn the_element_hears_what_a_card_reports() {
+    let between = |text: &str, start: &str, end: char| -> BTreeSet<String> {
+        let pieces = text.split(start).skip(1);
+        pieces
+            .filter_map(|piece| Some(piece.split_once(end)?.0.to_owned()))
+            .collect()
+    };
+    let embed = files().into_iter().filter(|(module, ..)| module == "embed");
+    let reported: BTreeSet<String> = embed
+        .flat_map(|(_, _, code)| ["report(\"", "ask(\""].map(|call| between(&code, call, '"')))
+        .flatten()
+        // An event of the element.
+        .filter(|name| !name.starts_with("film-card-"))
+        .collect();
+    let documented = between(include_str!("../src/embed.rs"), "/// - `", '`');
+    assert_eq!(reported, documented);
+    let heard = between(include_str!("../src/element.js"), "what === \"", '"');
+    assert!(reported.is_subset(&heard), "{reported:?} {heard:?}");
 }

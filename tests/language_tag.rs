@@ -164,3 +164,12 @@ fn knows_its_language() {
     assert_eq!(tag("x-whatever").language(), "x");
     assert_eq!(tag("en-GB-oed").language(), "en");
 }
+
+#[test]
+fn says_what_another_text_has_to_be() {
+    let error = "es_MX".parse::<LanguageTag>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "expected a BCP 47 language tag such as es or es-MX"
+    );
+}

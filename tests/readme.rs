@@ -211,7 +211,7 @@ fn lists_every_attribute_and_every_default_of_a_page() {
         .partition(|name| name.starts_with("data-"));
     let told = Config::OPTIONS.iter().map(|(attribute, _)| attribute);
     assert_eq!(names(told), attributes);
-    assert!(source("src/element.js").contains("dataset.target"));
+    assert!(source("src/script_tag.js").contains("dataset.target"));
     attributes.insert("data-target".into());
     assert_eq!(first_column("attribute"), attributes);
     assert_eq!(first_column("`<meta name>`"), defaults);
@@ -289,9 +289,13 @@ fn root() -> PathBuf {
 
 /// The code of the edge: the custom element, and what drives it.
 fn edge() -> String {
-    let folder = fs::read_dir(root().join("src/embed")).expect("a folder");
-    let paths = folder.map(|entry| entry.expect("an entry").path());
-    let files = paths.map(|path| fs::read_to_string(path).expect("a file"));
+    let folders = ["src/embed", "src/embed/card"].map(|path| fs::read_dir(root().join(path)));
+    let entries = folders
+        .into_iter()
+        .flat_map(|folder| folder.expect("a folder"));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let files = paths.filter(|path| path.is_file());
+    let files = files.map(|path| fs::read_to_string(path).expect("a file"));
     files.chain([source("src/element.js")]).collect()
 }
 

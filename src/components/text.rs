@@ -51,8 +51,8 @@ pub(super) fn localized(text: &Text, locale: Locale) -> Html {
     written(text, locale, None)
 }
 
-/// The same of what was written in `language`, where that is not the card's:
-/// so is a text that the file has once for all languages.
+/// The same, of a review that was written in `language` (`None`: the card's).
+/// A text that the file has once for all languages is then in that one.
 pub(super) fn written(text: &Text, locale: Locale, language: Option<&AttrValue>) -> Html {
     let shown = text.shown(locale);
     let value = VText::new(Rc::clone(shown.value)).into();
@@ -92,8 +92,8 @@ pub(super) fn texts(texts: &[Text], locale: Locale) -> Html {
     separated(texts.iter().map(|text| localized(text, locale)).collect())
 }
 
-/// Pieces of a line. Texts beside each other are one: so they are when they
-/// come as HTML, and in two they may be a pixel wider.
+/// Pieces of a line, with texts beside each other made one: HTML would parse
+/// them as one, and as two they may be a pixel wider.
 pub(super) fn line(pieces: Vec<Html>) -> Html {
     let mut joined: Vec<Html> = Vec::new();
     for piece in pieces {

@@ -28,7 +28,18 @@ pub struct PartialDate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADate;
 
+impl fmt::Display for NotADate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", PartialDate::FORM)
+    }
+}
+
+impl std::error::Error for NotADate {}
+
 impl PartialDate {
+    /// What such a text has to be, for messages.
+    pub const FORM: &str = "a date such as 2007, 2007-01 or 2007-01-21";
+
     /// The year, 0 to 9999.
     pub fn year(self) -> u16 {
         self.year

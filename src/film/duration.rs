@@ -27,7 +27,18 @@ pub struct Duration {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADuration;
 
+impl fmt::Display for NotADuration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", Duration::FORM)
+    }
+}
+
+impl std::error::Error for NotADuration {}
+
 impl Duration {
+    /// What such a text has to be, for messages.
+    pub const FORM: &str = "an ISO 8601 duration such as PT106M";
+
     /// Whole minutes, rounded half up, at least 1.
     pub fn minutes(self) -> u32 {
         (self.seconds.saturating_add(30) / 60).max(1)

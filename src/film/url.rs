@@ -24,7 +24,18 @@ pub struct Url(Rc<str>);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAUrl;
 
+impl fmt::Display for NotAUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected {}", Url::FORM)
+    }
+}
+
+impl std::error::Error for NotAUrl {}
+
 impl Url {
+    /// What such a text has to be, for messages.
+    pub const FORM: &str = "an http(s) or a relative URL";
+
     /// The URL as it was written.
     pub fn as_str(&self) -> &str {
         &self.0

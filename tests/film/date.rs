@@ -111,3 +111,12 @@ fn comes_in_the_order_of_the_calendar() {
     assert!(date("2007") < date("2007-01"));
     assert!(date("2006-12-31") < date("2007"));
 }
+
+#[test]
+fn says_what_another_text_has_to_be() {
+    let error = "1.5.2007".parse::<PartialDate>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "expected a date such as 2007, 2007-01 or 2007-01-21"
+    );
+}

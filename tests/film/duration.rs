@@ -55,3 +55,12 @@ fn is_written_so_that_it_means_the_same() {
     assert_eq!(written("PT1H46M30S"), "PT6390S");
     assert_eq!(written("P1W"), "PT10080M");
 }
+
+#[test]
+fn says_what_another_text_has_to_be() {
+    let error = "long".parse::<Duration>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "expected an ISO 8601 duration such as PT106M"
+    );
+}

@@ -81,3 +81,14 @@ fn are_told_also_of_a_film_that_cannot_be_shown() {
         ],
     );
 }
+
+#[test]
+fn are_not_where_editors_find_the_schema() {
+    assert_eq!(
+        warning(
+            &json!({ "$schema": "film.schema.json", "image": { "url": "a.jpg", "$schema": 1 } })
+        ),
+        "",
+    );
+    assert!(warning(&json!({ "schema": "film.schema.json" })).contains("nearest"));
+}

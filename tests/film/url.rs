@@ -104,3 +104,9 @@ fn refuses_the_web_without_a_host() {
         assert!(text.parse::<Url>().is_err(), "{text}");
     }
 }
+
+#[test]
+fn says_what_another_text_has_to_be() {
+    let error = "mailto:a".parse::<Url>().unwrap_err();
+    assert_eq!(error.to_string(), "expected an http(s) or a relative URL");
+}

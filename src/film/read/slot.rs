@@ -15,10 +15,6 @@ pub(super) const LINES: &str = "text or a list of paragraphs";
 pub(super) const TEXT: &str = "text, or {\"en\": …, \"es\": …}";
 pub(super) const PARAGRAPHS: &str =
     "text, a list of paragraphs, or {\"en\": …, \"es\": …} of these";
-pub(super) const LANGUAGE: &str = "a BCP 47 language tag such as es or es-MX";
-pub(super) const DATE: &str = "a date such as 2007, 2007-01 or 2007-01-21";
-pub(super) const DURATION: &str = "an ISO 8601 duration such as PT106M";
-pub(super) const URL: &str = "an http(s) or a relative URL";
 pub(super) const NUMBER: &str = "a number";
 pub(super) const COUNT: &str = "a whole number of 1 or more";
 
@@ -62,10 +58,10 @@ impl Slot<'_> {
             Slot::Line(_, expected) | Slot::Lines(_, expected) => expected,
             Slot::Text(_) | Slot::Texts(_) | Slot::Titles(_) => TEXT,
             Slot::Paragraphs(_) => PARAGRAPHS,
-            Slot::Language(_) | Slot::Languages(_) => LANGUAGE,
-            Slot::Date(_) => DATE,
-            Slot::Duration(_) => DURATION,
-            Slot::Url(_) | Slot::Urls(_) => URL,
+            Slot::Language(_) | Slot::Languages(_) => LanguageTag::FORM,
+            Slot::Date(_) => PartialDate::FORM,
+            Slot::Duration(_) => Duration::FORM,
+            Slot::Url(_) | Slot::Urls(_) => Url::FORM,
             Slot::Number(_) => NUMBER,
             Slot::Count(_) => COUNT,
             Slot::Person(_) | Slot::People(_) | Slot::Roles(_) => PERSON,

@@ -56,6 +56,10 @@ impl Reader {
             self.path.pop();
         }
         for (name, _) in entries {
+            // Tells editors where the schema is, and nothing of a film.
+            if name == "$schema" {
+                continue;
+            }
             let known = required.iter().chain(&*optional).map(|(key, _)| *key);
             let nearest = known
                 .min_by_key(|key| edits(&name, key))
