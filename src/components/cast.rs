@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::CardProps;
-use super::section::{long_list, shown};
+use super::section::LongList;
 use super::text::{linked, localized, words};
 use crate::config::Section;
 use crate::film::PerformanceRole;
@@ -12,20 +12,18 @@ use crate::i18n::Locale;
 /// Actors and characters; more than `data-max-cast` stand behind "show all".
 pub(super) fn cast(card: &CardProps) -> Html {
     let messages = card.locale.messages();
-    let shown = shown(card, Section::Cast, card.config.max_cast);
-    let mut items = Vec::new();
-    for (place, role) in card.film.actor.iter().enumerate() {
-        items.push(cast_item(role, place >= shown, card.locale));
-    }
-    long_list(
-        card,
-        Section::Cast,
-        messages.actor_label,
-        ["cast", "cast-list"],
-        items,
-        card.config.max_cast,
-        messages.show_all_actors_label,
-    )
+    let roles = &card.film.actor;
+    let list = LongList {
+        section: Section::Cast,
+        label: messages.actor_label,
+        part: "cast",
+        id: "cast-list",
+        max: card.config.max_cast,
+        show_all_label: messages.show_all_actors_label,
+    };
+    list.view(card, roles.len(), &|place, hidden| {
+        cast_item(&roles[place], hidden, card.locale)
+    })
 }
 
 fn cast_item(role: &PerformanceRole, hidden: bool, locale: Locale) -> Html {

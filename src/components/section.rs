@@ -31,50 +31,51 @@ pub(super) fn collapsible(
     html! { <details {part} id={section.name()} {open}>{content}</details> }
 }
 
-/// How many items a long list shows.
-pub(super) fn shown(card: &CardProps, section: Section, max: usize) -> usize {
-    if card.unfolded.shows_all(section) {
-        usize::MAX
-    } else {
-        max
-    }
+/// A section with a list, of which a long one shows its beginning at first.
+pub(super) struct LongList {
+    pub section: Section,
+    pub label: &'static str,
+    /// The list's part.
+    pub part: &'static str,
+    /// The list's id.
+    pub id: &'static str,
+    /// More items than these stand behind "show all".
+    pub max: usize,
+    pub show_all_label: fn(usize) -> String,
 }
 
-/// A section with a list of which more than `max` items stand behind "show
-/// all"; nothing where it has no items. The names are the list's part and id.
-pub(super) fn long_list(
-    card: &CardProps,
-    section: Section,
-    label: &'static str,
-    [part, id]: [&'static str; 2],
-    items: Vec<Html>,
-    max: usize,
-    show_all_label: fn(usize) -> String,
-) -> Html {
-    let number = items.len();
-    if number == 0 {
-        return Html::default();
+impl LongList {
+    /// The list of `number` items, each made of its place and whether it is
+    /// hidden; nothing without items.
+    pub fn view(self, card: &CardProps, number: usize, item: &dyn Fn(usize, bool) -> Html) -> Html {
+        if number == 0 {
+            return Html::default();
+        }
+        let shows_all = card.unfolded.shows_all(self.section);
+        let items = (0..number).map(|place| item(place, place >= self.max && !shows_all));
+        let mut content = vec![list(Some(self.part), Some(self.id), items.collect())];
+        if number > self.max {
+            let label = if shows_all {
+                AttrValue::Static(card.locale.messages().show_fewer_label)
+            } else {
+                (self.show_all_label)(number).into()
+            };
+            content.push(html! {
+                <button
+                    part="show-all"
+                    type="button"
+                    value={self.section.name()}
+                    aria-expanded={if shows_all { "true" } else { "false" }}
+                    aria-controls={self.id}
+                >
+                    {label}
+                </button>
+            });
+        }
+        let toggle = vec![
+            section_title(card, self.label),
+            count(digits(number as u32)),
+        ];
+        collapsible(card, self.section, [None, None], toggle, content)
     }
-    let toggle = vec![section_title(card, label), count(digits(number as u32))];
-    let mut content = vec![list(Some(part), Some(id), items)];
-    if number > max {
-        let all = card.unfolded.shows_all(section);
-        let label = if all {
-            AttrValue::Static(card.locale.messages().show_fewer_label)
-        } else {
-            show_all_label(number).into()
-        };
-        content.push(html! {
-            <button
-                part="show-all"
-                type="button"
-                value={section.name()}
-                aria-expanded={if all { "true" } else { "false" }}
-                aria-controls={id}
-            >
-                {label}
-            </button>
-        });
-    }
-    collapsible(card, section, [None, None], toggle, content)
 }
