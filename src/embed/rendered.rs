@@ -161,40 +161,11 @@ impl Nodes {
             _ => at.is_in_svg,
         };
         if is_new {
-            self.node = match new {
-                VNode::VText(text) => Some(at.document.create_text_node(&text.text).into()),
-                VNode::VTag(tag) if is_in_svg => {
-                    let element = at.document.create_element_ns(Some(SVG), tag.tag());
-                    element.ok().map(Node::from)
-                }
-                VNode::VTag(tag) => at.document.create_element(tag.tag()).ok().map(Node::from),
-                _ => None,
-            };
+            self.node = made(new, at.document, is_in_svg);
         }
-        match (&self.node, new) {
-            (Some(node), VNode::VText(new)) => {
-                let is_same = match old {
-                    Some(VNode::VText(old)) => old.text == new.text,
-                    _ => is_new || node.text_content().as_deref() == Some(&*new.text),
-                };
-                if !is_same {
-                    node.set_node_value(Some(&new.text));
-                    if !node.is_connected() {
-                        at.is_astray.set(true);
-                    }
-                }
-            }
-            (Some(node), VNode::VTag(new)) => {
-                let none = Attributes::new();
-                let old = match old {
-                    Some(VNode::VTag(old)) => Some(&old.attributes),
-                    _ => is_new.then_some(&none),
-                };
-                set_attributes(node.unchecked_ref(), old, &new.attributes, at.keeps_open);
-            }
-            _ => {}
+        if let Some(node) = &self.node {
+            write(node, old, new, is_new, at);
         }
-
         let inside = match &self.node {
             Some(node) => At {
                 parent: node,
@@ -204,17 +175,8 @@ impl Nodes {
             },
             None => at,
         };
-        let (olds, news) = (old.map_or(&[][..], children), children(new));
-        for gone in self.children.drain(news.len().min(self.children.len())..) {
-            gone.remove();
-        }
-        self.children.resize_with(news.len(), Nodes::default);
-        // From the last to the first: what stands behind is in its place.
-        for (place, new) in news.iter().enumerate().rev() {
-            let (before, behind) = self.children.split_at_mut(place + 1);
-            let next = behind.iter().find_map(Nodes::first).or(inside.next);
-            before[place].patch(olds.get(place), new, At { next, ..inside });
-        }
+        let olds = old.map_or(&[][..], children);
+        patch_all(&mut self.children, olds, children(new), inside);
         if let (true, Some(node)) = (is_new, &self.node)
             && at.parent.insert_before(node, at.next).is_err()
         {
@@ -234,6 +196,58 @@ impl Nodes {
             Some(node) => remove(node),
             None => self.children.iter().for_each(Nodes::remove),
         }
+    }
+}
+
+/// Makes nodes beside each other those of `news`, see [`Nodes::patch`].
+fn patch_all(nodes: &mut Vec<Nodes>, olds: &[VNode], news: &[VNode], at: At) {
+    for gone in nodes.drain(news.len().min(nodes.len())..) {
+        gone.remove();
+    }
+    nodes.resize_with(news.len(), Nodes::default);
+    // From the last to the first: what stands behind is in its place.
+    for (place, new) in news.iter().enumerate().rev() {
+        let (before, behind) = nodes.split_at_mut(place + 1);
+        let next = behind.iter().find_map(Nodes::first).or(at.next);
+        before[place].patch(olds.get(place), new, At { next, ..at });
+    }
+}
+
+/// A node for a virtual one, still without what belongs to it.
+fn made(view: &VNode, document: &Document, is_in_svg: bool) -> Option<Node> {
+    let element = match view {
+        VNode::VText(text) => return Some(document.create_text_node(&text.text).into()),
+        VNode::VTag(tag) if is_in_svg => document.create_element_ns(Some(SVG), tag.tag()),
+        VNode::VTag(tag) => document.create_element(tag.tag()),
+        _ => return None,
+    };
+    element.ok().map(Node::from)
+}
+
+/// Writes what a node itself has: its text, or its attributes.
+fn write(node: &Node, old: Option<&VNode>, new: &VNode, is_new: bool, at: At) {
+    match new {
+        VNode::VText(new) => {
+            let is_same = match old {
+                Some(VNode::VText(old)) => old.text == new.text,
+                _ => is_new || node.text_content().as_deref() == Some(&*new.text),
+            };
+            if !is_same {
+                node.set_node_value(Some(&new.text));
+                if !node.is_connected() {
+                    at.is_astray.set(true);
+                }
+            }
+        }
+        VNode::VTag(new) => {
+            let none = Attributes::new();
+            let old = match old {
+                Some(VNode::VTag(old)) => Some(&old.attributes),
+                _ => is_new.then_some(&none),
+            };
+            set_attributes(node.unchecked_ref(), old, &new.attributes, at.keeps_open);
+        }
+        _ => {}
     }
 }
 
