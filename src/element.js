@@ -236,6 +236,7 @@ class FilmCard extends HTMLElement {
     if (!(this.#entry || this.#film || names(this) || this.querySelector(CHILD))) return;
     FilmCard.#cards.add(this);
     this.#follows = false;
+    if (comes && this.#lives()) this.#entry.moved();
     if (this.#lives() && !comes) this.#run();
     else this.#later();
   }

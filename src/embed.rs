@@ -74,6 +74,12 @@ impl Entry {
         self.0.update(scheme, Naming { film, set, named })
     }
 
+    /// The element was put where it is, which is told before the next
+    /// [`Entry::update`].
+    pub fn moved(&self) {
+        self.0.moved();
+    }
+
     /// Brings the DOM up to date with what is known.
     pub fn render(&self) {
         self.0.render();

@@ -135,6 +135,16 @@ mod negotiation {
     }
 
     #[test]
+    fn what_the_site_asks_for_elsewhere_ends_no_choice() {
+        let mut choice = Choice::default();
+        choice.set_site(Locale::En);
+        choice.set_reader(Some(Locale::Es));
+        choice.move_on();
+        assert!(!choice.set_site(Locale::Es));
+        assert!(choice.set_site(Locale::En), "of the new place it is one");
+    }
+
+    #[test]
     fn the_first_word_of_the_site_ends_no_choice() {
         let mut choice = Choice::default();
         choice.set_reader(Some(Locale::Es));

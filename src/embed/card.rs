@@ -89,9 +89,14 @@ impl Card {
             view: None,
             _listeners: listeners,
         }));
+        self.state.borrow_mut().is_announced = false;
+    }
+
+    /// The element was put where it is: into the document, or elsewhere in it.
+    pub fn moved(&self) {
         let mut state = self.state.borrow_mut();
         state.knows_reader = false;
-        state.is_announced = false;
+        state.choice.move_on();
     }
 
     pub fn disconnect(&self) {

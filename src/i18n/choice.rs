@@ -26,6 +26,12 @@ impl Choice {
         self.reader = locale;
     }
 
+    /// The card stands in another place: what the site asks for there is no
+    /// change of what it asked for.
+    pub fn move_on(&mut self) {
+        self.site = None;
+    }
+
     /// The site asks for this language. A site that changes to another
     /// language ends an earlier choice, since its own language switch is the
     /// reader's too; then the answer is `true`.

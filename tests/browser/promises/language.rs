@@ -23,6 +23,7 @@ pub const PROMISES: &[Group] = &[
             follows_a_lang_that_changes_around_it,
             follows_a_lang_that_changes_around_its_shadow_host,
             follows_the_surroundings_that_it_is_moved_to,
+            keeps_the_choice_when_a_card_is_moved,
             stays_while_a_translation_tool_is_at_work,
             stays_where_a_translation_tool_is_the_first_to_name_a_language,
             switches_all_cards_in_sync,
@@ -197,6 +198,37 @@ fn follows_the_surroundings_that_it_is_moved_to(page: &mut Page<'_>) {
     page.ready("card");
     page.run("spanish.append(card);");
     page.reads(&part("title"), SPANISH_TITLE);
+}
+
+/// Around no card has any `lang` changed.
+fn keeps_the_choice_when_a_card_is_moved(page: &mut Page<'_>) {
+    open_cards_in_sync(page);
+    page.click(&button("a", "es"));
+    page.reads(&title("b"), SPANISH_TITLE);
+    page.click(&button("alone", "es"));
+    page.reads(&title("alone"), SPANISH_TITLE);
+    page.run(
+        "document.body.insertAdjacentHTML('beforeend', '<div id=\"spanish\" lang=\"es\"></div>');
+        globalThis.home = a.parentNode;",
+    );
+    let is_kept = |page: &Page<'_>, way: &str| {
+        page.settle();
+        for card in ["a", "b", "alone"] {
+            page.ready(card);
+            assert_eq!(page.text(&title(card)), SPANISH_TITLE, "{card} {way}");
+        }
+        assert_eq!(page.js("sessionStorage.length"), 1, "{way}");
+    };
+    for way in ["spanish.append(a, alone);", "home.prepend(a, alone);"] {
+        page.run(way);
+        is_kept(page, way);
+    }
+    page.run("globalThis.away = [a, alone]; away.forEach((card) => card.remove());");
+    page.settle();
+    page.run("spanish.append(...away);");
+    is_kept(page, "put back elsewhere");
+    page.run("home.prepend(...away);");
+    is_kept(page, "back");
 }
 
 fn stays_while_a_translation_tool_is_at_work(page: &mut Page<'_>) {
