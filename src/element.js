@@ -284,6 +284,7 @@ class FilmCard extends HTMLElement {
     else if (what === "parsing") this.#waitForParser();
     else if (what === "choice") FilmCard.#choice = detail;
     else if (what === "embedded") return embedded(detail);
+    else if (what === "shorter") detail.scrollIntoView({ block: "nearest" });
     else if (what === "mount") {
       takeOver(this.shadowRoot, detail, this.#early && this.ready);
       if (FilmCard.#cards.size > MANY && !this.#early) {

@@ -49,6 +49,8 @@ impl Entry {
     /// - `parsing`: the parser has not come past what the card needs, which asks
     ///   for a turn later;
     /// - `mount` with the card's element, which is complete;
+    /// - `shorter` with the button by which the reader made a list so: it may
+    ///   be far from the screen now;
     /// - `fallback`: there is no card to show;
     /// - `json-ld` with a list: the text for search engines (empty for none), the
     ///   film's year (0 for unknown) and its titles;

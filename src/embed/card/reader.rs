@@ -49,15 +49,21 @@ impl Card {
         };
         let value = button.get_attribute("value").unwrap_or_default();
         if let Some(section) = Section::collapsible(&value) {
-            let all = &mut self.state.borrow_mut().unfolded.all;
-            all.set(section, !all.contains(section));
+            let shows_all = {
+                let all = &mut self.state.borrow_mut().unfolded.all;
+                all.set(section, !all.contains(section));
+                all.contains(section)
+            };
+            self.render();
+            if !shows_all {
+                self.report("shorter", &button);
+            }
         } else if let Some(tag) = button.get_attribute("lang") {
             let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag);
             if let Some(locale) = locale {
                 self.choose(locale);
             }
         }
-        self.render();
     }
 
     /// The reader's choice on this card, or its end, is that of all in sync. In

@@ -25,6 +25,7 @@ pub const PROMISES: &[Group] = &[
             hides_each_section_that_data_hide_names,
             keeps_more_actors_behind_show_all,
             keeps_more_reviews_behind_show_all,
+            stays_on_the_screen_when_it_shows_fewer,
             sets_the_heading_level,
             ignores_the_case_of_values,
             takes_an_empty_attribute_as_unset,
@@ -241,6 +242,46 @@ fn keeps_more_behind_show_all(page: &mut Page<'_>, list: &str, item: &str, some:
     assert_eq!(page.count(&button), 0, "there is nothing more to show");
     page.run(&format!("card.setAttribute('data-max-{list}', '1');"));
     page.wait_for_value(&count, &json!(1));
+}
+
+/// The reader is below a list that becomes shorter.
+fn stays_on_the_screen_when_it_shows_fewer(page: &mut Page<'_>) {
+    page.stage(&format!(
+        r#"<div style="width: 240px">{}</div><div style="height: 400vh"></div>"#,
+        CARD.replace(
+            " data-film",
+            r#" data-open="reviews" data-max-reviews="1" data-film"#
+        )
+    ));
+    page.ready("card");
+    let button = in_card("details:has([part~=reviews]) [part~=show-all]");
+    let place = format!("find('{button}').getBoundingClientRect().y");
+    page.click(&button);
+    page.wait_for_value(
+        &format!("attribute('{button}', 'aria-expanded')"),
+        &json!("true"),
+    );
+    page.run(&format!(
+        "find('{button}').scrollIntoView({{ block: 'end' }});"
+    ));
+    page.click(&button);
+    page.wait_for_value(
+        &format!("attribute('{button}', 'aria-expanded')"),
+        &json!("false"),
+    );
+    page.wait_until(&format!("{place} >= 0 && {place} < innerHeight"));
+    // What is on the screen already stays where it is.
+    page.run(&format!(
+        "find('{button}').scrollIntoView({{ block: 'center' }});"
+    ));
+    page.click(&button);
+    page.wait_for_value(
+        &format!("attribute('{button}', 'aria-expanded')"),
+        &json!("true"),
+    );
+    let before = page.js("scrollY");
+    page.settle();
+    assert_eq!(page.js("scrollY"), before);
 }
 
 fn sets_the_heading_level(page: &mut Page<'_>) {
