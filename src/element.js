@@ -117,7 +117,7 @@ class FilmCard extends HTMLElement {
     }
     // Frameworks set what is set already, at each rendering.
     if (this.#text && this.#text === text && !this.#outcome) return;
-    if (film !== undefined && this.#film !== film) console.warn(`[${TAG}] film: is a ${typeof film}, expected an object`, this);
+    if (film !== undefined && this.#film !== film) console.warn?.(`[${TAG}] film: is a ${typeof film}, expected an object`, this);
     this.#set += 1;
     this.#pend();
     this.#unshow();
@@ -312,7 +312,7 @@ class FilmCard extends HTMLElement {
 
   #warn(text) {
     // What is wrong with the page is said once, not by each card.
-    if (!said.has(text)) console.warn(`[${TAG}] ${text}`, this);
+    if (!said.has(text)) console.warn?.(`[${TAG}] ${text}`, this);
     if (text.startsWith(TAG)) said.add(text);
   }
 
@@ -345,9 +345,10 @@ class FilmCard extends HTMLElement {
     }
     if (!this.#ready.isOpen) return;
     this.#stop();
-    complain(`${code}: ${message}`, code.startsWith("film") ? this : undefined);
     this.#settle(error);
     this.#emit("film-card-error", { code, message, path });
+    // Last, since a page's own console may throw.
+    complain(`${code}: ${message}`, code.startsWith("film") ? this : undefined);
   }
 
   #emit(type, detail) {
@@ -376,6 +377,6 @@ class FilmCard extends HTMLElement {
 const first = customElements.get(TAG);
 if (!first) customElements.define(TAG, FilmCard);
 else if (first.version !== VERSION) {
-  console.warn(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
+  console.warn?.(`[${TAG}] version ${VERSION} came second, all cards are of ${first.version}: expected one version on a page`);
 }
 embedTags();

@@ -1,11 +1,13 @@
 // The WebAssembly behind the cards: loaded once, guarded, and started anew after a panic.
 import glue from "../target/wasm-pack/glue.js";
+import { turn } from "./queue.js";
 
 export const script = document.currentScript;
-// A module has no currentScript; there, the top of the call stack names this file. What a script fetches and
-// runs as text (jQuery does, with tags in what it inserts) has neither.
+// A module has no currentScript, and what a script fetches and runs as text (jQuery does, with tags in what it
+// inserts) has none with an address: its tag is known by the file's name. Where there is none, as for what a
+// script imports, the top of the call stack names this file, unless the page has put that out of use.
 export const address = script?.src
-  || (script && document.querySelector("script[src*='/film-card.js']")?.src)
+  || document.querySelector("script[src*='film-card.js']")?.src
   || /(?:https?|file|blob):\S+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
 // Bundlers know the first form and bring the file along; a classic script has no `import.meta`.
 const wasm = IS_MODULE
@@ -14,8 +16,20 @@ const wasm = IS_MODULE
 
 /** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 30_000;
-/** The answer to a request, or a rejection, also where a page's own `fetch` throws. */
-export const get = async (url, options) => fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
+let departures = 0;
+addEventListener("pagehide", () => { departures += 1; });
+/** The answer to a request, or a rejection. */
+export async function get(url, options) {
+  const before = departures;
+  try {
+    return await fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
+  } catch (error) {
+    // Who leaves the page breaks off what is on its way, and may come back to it.
+    await turn();
+    if (departures > before) return get(url, options);
+    throw error;
+  }
+}
 /** An error with what `film-card-error` tells of it. */
 export const failure = (code, message, path = "") => Object.assign(new Error(message), { code, path });
 

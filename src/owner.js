@@ -9,6 +9,6 @@ export const said = new Set();
 /** One line for each cause and page. What is wrong with the film of a `card` is another cause in another film. */
 export function complain(text, card) {
   const cause = text + SOURCES.map((name) => card?.getAttribute(name));
-  if (!said.has(cause)) console.error(...[`[${TAG}] ${text}`, card].filter(Boolean));
+  if (!said.has(cause)) console.error?.(...[`[${TAG}] ${text}`, card].filter(Boolean));
   said.add(cause);
 }

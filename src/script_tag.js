@@ -43,8 +43,9 @@ function embed(script) {
 export function embedTags() {
   if (script?.src || script && names(script)) embed(script);
   else {
-    // The tag's address is another one where the server leads on to a version.
+    // The tag's address is another one where the server leads on to a version, and has a query that
+    // WebKit's call stack does not tell.
     const file = address?.slice(address.lastIndexOf("/"));
-    document.querySelectorAll("script[src]").forEach((each) => each.src.endsWith(file) && embed(each));
+    document.querySelectorAll("script[src]").forEach((each) => each.src.includes(file) && embed(each));
   }
 }

@@ -20,14 +20,14 @@ export function takeOver(root, mount, ready) {
   [...root.childNodes].forEach((node) => node === mount || node.remove());
   if (mount.className !== "mount") mount.className = "mount";
   root.removeEventListener("click", press);
-  // The page has heard of the click itself.
+  // The page has heard of the click itself. Some pages have an `Event` of their own.
   ready?.then(() => {
-    mount.querySelectorAll("details").forEach((section) => section.dispatchEvent(new Event("toggle")));
+    mount.querySelectorAll("details").forEach((section) => section.dispatchEvent(new CustomEvent("toggle")));
     // What did not load says so once more.
     mount.querySelectorAll("img").forEach((image) => {
       if (image.complete && !image.naturalWidth) image.src = image.src;
     });
-    pressed.get(root)?.forEach((button) => button?.dispatchEvent(new Event("click")));
+    pressed.get(root)?.forEach((button) => button?.dispatchEvent(new CustomEvent("click")));
     pressed.delete(root);
   }, () => {});
 }

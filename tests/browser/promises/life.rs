@@ -10,28 +10,37 @@ use crate::{
     promise::{Group, promises},
 };
 
-pub const PROMISES: &[Group] = &[Group {
-    reader: ENGLISH,
-    engines: &Engine::ALL,
-    promises: promises![
-        clones_of_a_shown_card_are_cards_of_their_own,
-        shows_what_it_is_told_while_it_is_away,
-        goes_into_another_document_and_back,
-        is_there_in_a_document_that_is_still_written,
-        shows_a_file_once_that_was_asked_for_twice,
-        stays_quiet_in_a_document_that_is_not_shown,
-        lives_in_react,
-        lives_in_vue,
-        lives_in_svelte,
-        comes_and_goes_with_turbo,
-        is_there_once_when_turbo_runs_its_script_again,
-        comes_and_goes_with_htmx,
-        shows_two_hundred_cards,
-        works_with_an_older_promise,
-        warns_of_a_second_version_and_works,
-        keeps_its_clicks_from_a_page_that_is_a_yew_app,
-    ],
-}];
+pub const PROMISES: &[Group] = &[
+    Group {
+        reader: ENGLISH,
+        engines: &Engine::ALL,
+        promises: promises![
+            is_there_for_a_reader_who_left_before_it_was,
+            clones_of_a_shown_card_are_cards_of_their_own,
+            shows_what_it_is_told_while_it_is_away,
+            goes_into_another_document_and_back,
+            is_there_in_a_document_that_is_still_written,
+            shows_a_file_once_that_was_asked_for_twice,
+            stays_quiet_in_a_document_that_is_not_shown,
+            lives_in_react,
+            lives_in_vue,
+            lives_in_svelte,
+            comes_and_goes_with_turbo,
+            is_there_once_when_turbo_runs_its_script_again,
+            comes_and_goes_with_htmx,
+            shows_two_hundred_cards,
+            works_with_an_older_promise,
+            warns_of_a_second_version_and_works,
+            keeps_its_clicks_from_a_page_that_is_a_yew_app,
+        ],
+    },
+    // Firefox breaks off what a page waits for before it tells the page that it is left.
+    Group {
+        reader: ENGLISH,
+        engines: &[Engine::Chromium, Engine::WebKit],
+        promises: promises![waits_for_its_film_again_when_the_reader_returns],
+    },
+];
 
 const ENGLISH_TITLE: &str = "Under the Same Moon";
 const SPANISH_TITLE: &str = "La misma luna";
@@ -63,6 +72,30 @@ fn clones_of_a_shown_card_are_cards_of_their_own(page: &mut Page<'_>) {
     page.run("find('#clone').remove();");
     page.settle();
     page.reads(&part("title"), "One");
+}
+
+fn is_there_for_a_reader_who_left_before_it_was(page: &mut Page<'_>) {
+    leave_and_return(page, "life/left-early.html", ".wasm");
+}
+
+fn waits_for_its_film_again_when_the_reader_returns(page: &mut Page<'_>) {
+    leave_and_return(page, "life/left-early-film.html", ".json");
+}
+
+/// The reader leaves while a file is on its way, which is no failure.
+fn leave_and_return(page: &mut Page<'_>, name: &str, file: &str) {
+    page.open(name);
+    page.wait_until("customElements.get('film-card')");
+    while page.requests_for(file) == 0 {
+        page.settle();
+    }
+    page.run("location.assign('../stage.html');");
+    page.wait_until("location.pathname.endsWith('stage.html')");
+    page.run("history.back();");
+    page.wait_until("location.pathname.includes('left-early')");
+    page.ready("card");
+    page.reads(&part("title"), ENGLISH_TITLE);
+    assert_eq!(page.js("sessionStorage.told ?? null"), json!(null));
 }
 
 fn goes_into_another_document_and_back(page: &mut Page<'_>) {
