@@ -1,21 +1,22 @@
-//! The three engines: where their drivers are, and how a browser of each is
-//! started with a language and a colour scheme of its own.
+//! The engines' drivers, and how a browser of each engine is started with a
+//! language and a colour scheme of its own.
 
 use std::{
     ffi::{OsStr, OsString},
-    fmt, fs,
+    fs,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Command, Stdio},
-    str::FromStr,
     thread,
     time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
+pub use xtask::engine::Engine;
+use xtask::path::find;
 
 use crate::{
-    process::{Folder, Process, find_program, free_port},
+    process::{Folder, Process, free_port},
     webdriver::{Driver, Session},
 };
 
@@ -25,64 +26,12 @@ const START_LIMIT: Duration = Duration::from_secs(20);
 /// How often a start is tried: another program may take the port first.
 const START_ATTEMPTS: u32 = 3;
 
-/// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// Chromium by chromedriver.
-    Chromium,
-    /// Firefox by geckodriver.
-    Firefox,
-    /// WebKitGTK's MiniBrowser by WebKitWebDriver, on a display of its own.
-    WebKit,
-}
-
-impl Engine {
-    /// Every engine that the card promises to work in.
-    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
-
-    /// The driver: the one that the environment names, or else the first found.
-    pub fn driver(self) -> Option<PathBuf> {
-        if let Some(named) = std::env::var_os(self.variable()) {
-            return Some(PathBuf::from(named)).filter(|driver| driver.is_file());
-        }
-        find_program(&[match self {
-            Engine::Chromium => "chromedriver",
-            Engine::Firefox => "geckodriver",
-            Engine::WebKit => "WebKitWebDriver",
-        }])
+/// The driver: the one that the environment names, or else the one in PATH.
+pub fn driver(engine: Engine) -> Option<PathBuf> {
+    if let Some(named) = std::env::var_os(engine.variable()) {
+        return Some(PathBuf::from(named)).filter(|driver| driver.is_file());
     }
-
-    /// What in the environment names the driver.
-    pub fn variable(self) -> &'static str {
-        match self {
-            Engine::Chromium => "CHROMEDRIVER",
-            Engine::Firefox => "GECKODRIVER",
-            Engine::WebKit => "WEBKITWEBDRIVER",
-        }
-    }
-}
-
-impl fmt::Display for Engine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Engine::Chromium => "chromium",
-            Engine::Firefox => "firefox",
-            Engine::WebKit => "webkit",
-        })
-    }
-}
-
-impl FromStr for Engine {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        Engine::ALL
-            .into_iter()
-            .find(|engine| engine.to_string() == name)
-            .ok_or_else(|| {
-                format!("unknown engine {name:?}, expected one of chromium, firefox, webkit")
-            })
-    }
+    find(engine.driver())
 }
 
 /// What a browser tells pages of its reader.
@@ -223,7 +172,7 @@ fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
                 arguments.push("--force-prefers-reduced-motion".to_owned());
             }
             let mut options = json!({ "args": arguments });
-            if let Some(binary) = find_program(&["chromium", "google-chrome"]) {
+            if let Some(binary) = engine.program() {
                 options["binary"] = json!(binary);
             }
             json!({ "browserName": "chrome", "goog:chromeOptions": options })
@@ -241,7 +190,7 @@ fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
                     "ui.prefersReducedMotion": u8::from(reader.reduced_motion),
                 },
             });
-            if let Some(binary) = find_program(&["firefox-esr", "firefox"]) {
+            if let Some(binary) = engine.program() {
                 options["binary"] = json!(binary);
             }
             json!({ "browserName": "firefox", "moz:firefoxOptions": options })
@@ -254,7 +203,7 @@ fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
 
 /// A display without a screen, and its name.
 fn start_display() -> Result<(Process, String), String> {
-    let server = find_program(&["Xvfb"]).ok_or("Xvfb is not installed")?;
+    let server = find("Xvfb").ok_or("Xvfb is not installed")?;
     let arguments = [
         "-displayfd",
         "1",

@@ -6,9 +6,9 @@
 //!
 //! | variable | meaning |
 //! |---|---|
-//! | `FILM_CARD_ENGINES` | comma list of the engines to use: `chromium,firefox,webkit` |
+//! | `FILM_CARD_ENGINES` | comma list of the engines to use; all: `chromium,firefox,webkit` |
 //! | `CHROMEDRIVER`, `GECKODRIVER`, `WEBKITWEBDRIVER` | the drivers, where they are not on PATH |
-//! | `CI` | an engine that is missing is a failure, not skipped |
+//! | `CI` | neither empty nor `false`: an engine that is missing is a failure, not skipped |
 //! | `FILM_CARD_SHOTS` | a folder: nothing is tested, each engine's pictures of the card go there |
 //! | `FILM_CARD_PICTURE` | with it, the file that Chromium's picture of one card goes to |
 
@@ -26,12 +26,11 @@ mod webdriver;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
-
-use crate::engine::Engine;
+use xtask::engine::{is_ci, wanted};
 
 fn main() -> ExitCode {
     if let Some(folder) = std::env::var_os("FILM_CARD_SHOTS") {
-        let taken = chosen_engines().and_then(|engines| shots::take(&engines, folder.as_ref()));
+        let taken = wanted().and_then(|engines| shots::take(&engines, folder.as_ref()));
         return match taken {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
@@ -55,13 +54,13 @@ fn main() -> ExitCode {
 fn trials() -> Result<(Arguments, Vec<Trial>), String> {
     let mut arguments = Arguments::from_args();
     let mut by_engine = Vec::new();
-    for engine in chosen_engines()? {
-        match engine.driver() {
+    for engine in wanted()? {
+        match engine::driver(engine) {
             Some(driver) => {
                 let trials = promise::trials(engine, driver, promises::MODULES);
                 by_engine.push(trials.into_iter());
             }
-            None if std::env::var_os("CI").is_some() => {
+            None if is_ci() => {
                 return Err(format!("the driver of {engine} is missing"));
             }
             None => println!(
@@ -82,12 +81,5 @@ fn trials() -> Result<(Arguments, Vec<Trial>), String> {
         if trials.len() == before {
             return Ok((arguments, trials));
         }
-    }
-}
-
-fn chosen_engines() -> Result<Vec<Engine>, String> {
-    match std::env::var("FILM_CARD_ENGINES") {
-        Ok(names) => names.split(',').map(|name| name.trim().parse()).collect(),
-        Err(_) => Ok(Engine::ALL.to_vec()),
     }
 }

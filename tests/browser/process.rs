@@ -115,13 +115,3 @@ pub fn free_port() -> io::Result<u16> {
         .local_addr()?
         .port())
 }
-
-/// The first of `names` that is a file in one of PATH's folders.
-pub fn find_program(names: &[&str]) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    let folders: Vec<_> = std::env::split_paths(&path).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|program| program.is_file())
-}

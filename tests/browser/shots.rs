@@ -4,7 +4,7 @@
 use std::{fmt::Write, fs, path::Path};
 
 use crate::{
-    engine::{Browser, ENGLISH, Engine},
+    engine::{Browser, ENGLISH, Engine, driver},
     page::Page,
 };
 
@@ -23,9 +23,7 @@ const PICTURE_WIDTH: u32 = 800;
 /// Writes the sheet of each engine to a file of its name in `folder`.
 pub fn take(engines: &[Engine], folder: &Path) -> Result<(), String> {
     for &engine in engines {
-        let driver = engine
-            .driver()
-            .ok_or_else(|| format!("the driver of {engine} is missing"))?;
+        let driver = driver(engine).ok_or_else(|| format!("the driver of {engine} is missing"))?;
         let browser = Browser::start(engine, &driver, ENGLISH)?;
         let mut page = Page::new(engine, &browser.session)?;
         stage(&mut page, &sheet());

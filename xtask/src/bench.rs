@@ -7,14 +7,15 @@ mod tables;
 use std::{env, fs, path::PathBuf, process::Command};
 
 use serde_json::{Map, Value, json};
+use xtask::engine::Engine;
 
 use self::cards::{CARDS, Card};
 use crate::{
     Result,
-    browsers::{CHROMIUM, install_on_debian},
+    browsers::install_on_debian,
     build::{TOOLS, build},
     prerendered::render,
-    process::{find, run},
+    process::run,
     tools::{Tool, Tools},
 };
 
@@ -209,7 +210,7 @@ fn page(title: &str, content: &str) -> String {
 fn chromium() -> Result<PathBuf> {
     let look = || {
         let named = env::var_os("CHROME_PATH").map(PathBuf::from);
-        named.or_else(|| CHROMIUM.into_iter().find_map(find))
+        named.or_else(|| Engine::Chromium.program())
     };
     if look().is_none() {
         install_on_debian(&["chromium"], "measure in")?;

@@ -1,30 +1,21 @@
 //! The browsers to test in: which are there, and how to get the others.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
-use crate::{
-    Result,
-    process::{find, output, run},
-    tools::Tools,
+use xtask::{
+    engine::{Engine, is_ci, wanted},
+    path::find,
 };
 
-/// Chromium's program by each of its names.
-pub const CHROMIUM: [&str; 3] = ["chromium", "google-chrome", "google-chrome-stable"];
-
-/// Names the engines to test in, with commas; unset or empty: all.
-pub const ENGINES_VARIABLE: &str = "FILM_CARD_ENGINES";
-
-/// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-    Firefox,
-    WebKit,
-}
+use crate::{
+    Result,
+    process::{output, run},
+    tools::Tools,
+};
 
 /// An engine that is there, with the program that drives it.
 #[derive(Debug)]
@@ -45,76 +36,49 @@ const DEBIAN_PACKAGES: [&str; 8] = [
     "fonts-noto-core",
 ];
 
-impl Engine {
-    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
-
-    /// Its name in [`ENGINES_VARIABLE`].
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromium",
-            Self::Firefox => "firefox",
-            Self::WebKit => "webkit",
+/// How to get an engine where this program does not.
+fn advice(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Chromium => {
+            "install Chromium or Chrome and the chromedriver of its version \
+             (Debian: apt-get install chromium chromium-driver; macOS: brew install --cask \
+             google-chrome chromedriver; Windows: winget install Google.Chrome, and chromedriver \
+             from https://googlechromelabs.github.io/chrome-for-testing/)"
+        }
+        Engine::Firefox => {
+            "install Firefox (Debian: apt-get install firefox-esr; macOS: brew install --cask \
+             firefox; Windows: winget install Mozilla.Firefox)"
+        }
+        Engine::WebKit => {
+            "install WebKitGTK's driver and Xvfb (Debian and Ubuntu: apt-get install \
+             webkit2gtk-driver xvfb xauth locales; not to be had on macOS and Windows)"
         }
     }
+}
 
-    /// The program that drives it.
-    fn driver(self) -> &'static str {
-        match self {
-            Self::Chromium => "chromedriver",
-            Self::Firefox => "geckodriver",
-            Self::WebKit => "WebKitWebDriver",
-        }
+/// An engine's driver and the names of what it lacks.
+fn look(engine: Engine, tools: &Tools) -> (Option<PathBuf>, Vec<&'static str>) {
+    let driver = tools.program(engine.driver()).ok();
+    let mut missing = Vec::new();
+    if driver.is_none() {
+        missing.push(engine.driver());
     }
-
-    /// What must be in PATH beside the driver, each by one of its names. Other
-    /// systems than Linux keep browsers elsewhere, where the drivers look.
-    fn companions(self) -> &'static [&'static [&'static str]] {
-        match self {
-            Self::WebKit => &[&["Xvfb"], &["xvfb-run"], &["xauth"]],
-            _ if !cfg!(target_os = "linux") => &[],
-            Self::Chromium => &[&CHROMIUM],
-            Self::Firefox => &[&["firefox", "firefox-esr"]],
-        }
-    }
-
-    /// How to get it where this program does not.
-    fn advice(self) -> &'static str {
-        match self {
-            Self::Chromium => {
-                "install Chromium or Chrome and the chromedriver of its version \
-                 (Debian: apt-get install chromium chromium-driver; macOS: brew install --cask \
-                 google-chrome chromedriver; Windows: winget install Google.Chrome, and chromedriver \
-                 from https://googlechromelabs.github.io/chrome-for-testing/)"
-            }
-            Self::Firefox => {
-                "install Firefox (Debian: apt-get install firefox-esr; macOS: brew install --cask \
-                 firefox; Windows: winget install Mozilla.Firefox)"
-            }
-            Self::WebKit => {
-                "install WebKitGTK's driver and Xvfb (Debian and Ubuntu: apt-get install \
-                 webkit2gtk-driver xvfb xauth locales; not to be had on macOS and Windows)"
+    match engine {
+        Engine::WebKit => {
+            let display = ["Xvfb", "xvfb-run", "xauth"];
+            missing.extend(display.into_iter().filter(|name| find(name).is_none()));
+            // WebKitGTK speaks the language of a locale, made from these.
+            if !Path::new("/usr/share/i18n/locales").exists() {
+                missing.push("the C library's locale sources");
             }
         }
+        // Other systems than Linux keep browsers elsewhere, where the drivers look.
+        _ if cfg!(target_os = "linux") && engine.program().is_none() => {
+            missing.push(engine.name());
+        }
+        _ => {}
     }
-
-    /// Its driver and the names of what it lacks.
-    fn look(self, tools: &Tools) -> (Option<PathBuf>, Vec<&'static str>) {
-        let driver = tools.program(self.driver()).ok();
-        let mut missing = Vec::new();
-        if driver.is_none() {
-            missing.push(self.driver());
-        }
-        for names in self.companions() {
-            if names.iter().all(|name| find(name).is_none()) {
-                missing.push(names[0]);
-            }
-        }
-        // WebKitGTK speaks the language of a locale, made from these.
-        if self == Self::WebKit && !Path::new("/usr/share/i18n/locales").exists() {
-            missing.push("the C library's locale sources");
-        }
-        (driver, missing)
-    }
+    (driver, missing)
 }
 
 /// The browsers that were asked for, installed where this program can. One
@@ -124,26 +88,28 @@ impl Engine {
 /// In CI also when one is missing, elsewhere only when there is none at all.
 pub fn browsers(tools: &Tools) -> Result<Vec<Browser>> {
     let wanted = wanted()?;
-    if wanted.iter().any(|engine| !engine.look(tools).1.is_empty()) {
+    if wanted
+        .iter()
+        .any(|engine| !look(*engine, tools).1.is_empty())
+    {
         // Where that fails, what is still missing is said below.
         if let Err(error) = install_on_debian(&DEBIAN_PACKAGES, "test in") {
             eprintln!("{error}");
         }
     }
-    let is_ci = env::var("CI").is_ok_and(|value| !value.is_empty() && value != "false");
     let mut browsers = Vec::new();
     for engine in wanted {
-        match engine.look(tools) {
+        match look(engine, tools) {
             (Some(driver), missing) if missing.is_empty() => {
                 browsers.push(Browser { engine, driver })
             }
             (_, missing) => {
-                let (name, missing) = (engine.name(), missing.join(", "));
-                let problem = format!("{name} lacks {missing}: {}", engine.advice());
-                if is_ci {
+                let missing = missing.join(", ");
+                let problem = format!("{engine} lacks {missing}: {}", advice(engine));
+                if is_ci() {
                     return Err(problem.into());
                 }
-                eprintln!("Not testing in {name}. {problem}");
+                eprintln!("Not testing in {engine}. {problem}");
             }
         }
     }
@@ -152,32 +118,6 @@ pub fn browsers(tools: &Tools) -> Result<Vec<Browser>> {
     } else {
         Ok(browsers)
     }
-}
-
-/// The engines that were asked for.
-///
-/// # Errors
-/// When [`ENGINES_VARIABLE`] names an unknown one.
-pub fn wanted() -> Result<Vec<Engine>> {
-    named(&env::var(ENGINES_VARIABLE).unwrap_or_default())
-}
-
-fn named(names: &str) -> Result<Vec<Engine>> {
-    if names.trim().is_empty() {
-        return Ok(Engine::ALL.to_vec());
-    }
-    let engine = |name: &str| {
-        let known = Engine::ALL
-            .into_iter()
-            .find(|engine| engine.name() == name.trim());
-        known.ok_or_else(|| {
-            format!(
-                "{ENGINES_VARIABLE}: unknown engine `{name}`, expected chromium, firefox or webkit"
-            )
-            .into()
-        })
-    };
-    names.split(',').map(engine).collect()
 }
 
 /// Installs packages by apt to do something with them, where this is Debian and
@@ -217,22 +157,4 @@ pub fn install_on_debian(packages: &[&str], purpose: &str) -> Result {
     apt(&["update"])?;
     let install = ["install", "--yes", "--no-install-recommends"];
     apt(&[&install[..], packages].concat())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn tests_in_all_engines_unless_told_otherwise() {
-        assert_eq!(named("").unwrap(), Engine::ALL);
-        assert_eq!(
-            named("webkit, firefox").unwrap(),
-            [Engine::WebKit, Engine::Firefox]
-        );
-        assert_eq!(
-            named("gecko").unwrap_err().to_string(),
-            "FILM_CARD_ENGINES: unknown engine `gecko`, expected chromium, firefox or webkit"
-        );
-    }
 }

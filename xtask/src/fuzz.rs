@@ -6,9 +6,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use xtask::path::find;
+
 use crate::{
     Result,
-    process::{cargo, find, run},
+    process::{cargo, run},
 };
 
 /// How many texts each target is given unless told otherwise.

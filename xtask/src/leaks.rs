@@ -1,8 +1,9 @@
 //! `cargo xtask leaks`: what stays behind when cards come and go.
 
+use xtask::engine::{ENGINES_VARIABLE, Engine};
+
 use crate::{
     Result,
-    browsers::{ENGINES_VARIABLE, Engine},
     build::build,
     process::{cargo, run_reading},
     test::PAGES_PACKAGE,
@@ -16,13 +17,13 @@ use crate::{
 /// When the build fails, Chromium is missing, or there is more than they allow.
 pub fn leaks() -> Result {
     build(false)?;
-    let driver = Tools::install(&[Tool::Npm])?.program("chromedriver")?;
+    let driver = Tools::install(&[Tool::Npm])?.program(Engine::Chromium.driver())?;
     let mut command = cargo();
     command
         .args(["test", "--quiet", "--test", "browser", "--package"])
         .args([PAGES_PACKAGE, "--", "leaks::"])
         .env(ENGINES_VARIABLE, Engine::Chromium.name())
-        .env("CHROMEDRIVER", driver)
+        .env(Engine::Chromium.variable(), driver)
         .env("FILM_CARD_FIGURES", "1");
     let mut rows = Vec::new();
     run_reading(&mut command, |line| {

@@ -1,11 +1,11 @@
-//! Other programs: finding them and running them.
+//! Other programs, and running them.
 
 use std::{
     env,
     ffi::OsStr,
     fmt::Write,
     io::{self, BufRead, BufReader},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, ExitStatus, Stdio},
 };
 
@@ -14,21 +14,6 @@ use crate::Result;
 /// The cargo that runs this program.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-}
-
-/// Where `program` is in the folders of PATH.
-pub fn find(program: &str) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    env::split_paths(&path).find_map(|folder| find_in(&folder, program))
-}
-
-/// `program` in `folder`, with an ending that the system gives to programs.
-pub fn find_in(folder: &Path, program: &str) -> Option<PathBuf> {
-    let endings = if cfg!(windows) { "exe cmd" } else { "" };
-    let mut files = endings
-        .split(' ')
-        .map(|ending| folder.join(program).with_extension(ending));
-    files.find(|file| file.is_file())
 }
 
 /// Runs `command` to its end, its output going to the error stream: a
@@ -104,12 +89,6 @@ fn line(command: &Command) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn finds_programs_and_nothing_else() {
-        assert!(find("cargo").is_some());
-        assert_eq!(find("no-such-program-anywhere"), None);
-    }
 
     #[test]
     fn an_error_shows_the_command_as_one_would_type_it() {

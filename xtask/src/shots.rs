@@ -2,9 +2,11 @@
 
 use std::{env, fs, path::Path};
 
+use xtask::engine::{Engine, wanted};
+
 use crate::{
     Result,
-    browsers::{Engine, browsers, wanted},
+    browsers::browsers,
     build::{self, build},
     process::run,
     test::pages_command,

@@ -3,13 +3,13 @@
 use std::{path::Path, process::Command};
 
 use serde_json::Value;
-use xtask::server::Server;
+use xtask::{engine::Engine, server::Server};
 
 use crate::{
     Result,
-    browsers::{Browser, Engine},
+    browsers::Browser,
     prerendered::CHECKERS,
-    process::{find, output, run},
+    process::{output, run},
 };
 
 /// All that is checked as HTML.
@@ -58,7 +58,7 @@ pub fn lighthouse(url: &str, categories: &[&str]) -> Result<Value> {
         .arg(format!("--only-categories={}", categories.join(",")))
         .arg("--chrome-flags=--headless --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage");
     // Elsewhere it finds Chrome by itself.
-    if let Some(chromium) = find("chromium") {
+    if let Some(chromium) = Engine::Chromium.program() {
         lighthouse.env("CHROME_PATH", chromium);
     }
     Ok(serde_json::from_str(&output(&mut lighthouse)?)?)

@@ -2,9 +2,11 @@
 
 use std::{process::Command, time::Instant};
 
+use xtask::engine::{ENGINES_VARIABLE, Engine, wanted};
+
 use crate::{
     Result, bench,
-    browsers::{Browser, ENGINES_VARIABLE, Engine, browsers, wanted},
+    browsers::{Browser, browsers},
     build, fuzz, package, prerendered,
     process::{cargo, run, run_reading},
     site::site,
@@ -198,16 +200,14 @@ fn wasm(tools: &Tools, browser: &Browser) -> Result<usize> {
         _ => cargo,
     };
     // The runner takes WebKitGTK's driver for Safari's, which answers alike.
-    let variables = ["CHROMEDRIVER", "GECKODRIVER", "SAFARIDRIVER"];
-    let own = match browser.engine {
-        Engine::Chromium => variables[0],
-        Engine::Firefox => variables[1],
-        Engine::WebKit => variables[2],
+    let variable = |engine: Engine| match engine {
+        Engine::WebKit => "SAFARIDRIVER",
+        _ => engine.variable(),
     };
-    for variable in variables {
-        command.env_remove(variable);
+    for engine in Engine::ALL {
+        command.env_remove(variable(engine));
     }
-    println!("In {}:", browser.engine.name());
+    println!("In {}:", browser.engine);
     run_tests(
         command
             .args("test --package film-card --test wasm --target".split(' '))
@@ -217,7 +217,7 @@ fn wasm(tools: &Tools, browser: &Browser) -> Result<usize> {
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                 "wasm-bindgen-test-runner",
             )
-            .env(own, &browser.driver)
+            .env(variable(browser.engine), &browser.driver)
             // Seconds, for a busy machine; 20 and 5 when unset.
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"),
@@ -233,12 +233,7 @@ pub fn pages_command(browsers: &[Browser]) -> Command {
     let mut command = cargo();
     command.args(["test", "--test", "browser", "--package", PAGES_PACKAGE]);
     for Browser { engine, driver } in browsers {
-        let variable = match engine {
-            Engine::Chromium => "CHROMEDRIVER",
-            Engine::Firefox => "GECKODRIVER",
-            Engine::WebKit => "WEBKITWEBDRIVER",
-        };
-        command.env(variable, driver);
+        command.env(engine.variable(), driver);
     }
     let engines: Vec<&str> = browsers
         .iter()

@@ -11,11 +11,13 @@ use std::{
     time::SystemTime,
 };
 
+use xtask::path::{find, find_in};
+
 use crate::{
     Result, bench,
     browsers::install_on_debian,
     package, prerendered,
-    process::{cargo, find, find_in, output, run},
+    process::{cargo, output, run},
 };
 
 /// The target that the card is compiled for.
