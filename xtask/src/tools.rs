@@ -26,8 +26,8 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// Where rustup puts the sources of the standard library, below the sysroot.
 const STD_SOURCE: &str = "lib/rustlib/src/rust/library";
 
-/// The oldest Node that the tools from npm run on.
-const OLDEST_NODE: u32 = 20;
+/// The oldest Node that the tools from npm run on: major and minor version.
+const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// Something that a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -244,8 +244,9 @@ fn install_java() -> Result {
 
 /// Installs what the lock file in `folder` says; gives the folder of its programs.
 fn install_from_npm(folder: &str, what: &str) -> Result<PathBuf> {
+    let (major, minor) = OLDEST_NODE;
     let advice = format!(
-        "install Node {OLDEST_NODE} or newer, with npm \
+        "install Node {major}.{minor} or newer, with npm \
          (https://nodejs.org, brew install node, winget install OpenJS.NodeJS.LTS, \
          apt-get install nodejs npm)"
     );
@@ -253,12 +254,7 @@ fn install_from_npm(folder: &str, what: &str) -> Result<PathBuf> {
         return Err(format!("node and npm are not both in PATH: {advice}").into());
     };
     let version = output(Command::new(node).arg("--version"))?;
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .unwrap_or_default();
-    if major.parse::<u32>()? < OLDEST_NODE {
+    if is_too_old(&version) {
         return Err(format!("Node {} is too old: {advice}", version.trim()).into());
     }
 
@@ -271,6 +267,13 @@ fn install_from_npm(folder: &str, what: &str) -> Result<PathBuf> {
             .current_dir(folder))?;
     }
     Ok(env::current_dir()?.join(folder).join("node_modules/.bin"))
+}
+
+/// Whether a Node that prints this as its version is older than [`OLDEST_NODE`].
+fn is_too_old(version: &str) -> bool {
+    let mut numbers = version.trim_start_matches('v').split('.');
+    let mut number = || numbers.next().and_then(|number| number.parse().ok());
+    (number().unwrap_or(0), number().unwrap_or(0)) < OLDEST_NODE
 }
 
 fn changed(file: &str) -> Option<SystemTime> {
@@ -413,6 +416,23 @@ mod tests {
             check_wasm_bindgen("0.2.1").unwrap_err().to_string(),
             "Cargo.lock has wasm-bindgen 0.2.1 and xtask/src/tools.rs has 0.2.130: they must be equal"
         );
+    }
+
+    #[test]
+    fn takes_the_oldest_node_that_the_readme_and_the_frameworks_name_and_newer_ones() {
+        let (major, minor) = OLDEST_NODE;
+        let readme = include_str!("../../README.md");
+        assert!(readme.contains(&format!(
+            "[Node](https://nodejs.org) {major}.{minor} or newer"
+        )));
+        let frameworks = include_str!("../../tests/frameworks/package.json");
+        assert!(frameworks.contains(&format!("\"node\": \">={major}.{minor}\"")));
+        for version in ["v20.19.0\n", "v20.20.2\n", "v22.0.0\n"] {
+            assert!(!is_too_old(version), "{version}");
+        }
+        for version in ["v20.18.3\n", "v18.20.8\n"] {
+            assert!(is_too_old(version), "{version}");
+        }
     }
 
     #[test]
