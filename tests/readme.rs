@@ -489,7 +489,7 @@ fn lists_every_part_of_the_card() {
     assert_eq!(first_column("part"), names(parts));
 }
 
-// ---- languages, commands, licences ----
+// ---- languages, the command, licences ----
 
 #[test]
 fn names_every_language() {
@@ -497,26 +497,6 @@ fn names_every_language() {
         let named = format!("{} (`{}`)", locale.name(), locale.tag());
         assert!(README.contains(&named), "{named}");
     }
-}
-
-#[test]
-fn lists_every_command() {
-    let program = source("xtask/src/main.rs");
-    let (_, usage) = program
-        .split_once("Usage: cargo xtask COMMAND\n\n")
-        .unwrap();
-    let (usage, _) = usage.split_once("\n\n").unwrap();
-    let commands = usage.lines().filter_map(|line| {
-        let command = line.strip_prefix("  ")?.split(' ').next()?;
-        (!command.is_empty()).then(|| format!("cargo xtask {command}"))
-    });
-    let mut listed = between(README, "`cargo xtask ", "`");
-    listed = names(
-        listed
-            .iter()
-            .map(|command| format!("cargo xtask {command}")),
-    );
-    assert_eq!(listed, names(commands));
 }
 
 /// What the command `film-card` says of itself.

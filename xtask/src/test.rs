@@ -2,6 +2,7 @@
 
 use std::{process::Command, time::Instant};
 
+use clap::ValueEnum;
 use xtask::engine::{ENGINES_VARIABLE, Engine, wanted};
 
 use crate::{
@@ -17,8 +18,9 @@ use crate::{
 /// The package whose tests need browsers and the built files.
 pub const PAGES_PACKAGE: &str = "browser-tests";
 
-/// A part of the tests, by what it looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A part of the tests, by what it looks at. The order is that in which they
+/// run: the quickest answers first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     /// How the code is laid out.
     Fmt,
@@ -45,26 +47,10 @@ pub enum Step {
 }
 
 impl Step {
-    /// In the order in which they run: the quickest answers first.
-    const ALL: [(&str, Self); 11] = [
-        ("fmt", Self::Fmt),
-        ("clippy", Self::Clippy),
-        ("native", Self::Native),
-        ("docs", Self::Docs),
-        ("prerendered", Self::Prerendered),
-        ("wasm", Self::Wasm),
-        ("build", Self::Build),
-        ("package", Self::Package),
-        ("consumers", Self::Consumers),
-        ("site", Self::Site),
-        ("pages", Self::Pages),
-    ];
-
-    /// The step of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find_map(|(known, step)| (known == name).then_some(step))
+    /// What one calls it.
+    fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.expect("no step is hidden").get_name().to_owned()
     }
 
     /// Whether it runs when only `only` was asked for.
@@ -142,14 +128,12 @@ impl Step {
 /// # Errors
 /// At the first step that fails, naming it.
 pub fn test(only: Option<Step>, page_arguments: &[String]) -> Result {
-    let steps = Step::ALL
-        .into_iter()
-        .filter(|(_, step)| step.belongs_to(only));
-    let steps: Vec<(&str, Step)> = steps.collect();
+    let steps = Step::value_variants().iter().copied();
+    let steps: Vec<Step> = steps.filter(|step| step.belongs_to(only)).collect();
 
     // First, so that nothing fails for the want of a tool after minutes of tests.
     let mut needed: Vec<Tool> = Vec::new();
-    for tool in steps.iter().flat_map(|(_, step)| step.tools()) {
+    for tool in steps.iter().flat_map(|step| step.tools()) {
         if !needed.contains(tool) {
             needed.push(*tool);
         }
@@ -158,7 +142,7 @@ pub fn test(only: Option<Step>, page_arguments: &[String]) -> Result {
         needed.retain(|tool| *tool != Tool::Program(&GECKODRIVER));
     }
     let tools = Tools::install(&needed)?;
-    let needs_browsers = steps.iter().any(|(_, step)| step.needs_browsers());
+    let needs_browsers = steps.iter().any(|step| step.needs_browsers());
     let browsers = if needs_browsers {
         browsers(&tools)?
     } else {
@@ -166,7 +150,8 @@ pub fn test(only: Option<Step>, page_arguments: &[String]) -> Result {
     };
 
     let mut passed = 0;
-    for (name, step) in steps {
+    for step in steps {
+        let name = step.name();
         println!("== {name}");
         let start = Instant::now();
         passed += step
@@ -277,10 +262,8 @@ mod tests {
         assert!(!Step::Build.belongs_to(Some(Step::Wasm)));
         assert!(Step::Consumers.belongs_to(Some(Step::Pages)));
         // The package step makes the consumers too.
-        let left_out = Step::ALL.iter().filter(|(_, step)| !step.belongs_to(None));
-        assert_eq!(
-            left_out.collect::<Vec<_>>(),
-            [&("consumers", Step::Consumers)]
-        );
+        let steps = Step::value_variants().iter();
+        let left_out = steps.filter(|step| !step.belongs_to(None));
+        assert_eq!(left_out.collect::<Vec<_>>(), [&Step::Consumers]);
     }
 }
