@@ -11,6 +11,7 @@
 //! | `CI` | neither empty nor `false`: an engine that is missing is a failure, not skipped |
 //! | `FILM_CARD_SHOTS` | a folder: nothing is tested, each engine's pictures of the card go there |
 //! | `FILM_CARD_PICTURE` | with it, the file that Chromium's picture of one card goes to |
+//! | `FILM_CARD_FIGURES` | set: the promises `leaks` print what they measure, for `cargo xtask leaks` |
 
 #![deny(missing_docs, missing_debug_implementations)]
 

@@ -1,5 +1,5 @@
-//! A page that is a Yew app itself, with a card on it: a second module that
-//! marks elements and events as the card's own does.
+//! A page that is a Yew app itself, with a card on it: its Yew delegates events,
+//! and must not find the card's buttons for its own.
 #![cfg(target_arch = "wasm32")]
 
 use wasm_bindgen::prelude::*;

@@ -27,7 +27,7 @@ fn embedded(file: &str) -> Value {
     let json: Value = serde_json::from_str(file).expect("tests hold that it is JSON");
     let film = read(json.clone()).film.map(Rc::new);
     let film = film.expect("tests hold that it is a film");
-    let config = Rc::new(Config::parse(&|_: &str| None).0);
+    let config = Rc::new(Config::default());
     let [en, es] = [Locale::En, Locale::Es].map(|locale| {
         nodes(&card(&CardProps {
             film: Rc::clone(&film),

@@ -4,6 +4,7 @@ use std::{fs, process::Command};
 
 use crate::{
     Result,
+    build::wasm_pack,
     manifest::manifest,
     process::{output, run},
     tools::{Tool, Tools, WASM_BINDGEN, WASM_PACK, locked_version},
@@ -39,10 +40,8 @@ pub fn write_manifest() -> Result {
 /// When one of these does not build.
 pub fn consumers(tools: &Tools) -> Result {
     run(Command::new("node").arg(format!("{CONSUMERS}/build.mjs")))?;
-    let mut wasm_pack = tools.command("wasm-pack")?;
-    wasm_pack.args("--log-level error build tests/yew-page --dev".split(' '));
-    wasm_pack.args("--out-dir ../../target/consumers/yew-page".split(' '));
-    run(wasm_pack.args("--target web --mode no-install --no-pack --no-typescript".split(' ')))
+    let folder = "target/consumers/yew-page";
+    run(wasm_pack(tools, "tests/yew-page", folder, "yew_page")?.arg("--dev"))
 }
 
 /// Holds the packed package against what publint and are-the-types-wrong say,

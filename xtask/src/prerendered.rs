@@ -11,6 +11,9 @@ use crate::{
 /// What these checkers come from, and its folder.
 pub const CHECKERS: &str = "xtask/prerendered";
 
+/// The Nu HTML checker among them.
+pub const HTML_CHECKER: &str = "xtask/prerendered/node_modules/vnu-jar/build/dist/vnu.jar";
+
 /// Where the rendered pages go.
 const FOLDER: &str = "target/prerendered";
 
@@ -65,9 +68,8 @@ pub fn check() -> Result<usize> {
     let filled = format!("{FOLDER}/filled.html");
     render(&["--into", &filled, "--css", "/pkg/film-card.css"])?;
 
-    let checker = format!("{CHECKERS}/node_modules/vnu-jar/build/dist/vnu.jar");
     run(Command::new("java")
-        .args(["-jar", &checker, "--errors-only"])
+        .args(["-jar", HTML_CHECKER, "--errors-only"])
         .args(&pages))?;
     run(Command::new("node")
         .arg(format!("{CHECKERS}/check.mjs"))

@@ -8,7 +8,7 @@ use xtask::{engine::Engine, server::Server};
 use crate::{
     Result,
     browsers::Browser,
-    prerendered::CHECKERS,
+    prerendered::HTML_CHECKER,
     process::{output, run},
 };
 
@@ -43,9 +43,8 @@ pub fn site(browsers: &[Browser]) -> Result<usize> {
 
 /// A warning is as bad as an error.
 fn validate() -> Result {
-    let checker = format!("{CHECKERS}/node_modules/vnu-jar/build/dist/vnu.jar");
     run(Command::new("java")
-        .args(["-jar", &checker, "--Werror"])
+        .args(["-jar", HTML_CHECKER, "--Werror"])
         .args(PAGES))
 }
 

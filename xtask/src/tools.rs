@@ -1,6 +1,6 @@
 //! The tools that the commands use, each pinned to one version, and their
-//! installation. What comes from npm is pinned in
-//! `xtask/package.json` and `xtask/site/package.json`.
+//! installation. What comes from npm is pinned in the `package.json` of the folder
+//! that it is installed into, which [`Tool`] names.
 
 use std::{
     env,
