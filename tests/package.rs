@@ -1,12 +1,17 @@
 //! The hand-written face of the npm package tells what the code does.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../xtask/src/readme_tables.rs"]
+mod readme_tables;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use film_card::config::{Config, LangSync, Loading, Remember, Schema, Section, Theme};
 use film_card::i18n::Locale;
 use serde_json::Value;
+
+use readme_tables::{codes, rows_after};
 
 const README: &str = include_str!("../README.md");
 const TYPES: &str = include_str!("../pkg/film-card.d.ts");
@@ -52,25 +57,13 @@ fn union(name: &str) -> Names {
     words(rest.split_once(";").expect(name).0)
 }
 
-/// The first and the second column of the README's table that `start` leads to.
-fn rows(start: &str) -> Vec<(&'static str, &'static str)> {
-    let (_, rest) = README.split_once(start).expect(start);
-    let lines = rest.lines().skip_while(|line| !line.starts_with("|--"));
-    let rows = lines.skip(1).take_while(|line| line.starts_with('|'));
-    rows.map(|row| {
-        let mut cells = row.trim_matches('|').split(" | ");
-        (cells.next().expect(row), cells.next().expect(row))
-    })
-    .collect()
-}
-
-/// What stands between backticks.
-fn codes(cell: &str) -> Vec<&str> {
-    cell.split('`').skip(1).step_by(2).collect()
+/// The rows of the README's table that `start` leads to.
+fn rows(start: &str) -> Vec<Vec<&'static str>> {
+    rows_after(README, start)
 }
 
 fn listed(start: &str) -> Names {
-    names(rows(start).iter().map(|(name, _)| codes(name)[0]))
+    names(rows(start).iter().map(|row| codes(row[0])[0]))
 }
 
 #[test]
@@ -136,7 +129,7 @@ fn types_the_events_with_their_details() {
         (name.to_owned(), keys.collect::<Names>())
     });
     let told = rows("\n| event |").into_iter();
-    let told = told.map(|(name, detail)| (codes(name)[0].to_owned(), names(codes(detail))));
+    let told = told.map(|row| (codes(row[0])[0].to_owned(), names(codes(row[1]))));
     assert_eq!(typed.collect::<Vec<_>>(), told.collect::<Vec<_>>());
 }
 
@@ -150,10 +143,10 @@ fn types_the_fields_of_a_film() {
     ] {
         let told = rows(&format!("\n**[{table}](https://schema.org/{table})**"));
         let typed = members(interface);
-        let required = |line: &&(&str, &str)| line.1.ends_with(", required");
+        let is_required = |row: &&Vec<&str>| row[1].ends_with(", required");
         assert_eq!(
             names(typed.iter().map(|(name, _)| name)),
-            names(told.iter().map(|(name, _)| codes(name)[0])),
+            names(told.iter().map(|row| codes(row[0])[0])),
             "{table}"
         );
         let lines = body(&format!("interface {interface}"));
@@ -161,7 +154,7 @@ fn types_the_fields_of_a_film() {
         let certain = names(certain.filter_map(|(name, _)| (!name.ends_with('?')).then_some(name)));
         assert_eq!(
             certain,
-            names(told.iter().filter(required).map(|(name, _)| codes(name)[0])),
+            names(told.iter().filter(is_required).map(|row| codes(row[0])[0])),
             "{table}"
         );
     }

@@ -2,6 +2,10 @@
 //! every example read as the card reads it.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod film_objects;
+#[path = "../xtask/src/readme_tables.rs"]
+mod readme_tables;
+
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,11 +15,14 @@ use std::rc::Rc;
 
 use film_card::components::{Card, CardProps, Unfolded};
 use film_card::config::{Config, Scheme};
-use film_card::film::{EMBEDDED, Reading, read};
+use film_card::film::{EMBEDDED, read};
 use film_card::i18n::Locale;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 use yew::LocalServerRenderer;
+
+use film_objects::{OBJECTS, known_keys, with_object};
+use readme_tables::codes;
 
 const README: &str = include_str!("../README.md");
 const TOKENS: &str = include_str!("../styles/tokens.css");
@@ -31,23 +38,7 @@ fn table(header: &str) -> Vec<Vec<&'static str>> {
 
 /// The rows of the first table from this text on.
 fn rows_after(start: &str) -> Vec<Vec<&'static str>> {
-    let (_, rest) = README.split_once(start).expect(start);
-    assert!(!rest.contains(start), "{start} is there twice");
-    let is_rule = |line: &&str| !line.starts_with("|--");
-    let lines = rest.lines().skip_while(is_rule).skip(1);
-    let rows = lines.take_while(|line| line.starts_with('|'));
-    let rows: Vec<Vec<&str>> = rows.map(cells).collect();
-    assert!(!rows.is_empty(), "{start} has no rows");
-    rows
-}
-
-fn cells(line: &str) -> Vec<&str> {
-    line.trim_matches('|').split('|').map(str::trim).collect()
-}
-
-/// What stands between backticks.
-fn codes(text: &str) -> Vec<&str> {
-    text.split('`').skip(1).step_by(2).collect()
+    readme_tables::rows_after(README, start)
 }
 
 fn code(text: &str) -> &str {
@@ -75,53 +66,22 @@ fn names<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Names {
 
 // ---- the film file ----
 
-/// Every object of a film file by its schema.org type, where the README has
-/// it, and where one can stand.
-const OBJECTS: [(&str, &[&str]); 7] = [
-    ("Movie", &[]),
-    ("Person", &["director"]),
-    ("PerformanceRole", &["actor"]),
-    ("ImageObject", &["image"]),
-    ("Review", &["review"]),
-    ("Rating", &["review", "reviewRating"]),
-    ("AggregateRating", &["aggregateRating"]),
-];
-
-/// A film with this object at its place, read.
-fn with_object(place: &[&str], object: Value) -> Reading {
-    let mut film = place.iter().rev().fold(object, |inner, key| match *key {
-        "director" | "actor" | "review" => json!({ *key: [inner] }),
-        _ => json!({ *key: inner }),
-    });
-    if !place.is_empty() {
-        film["name"] = json!("Luna");
-    }
-    read(film)
-}
-
 fn fields(name: &str) -> Vec<Vec<&'static str>> {
     rows_after(&format!("\n**[{name}](https://schema.org/{name})**"))
 }
 
 #[test]
 fn lists_the_fields_that_the_reader_knows() {
-    // Whatever the reader calls by name; of these it knows some in each object.
-    let literals = include_str!("../src/film/read.rs").split('"');
-    let words = names(literals.filter(|word| word.chars().all(char::is_alphanumeric)));
-    for (name, place) in OBJECTS {
-        let knows = |word: &&String| {
-            let reading = with_object(place, json!({ word.as_str(): null }));
-            reading.warnings.is_empty()
-        };
-        let known = names(words.iter().filter(knows));
-        let listed = names(fields(name).iter().map(|row| code(row[0])));
-        assert_eq!(listed, known, "{name}");
+    for (name, _, place) in OBJECTS {
+        let listed = fields(name);
+        let listed: BTreeSet<&str> = listed.iter().map(|row| code(row[0])).collect();
+        assert_eq!(listed, known_keys(place), "{name}");
     }
 }
 
 #[test]
 fn says_which_fields_are_required() {
-    for (name, place) in OBJECTS {
+    for (name, _, place) in OBJECTS {
         let faults = with_object(place, json!({})).faults;
         let missing = faults.iter().map(ToString::to_string);
         let missing: Vec<String> = missing

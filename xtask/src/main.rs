@@ -12,6 +12,7 @@ mod package;
 mod parts;
 mod prerendered;
 mod process;
+mod readme_tables;
 mod serve;
 mod shots;
 mod site;

@@ -4,9 +4,11 @@
 
 use serde_json::{Value, json};
 
+use crate::readme_tables::{codes, rows_after};
+
 /// The manifest that the tables of `readme` amount to.
 pub fn manifest(readme: &str) -> Value {
-    let rows = |header: &str| rows(readme, header);
+    let rows = |header: &str| rows_after(readme, &format!("\n| {header} |"));
     let named = |header: &str| -> Vec<Value> {
         let entry = |row: &Vec<&str>| json!({ "name": code(row[0]), "description": row[1] });
         rows(header).iter().map(entry).collect()
@@ -96,21 +98,6 @@ fn field(row: &[&str]) -> Value {
         field["readonly"] = json!(true);
     }
     field
-}
-
-/// The cells of the table that begins with this header cell.
-fn rows<'a>(readme: &'a str, header: &str) -> Vec<Vec<&'a str>> {
-    let start = format!("\n| {header} |");
-    let table = readme.split_once(&start).map_or("", |(_, table)| table);
-    let rows = table.lines().skip(2);
-    rows.take_while(|line| line.starts_with('|'))
-        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
-        .collect()
-}
-
-/// What stands between backticks.
-fn codes(text: &str) -> Vec<&str> {
-    text.split('`').skip(1).step_by(2).collect()
 }
 
 fn code(text: &str) -> &str {
