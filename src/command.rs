@@ -10,6 +10,7 @@ mod options;
 mod page;
 mod places;
 mod render;
+mod schema_type;
 mod style_sheet;
 mod told;
 mod usage;

@@ -5,13 +5,7 @@ use film_card::film::Film;
 use film_card::i18n::Locale;
 use serde_json::Value;
 
-/// How structured data writes that it is a movie.
-const MOVIE: [&str; 4] = [
-    "Movie",
-    "schema:Movie",
-    "http://schema.org/Movie",
-    "https://schema.org/Movie",
-];
+use super::schema_type::is_a;
 
 /// A film as structured data names it.
 #[derive(Debug)]
@@ -38,7 +32,7 @@ impl Told {
 
 /// Every movie in this data.
 pub fn note_movies(data: &Value, told: &mut Vec<Told>) {
-    if texts(&data["@type"]).any(|kind| MOVIE.contains(&kind)) {
+    if is_a(data.get("@type"), "Movie") {
         let titles = ["name", "alternateName"].map(|key| texts(&data[key]));
         let mut dates = texts(&data["datePublished"]);
         told.push(Told {

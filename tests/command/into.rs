@@ -520,7 +520,9 @@ fn tells_search_engines_of_a_film_once() {
     for kind in [
         "https://schema.org/Movie",
         "http://schema.org/Movie",
+        "http://schema.org#Movie",
         "schema:Movie",
+        "s:Movie",
     ] {
         let movie = format!(r#"{{"@type": "{kind}", "name": "Moon"}}"#);
         assert_eq!(tells(&own(&movie)), 0, "{kind}");
@@ -532,7 +534,10 @@ fn tells_search_engines_of_a_film_once() {
         let movie = format!(r#"{{"@type": "Movie", "name": {name}}}"#);
         assert_eq!(tells(&own(&movie)), 0, "{name}");
     }
-    assert_eq!(tells(&own(r#"{"@type": "Book", "name": "Moon"}"#)), 1);
+    for kind in ["Book", "TVMovie", "Movie/s"] {
+        let other = format!(r#"{{"@type": "{kind}", "name": "Moon"}}"#);
+        assert_eq!(tells(&own(&other)), 1, "{kind}");
+    }
     assert_eq!(tells(&own("{")), 1);
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::draft::{Draft, Members, date, is_empty, language, line, list, paragraphs};
+use crate::command::schema_type::is_a;
 
 /// The first film of this data, if there is one.
 pub fn draft(data: &[Value]) -> Option<Draft> {
@@ -52,10 +53,10 @@ impl Graph {
                 {
                     self.nodes.insert(id.clone(), members.clone());
                 }
-                if is_a(members, "Movie") && members.contains_key("name") {
+                if is_a(members.get("@type"), "Movie") && members.contains_key("name") {
                     self.movies.push(members.clone());
                 }
-                if is_a(members, "Review") && members.contains_key("itemReviewed") {
+                if is_a(members.get("@type"), "Review") && members.contains_key("itemReviewed") {
                     self.reviews.push(members.clone());
                 }
                 members.values().for_each(|member| self.add(member));
@@ -77,15 +78,6 @@ impl Graph {
             _ => value,
         }
     }
-}
-
-/// Whether an object is of this type, by whatever prefix.
-fn is_a(members: &Members, kind: &str) -> bool {
-    let kinds = list(members.get("@type").cloned().unwrap_or_default());
-    kinds.iter().filter_map(Value::as_str).any(|known| {
-        let name = known.rsplit(['/', ':', '#']).next();
-        name == Some(kind)
-    })
 }
 
 struct Reader<'a> {
@@ -128,7 +120,11 @@ impl Reader<'_> {
             let creators = list(take(&mut movie, &["creator"])).into_iter();
             let (people, others): (Vec<_>, Vec<_>) = creators
                 .map(|creator| self.graph.resolved(creator))
-                .partition(|creator| creator.as_object().is_none_or(|each| is_a(each, "Person")));
+                .partition(|creator| {
+                    creator
+                        .as_object()
+                        .is_none_or(|each| is_a(each.get("@type"), "Person"))
+                });
             let people = self.people("creator", people.into());
             self.draft.set("author", people);
             movie.insert("creator".into(), others.into());
