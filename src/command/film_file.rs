@@ -71,16 +71,7 @@ impl FilmFile {
     /// # Errors
     /// That part is no JSON.
     pub fn parse(name: &str, text: &str, part: Range<usize>) -> Result<FilmFile, NoFilm> {
-        let json = &text[part.clone()];
-        let value: Value = serde_json::from_str(json).map_err(|error| {
-            let said = error.to_string();
-            let said = said.split(" at line ").next().unwrap_or_default();
-            NoFilm {
-                name: name.to_owned(),
-                place: Some(Place::of(text, part.start + byte_of(json, &error))),
-                message: format!("is no JSON ({said}), expected a film as JSON"),
-            }
-        })?;
+        let value = parse_json(name, text, part.clone(), "a film as JSON")?;
         let Reading {
             film,
             faults,
@@ -117,6 +108,29 @@ impl FilmFile {
             .iter()
             .map(|Remark { place, error, .. }| format!("{}:{place}: {error}\n", self.name))
     }
+}
+
+/// JSON from a part of a text; `name`, and what was `expected`, are for messages.
+///
+/// # Errors
+/// That part is no JSON.
+pub fn parse_json(
+    name: &str,
+    text: &str,
+    part: Range<usize>,
+    expected: &str,
+) -> Result<Value, NoFilm> {
+    let json = &text[part.clone()];
+    serde_json::from_str(json).map_err(|error| {
+        // Behind that is the place once more.
+        let said = error.to_string();
+        let said = said.split(" at line ").next().unwrap_or_default();
+        NoFilm {
+            name: name.to_owned(),
+            place: Some(Place::of(text, part.start + byte_of(json, &error))),
+            message: format!("is no JSON ({said}), expected {expected}"),
+        }
+    })
 }
 
 /// A file's name for messages.

@@ -9,11 +9,13 @@ mod tmdb;
 use film_card::film::{self, Reading};
 use serde_json::Value;
 
-use super::film_file::{read_text, shown};
+use super::film_file::{parse_json, read_text, shown};
 use super::page::Page;
-use super::places::{Place, byte_of};
 use super::{Failure, Status, print};
 use draft::Draft;
+
+/// All that a film is taken from.
+const SOURCES: &str = "a Movie of schema.org as JSON-LD, or an answer of TMDB or OMDb";
 
 /// Prints the film of a file as a film file, and tells on standard error what
 /// of it could not be carried over.
@@ -37,21 +39,14 @@ pub fn import(name: &str) -> Result<Status, Failure> {
 /// The JSON of a file, or all JSON-LD of a page.
 fn data(name: &str, text: &str) -> Result<Vec<Value>, Failure> {
     if text.trim_start().starts_with(['{', '[']) {
-        let value = serde_json::from_str(text).map_err(|error| {
-            let place = Place::of(text, byte_of(text, &error));
-            Failure::unreadable(format!("{name}:{place}: is no JSON ({error})"))
-        })?;
-        return Ok(vec![value]);
+        return Ok(vec![parse_json(name, text, 0..text.len(), SOURCES)?]);
     }
     let mut data = Vec::new();
     for script in Page::parse(text).scripts {
         if script.is_script("application/ld+json") {
-            match serde_json::from_str(&text[script.content.clone()]) {
+            match parse_json(name, text, script.content, "JSON-LD") {
                 Ok(value) => data.push(value),
-                Err(error) => {
-                    let place = Place::of(text, script.place.start);
-                    eprintln!("{name}:{place}: a script of JSON-LD is no JSON ({error})");
-                }
+                Err(no_json) => eprintln!("{}", Failure::from(no_json).message),
             }
         }
     }
@@ -67,8 +62,5 @@ fn draft(data: &[Value]) -> Result<Draft, String> {
             return omdb::draft(answer.clone());
         }
     }
-    schema_org::draft(data).ok_or_else(|| {
-        "has no film, expected a Movie of schema.org as JSON-LD, or an answer of TMDB or OMDb"
-            .to_owned()
-    })
+    schema_org::draft(data).ok_or_else(|| format!("has no film, expected {SOURCES}"))
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use film_card::config::{Config, Schema};
-use film_card::film::embedded;
+use film_card::film::{EMBEDDED_IDS, embedded};
 use film_card::i18n::{Preferences, negotiate};
 use serde_json::Value;
 
@@ -208,7 +208,10 @@ impl Filling<'_> {
             return Ok(None);
         };
         if embedded(id).is_none() {
-            return Err(failed(&format!("data-film: there is no film \"{id}\"")));
+            let expected = EMBEDDED_IDS.join(", ");
+            return Err(failed(&format!(
+                "data-film: there is no film \"{id}\", expected one of {expected}"
+            )));
         }
         Ok(Some(FilmFile::open(id)?))
     }

@@ -588,7 +588,8 @@ fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
         (
             "<film-card data-src=text.json>",
             2,
-            "bad.html:2:1: data-src: ./text.json:1:1: is no JSON (",
+            "bad.html:2:1: data-src: ./text.json:1:1: is no JSON (expected value), expected a film \
+             as JSON\n",
         ),
         (
             "<film-card data-src=faulty.json>",
@@ -599,43 +600,48 @@ fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
         (
             "<film-card data-src=https://example.org/a.json>",
             2,
-            "bad.html:2:1: data-src: is \"https://example.org/a.json\"",
+            "bad.html:2:1: data-src: is \"https://example.org/a.json\", expected the URL of a film \
+             file of this site\n",
         ),
         (
             "<film-card data-src=//example.org/a.json>",
             2,
-            "bad.html:2:1: data-src: is",
+            "bad.html:2:1: data-src: is \"//example.org/a.json\", expected the URL of a film file \
+             of this site\n",
         ),
         (
             "<film-card data-source=#none>",
             2,
-            "bad.html:2:1: data-source: \"#none\" names nothing",
+            "bad.html:2:1: data-source: \"#none\" names nothing, expected #id of a \
+             <script type=\"application/json\"> of this page\n",
         ),
         (
             "<film-card data-source=#none></film-card><p id=none></p>\
              <script type=application/json id=none>{ \"name\": \"A\" }</script><film-card>",
             2,
-            "bad.html:2:1: data-source: \"#none\" names nothing",
+            "bad.html:2:1: data-source: \"#none\" names nothing, expected #id of a \
+             <script type=\"application/json\"> of this page\n",
         ),
         (
             "<base href=https://example.org/><film-card data-src=moon.json>",
             2,
-            "bad.html:1:1: data-src: is \"moon.json\" with <base href=\"https://example.org/\">, expected",
+            "bad.html:1:1: data-src: is \"moon.json\" with <base href=\"https://example.org/\">, \
+             expected the URL of a film file of this site\n",
         ),
         (
             "<film-card data-film=luna>",
             2,
-            "bad.html:2:1: data-film: there is no film \"luna\"",
+            "bad.html:2:1: data-film: there is no film \"luna\", expected one of la-misma-luna\n",
         ),
         (
             "<film-card><script type=application/json>{\n\"id\": 1}</script>",
             1,
-            "bad.html:2:42: name: is missing",
+            "bad.html:2:42: name: is missing, expected text, or {\"en\": …, \"es\": …}",
         ),
         (
             "<film-card><script type=application/json>\n {]",
             2,
-            "bad.html:3:3: is no JSON",
+            "bad.html:3:3: is no JSON (key must be a string), expected a film as JSON\n",
         ),
     ] {
         let bad = format!("{good}\n{card}</film-card>");

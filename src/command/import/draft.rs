@@ -63,8 +63,20 @@ impl Draft {
         match duration(value) {
             Some(duration) => self.set("duration", duration),
             None if is_empty(value) => {}
-            None => self.note(path, &format!("is {value}, which is no running time")),
+            None => self.note(
+                path,
+                &format!("is {value}, expected a running time such as PT106M or 1 h 46 min"),
+            ),
         }
+    }
+
+    /// The tag of a language, see [`language`]; one that is not known is noted.
+    pub fn language(&mut self, path: &str, text: &str) -> Option<String> {
+        let tag = language(text);
+        if tag.is_none() {
+            self.note(path, &format!("\"{text}\" is no language that is known here, expected a language tag or an English name"));
+        }
+        tag
     }
 
     /// Notes what was not taken out of an object. `path` is empty, or ends in a dot.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty, language, line, paragraphs};
+use super::draft::{Draft, Members, date, is_empty, line, paragraphs};
 
 /// Whether it is an answer of OMDb.
 pub fn is_answer(answer: &Members) -> bool {
@@ -69,13 +69,8 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
         Vec::from_iter(Some(line(&text("Awards"))).filter(|award| !award.is_empty())),
     );
     for name in parts(text("Language")) {
-        match language(&name) {
-            Some(tag) => draft.push("inLanguage", tag),
-            None => draft.note(
-                "Language",
-                &format!("\"{name}\" is no language that is known here"),
-            ),
-        }
+        let tag = draft.language("Language", &name);
+        draft.push("inLanguage", tag);
     }
     let poster = text("Poster");
     if !poster.is_empty() {

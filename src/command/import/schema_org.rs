@@ -307,7 +307,7 @@ impl Reader<'_> {
         Some(Value::Object(role))
     }
 
-    fn language(&mut self, path: &str, value: Value) -> String {
+    fn language(&mut self, path: &str, value: Value) -> Option<String> {
         let text = match self.graph.resolved(value) {
             Value::String(text) => text,
             Value::Object(members) => {
@@ -318,13 +318,7 @@ impl Reader<'_> {
             }
             _ => String::new(),
         };
-        language(&text).unwrap_or_else(|| {
-            self.draft.note(
-                path,
-                &format!("\"{text}\" is no language that is known here"),
-            );
-            String::new()
-        })
+        self.draft.language(path, &text)
     }
 
     fn image(&mut self, value: Value) -> Value {
