@@ -2,7 +2,11 @@
 //! data of a page, or an answer of TMDB or OMDb.
 
 mod draft;
+mod language;
+mod number;
 mod omdb;
+mod plain_text;
+mod running_time;
 mod schema_org;
 mod tmdb;
 

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty, line, paragraphs};
+use super::draft::{Draft, Members, date, is_empty};
+use super::plain_text::{line, paragraphs};
 
 /// Whether it is an answer of OMDb.
 pub fn is_answer(answer: &Members) -> bool {

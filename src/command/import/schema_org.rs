@@ -5,7 +5,9 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty, language, line, list, paragraphs};
+use super::draft::{Draft, Members, date, is_empty, list};
+use super::language::language;
+use super::plain_text::{line, paragraphs};
 use crate::command::schema_type::is_a;
 
 /// The first film of this data, if there is one.

@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty, line, list, paragraphs, take as member};
+use super::draft::{Draft, Members, date, is_empty, list, take as member};
+use super::plain_text::{line, paragraphs};
 
 /// Where TMDB has its pictures, 500 pixels wide.
 const PICTURES: &str = "https://image.tmdb.org/t/p/w500";

@@ -1,0 +1,81 @@
+//! Running times as people write them.
+
+use film_card::film::Duration;
+use serde_json::Value;
+
+use super::number::number;
+
+/// A running time as ISO 8601, also from such with fractions, whole minutes,
+/// and what [`seconds`] understands.
+pub fn duration(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::Number(minutes) => minutes.as_u64()?.to_string(),
+        Value::String(text) => text.trim().to_lowercase(),
+        _ => return None,
+    };
+    // With years and months, which are none.
+    let iso = text.to_uppercase();
+    let iso = iso.replacen("P0Y", "P", 1).replacen("P0M", "P", 1);
+    if iso.parse::<Duration>().is_ok() {
+        return Some(iso);
+    }
+    let time = iso.strip_prefix("P0DT").or(iso.strip_prefix("PT"));
+    let time = time.map_or(text, str::to_lowercase);
+    let seconds = match time.contains(':') {
+        true => clock(&time)?,
+        false => seconds(&time)?,
+    };
+    let seconds = seconds.round();
+    (seconds > 0.0).then(|| format!("PT{seconds}S"))
+}
+
+/// The seconds of `1:46` or `01:46:00`.
+fn clock(text: &str) -> Option<f64> {
+    let pieces = text.split(':').enumerate().map(|(place, piece)| {
+        let is_whole = piece.bytes().all(|byte| byte.is_ascii_digit());
+        let is_long_enough = piece.len() == 2 || (place == 0 && piece.len() == 1);
+        let number: u32 = piece.parse().ok()?;
+        let limit = if place == 0 { 24 } else { 60 };
+        (is_whole && is_long_enough && number < limit).then_some(number)
+    });
+    match *pieces.collect::<Option<Vec<u32>>>()? {
+        [hours, minutes] => Some(f64::from(hours * 3600 + minutes * 60)),
+        [hours, minutes, seconds] => Some(f64::from(hours * 3600 + minutes * 60 + seconds)),
+        _ => None,
+    }
+}
+
+/// The seconds of figures with their units, the largest first, in English or
+/// Spanish: `1 h 46 min`, `1.5 hours`, `6360s`. Whole minutes need no unit, by
+/// themselves or behind hours.
+fn seconds(text: &str) -> Option<f64> {
+    let text = text.replace(" and ", " ").replace(" y ", " ");
+    let mut rest = text.as_str();
+    let mut total = 0.0;
+    let mut last = None;
+    while !rest.is_empty() {
+        let (figure, after) = split(rest, |c| c.is_ascii_digit() || c == '.' || c == ',');
+        let (unit, after) = split(after.trim_start(), char::is_alphabetic);
+        let each = match unit {
+            "" if figure.contains(['.', ',']) => return None,
+            "" | "m" => 60,
+            "s" => 1,
+            _ if unit.starts_with('h') => 3600,
+            _ if unit.starts_with("min") => 60,
+            _ if unit.starts_with("sec") || unit.starts_with("seg") => 1,
+            _ => return None,
+        };
+        if last.is_some_and(|last| last <= each) {
+            return None;
+        }
+        last = Some(each);
+        total += f64::from(each) * number(&figure.into())?.as_f64()?;
+        rest = after.trim_start_matches([' ', ',', '.']);
+    }
+    Some(total)
+}
+
+/// A text in two, where its first characters of a kind end.
+fn split(text: &str, is_kind: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(|c| !is_kind(c)).unwrap_or(text.len()))
+}
