@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use film_card::config::{Config, Schema};
+use film_card::config::{Config, Schema, Scheme, Theme};
 use film_card::film::{EMBEDDED_IDS, embedded};
 use film_card::i18n::{Preferences, negotiate};
 use serde_json::Value;
@@ -130,18 +130,10 @@ impl Filling<'_> {
             surrounding,
             browser: Vec::new(),
         });
-        let words = self.page.switches.iter();
-        let words = words.flat_map(|words| words.split_ascii_whitespace());
-        // What stands in no style may stand in the page's head.
-        let scheme = match card.scheme.as_deref() {
-            None | Some("normal") => self.page.metas.get("color-scheme").map(String::as_str),
-            stated => stated,
-        };
-        let scheme = config.theme.scheme(scheme.unwrap_or_default(), words);
         let prerender = Prerender {
             film: &film,
             locale,
-            scheme,
+            scheme: self.scheme(card, config.theme),
             config: &Rc::new(config),
             styles: self.styles,
         };
@@ -152,17 +144,24 @@ impl Filling<'_> {
             inside.push_str(&prerender.structured_data());
             self.told.push(told);
         }
-        let has_fallback = card.has_text
-            || card.children.iter().any(|child| {
-                let is_shown = !["script", "style", "template"].contains(&child.name.as_str());
-                is_shown && child.attribute(MARK).is_none()
-            });
-        if !has_fallback {
+        if !has_fallback(card) {
             inside.push_str(&prerender.fallback());
         }
         let start = card.content.start;
         self.edits.push((start..start, inside));
         Ok(())
+    }
+
+    /// The colour scheme of a card with this theme, by what the page says.
+    fn scheme(&self, card: &Element, theme: Theme) -> Scheme {
+        let words = self.page.switches.iter();
+        let words = words.flat_map(|words| words.split_ascii_whitespace());
+        // What stands in no style may stand in the page's head.
+        let computed = match card.scheme.as_deref() {
+            None | Some("normal") => self.page.metas.get("color-scheme").map(String::as_str),
+            stated => stated,
+        };
+        theme.scheme(computed.unwrap_or_default(), words)
     }
 
     /// The film that a card names; `None` where it names none.
@@ -276,6 +275,15 @@ impl Filling<'_> {
         html.push_str(&self.html[end..]);
         html
     }
+}
+
+/// Whether the page has something for a browser to show in place of a card.
+fn has_fallback(card: &Element) -> bool {
+    let is_shown = |child: &Element| {
+        let has_content = !["script", "style", "template"].contains(&child.name.as_str());
+        has_content && child.attribute(MARK).is_none()
+    };
+    card.has_text || card.children.iter().any(is_shown)
 }
 
 /// The path of a URL; `None` if it leads elsewhere.

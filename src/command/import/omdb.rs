@@ -16,60 +16,27 @@ pub fn is_answer(answer: &Members) -> bool {
 /// # Errors
 /// OMDb's own, and an answer that is no film.
 pub fn draft(mut answer: Members) -> Result<Draft, String> {
-    if let Some(Value::String(error)) = answer.remove("Error") {
-        return Err(format!("is an error of OMDb ({error})"));
-    }
-    answer.retain(|_, value| *value != "N/A");
-    if let Some(kind) = answer.remove("Type").filter(|kind| *kind != "movie") {
-        return Err(format!(
-            "is of the type {kind} at OMDb, expected a \"movie\""
-        ));
-    }
-    answer.remove("Response");
+    expect_film(&mut answer)?;
     let mut draft = Draft::default();
     let mut text = |key: &str| match answer.remove(key) {
         Some(Value::String(text)) => text,
         _ => String::new(),
     };
-    let parts = |text: String| -> Vec<String> {
-        // `Ada Lumen (screenplay)`
-        let parts = text
-            .split(',')
-            .map(|part| line(part.split('(').next().unwrap_or_default()));
-        let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-        parts.dedup();
-        parts
-    };
     draft.set("name", line(&text("Title")));
-    let [year, released] = [text("Year"), text("Released")];
-    let year: String = year.chars().take(4).collect();
-    // `Released` is when it came to where the asker lives, `Year` when it was
-    // first shown.
-    match day(&released).filter(|day| day.starts_with(&year)) {
-        Some(day) => draft.set("datePublished", day),
-        None => {
-            draft.set("datePublished", date(&year));
-            if !released.is_empty() {
-                draft.note(
-                    "Released",
-                    &format!("is \"{released}\", expected a day of Year \"{year}\""),
-                );
-            }
-        }
-    }
+    published(&mut draft, &text("Year"), &text("Released"));
     draft.set("contentRating", text("Rated"));
     draft.duration("Runtime", &text("Runtime").into());
-    draft.set("genre", parts(text("Genre")));
-    draft.set("director", parts(text("Director")));
-    draft.set("author", parts(text("Writer")));
-    draft.set("actor", parts(text("Actors")));
+    draft.set("genre", parts(&text("Genre")));
+    draft.set("director", parts(&text("Director")));
+    draft.set("author", parts(&text("Writer")));
+    draft.set("actor", parts(&text("Actors")));
     draft.set("description", paragraphs(&text("Plot")));
-    draft.set("countryOfOrigin", parts(text("Country")));
+    draft.set("countryOfOrigin", parts(&text("Country")));
     draft.set(
         "award",
         Vec::from_iter(Some(line(&text("Awards"))).filter(|award| !award.is_empty())),
     );
-    for name in parts(text("Language")) {
+    for name in parts(&text("Language")) {
         let tag = draft.language("Language", &name);
         draft.push("inLanguage", tag);
     }
@@ -89,10 +56,50 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
         });
         draft.set("aggregateRating", scale);
     }
-    let site = text("Website");
-    draft.set("url", site);
+    draft.set("url", text("Website"));
     draft.note_rest("", &answer);
     Ok(draft)
+}
+
+/// Takes out what is about the answer and not about the film.
+fn expect_film(answer: &mut Members) -> Result<(), String> {
+    if let Some(Value::String(error)) = answer.remove("Error") {
+        return Err(format!("is an error of OMDb ({error})"));
+    }
+    answer.retain(|_, value| *value != "N/A");
+    if let Some(kind) = answer.remove("Type").filter(|kind| *kind != "movie") {
+        return Err(format!(
+            "is of the type {kind} at OMDb, expected a \"movie\""
+        ));
+    }
+    answer.remove("Response");
+    Ok(())
+}
+
+/// `Ada Lumen (screenplay), Leo Mar` as a list of names.
+fn parts(text: &str) -> Vec<String> {
+    let parts = text
+        .split(',')
+        .map(|part| line(part.split('(').next().unwrap_or_default()));
+    let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.dedup();
+    parts
+}
+
+/// `Released` is when it came to where the asker lives, `Year` when it was first
+/// shown.
+fn published(draft: &mut Draft, year: &str, released: &str) {
+    let year: String = year.chars().take(4).collect();
+    match day(released).filter(|day| day.starts_with(&year)) {
+        Some(day) => draft.set("datePublished", day),
+        None => {
+            draft.set("datePublished", date(&year));
+            if !released.is_empty() {
+                let what = format!("is \"{released}\", expected a day of Year \"{year}\"");
+                draft.note("Released", &what);
+            }
+        }
+    }
 }
 
 /// `19 Mar 2008` as ISO 8601.

@@ -91,8 +91,31 @@ impl Reader<'_> {
     fn movie(&mut self, mut movie: Members) {
         let id = movie.get("@id").cloned();
         let name = self.text("name", take(&mut movie, &["name", "headline"]));
-        let reviewed = name.clone();
-        self.draft.set("name", name);
+        self.draft.set("name", name.clone());
+        self.lists_of_texts(&mut movie);
+        self.crew(&mut movie);
+        let actors = list(take(&mut movie, &["actor", "actors"])).into_iter();
+        let roles: Vec<Value> = actors.filter_map(|actor| self.role(actor)).collect();
+        self.draft.set("actor", roles);
+        self.facts(&mut movie);
+        let description = take(&mut movie, &["description", "abstract"]);
+        let description = self.paragraphs("description", description);
+        self.draft.set("description", description);
+        let image = self.image(take(&mut movie, &["image", "thumbnailUrl"]));
+        self.draft.set("image", image);
+        self.draft.set("url", url(&take(&mut movie, &["url"])));
+        for address in list(take(&mut movie, &["sameAs"])) {
+            self.draft.push("sameAs", address);
+        }
+        let aggregate = take(&mut movie, &["aggregateRating"]);
+        let aggregate = self.rating("aggregateRating", aggregate, true);
+        self.draft.set("aggregateRating", aggregate);
+        let reviews = list(take(&mut movie, &["review", "reviews"]));
+        self.reviews(reviews, id.as_ref(), &name);
+        self.draft.note_rest("", &movie);
+    }
+
+    fn lists_of_texts(&mut self, movie: &mut Members) {
         for (key, names) in [
             (
                 "alternateName",
@@ -103,9 +126,12 @@ impl Reader<'_> {
             ("award", &["award", "awards"]),
             ("about", &["about"]),
         ] {
-            let texts = self.texts(key, take(&mut movie, names));
+            let texts = self.texts(key, take(movie, names));
             self.draft.set(key, texts);
         }
+    }
+
+    fn crew(&mut self, movie: &mut Members) {
         for (key, names) in [
             ("director", &["director", "directors"][..]),
             ("author", &["author"]),
@@ -114,66 +140,50 @@ impl Reader<'_> {
             ("cinematographer", &["cinematographer"]),
             ("editor", &["editor"]),
         ] {
-            let people = self.people(key, take(&mut movie, names));
+            let people = self.people(key, take(movie, names));
             self.draft.set(key, people);
         }
         // Writers are often the creators, beside companies.
         if !self.draft.film.contains_key("author") {
-            let creators = list(take(&mut movie, &["creator"])).into_iter();
-            let (people, others): (Vec<_>, Vec<_>) = creators
-                .map(|creator| self.graph.resolved(creator))
-                .partition(|creator| {
-                    creator
-                        .as_object()
-                        .is_none_or(|each| is_a(each.get("@type"), "Person"))
-                });
+            let creators = list(take(movie, &["creator"])).into_iter();
+            let creators = creators.map(|creator| self.graph.resolved(creator));
+            let is_person = |creator: &Value| {
+                let thing = creator.as_object();
+                thing.is_none_or(|thing| is_a(thing.get("@type"), "Person"))
+            };
+            let (people, others): (Vec<_>, Vec<_>) = creators.partition(is_person);
             let people = self.people("creator", people.into());
             self.draft.set("author", people);
             movie.insert("creator".into(), others.into());
         }
-        let actors = list(take(&mut movie, &["actor", "actors"])).into_iter();
-        let roles = actors.filter_map(|actor| self.role(actor));
-        let roles: Vec<Value> = roles.collect();
-        self.draft.set("actor", roles);
-        for tag in list(take(&mut movie, &["inLanguage"])) {
+    }
+
+    /// Languages, rating by age, date and running time.
+    fn facts(&mut self, movie: &mut Members) {
+        for tag in list(take(movie, &["inLanguage"])) {
             let tag = self.language("inLanguage", tag);
             self.draft.push("inLanguage", tag);
         }
-        let rating = take(&mut movie, &["contentRating"]);
+        let rating = take(movie, &["contentRating"]);
         let rating = match rating.get("ratingValue") {
             Some(value) => value.clone(),
             None => rating,
         };
         let rating = self.text("contentRating", rating);
         self.draft.set("contentRating", rating);
-        let published = take(&mut movie, &["datePublished", "dateCreated"]);
+        let published = take(movie, &["datePublished", "dateCreated"]);
         self.draft.set("datePublished", day(&published));
-        let duration = take(&mut movie, &["duration", "timeRequired"]);
+        let duration = take(movie, &["duration", "timeRequired"]);
         let duration = duration.get("@value").unwrap_or(&duration);
         self.draft.duration("duration", duration);
-        let description = self.paragraphs(
-            "description",
-            take(&mut movie, &["description", "abstract"]),
-        );
-        self.draft.set("description", description);
-        let image = self.image(take(&mut movie, &["image", "thumbnailUrl"]));
-        self.draft.set("image", image);
-        let url = url(&take(&mut movie, &["url"]));
-        self.draft.set("url", url);
-        for address in list(take(&mut movie, &["sameAs"])) {
-            self.draft.push("sameAs", address);
-        }
-        let aggregate = self.rating(
-            "aggregateRating",
-            take(&mut movie, &["aggregateRating"]),
-            true,
-        );
-        self.draft.set("aggregateRating", aggregate);
-        let mut reviews = list(take(&mut movie, &["review", "reviews"]));
+    }
+
+    /// The film's own reviews, and those that name it by its id or its name.
+    fn reviews(&mut self, mut reviews: Vec<Value>, id: Option<&Value>, name: &Value) {
         for review in &self.graph.reviews {
             let about = &review["itemReviewed"];
-            let is_ours = (id.is_some() && about.get("@id") == id.as_ref())
-                || (!is_empty(&reviewed) && about.get("name") == Some(&reviewed));
+            let is_ours = (id.is_some() && about.get("@id") == id)
+                || (!is_empty(name) && about.get("name") == Some(name));
             if is_ours && !reviews.contains(&Value::Object(review.clone())) {
                 reviews.push(Value::Object(review.clone()));
             }
@@ -184,7 +194,6 @@ impl Reader<'_> {
             .filter(|review| !is_empty(review))
             .collect();
         self.draft.set("review", reviews);
-        self.draft.note_rest("", &movie);
     }
 
     /// A text, its own or its thing's name; one for each language that a film
@@ -310,6 +319,9 @@ impl Reader<'_> {
     }
 
     fn language(&mut self, path: &str, value: Value) -> Option<String> {
+        if is_empty(&value) {
+            return None;
+        }
         let text = match self.graph.resolved(value) {
             Value::String(text) => text,
             Value::Object(members) => {
@@ -400,52 +412,37 @@ impl Reader<'_> {
             return Value::Null;
         };
         members.remove("itemReviewed");
-        let mut review = Members::new();
-        let mut set = |key: &str, value: Value| {
-            if !is_empty(&value) {
-                review.insert(key.to_owned(), value);
-            }
-        };
-        set(
-            "name",
-            self.text(&path, take(&mut members, &["name", "headline"])),
-        );
-        let body = take(&mut members, &["reviewBody", "description", "text"]);
-        set("reviewBody", self.paragraphs(&path, body));
-        let mut authors = self
-            .people(&path, take(&mut members, &["author"]))
-            .into_iter();
-        set("author", authors.next().unwrap_or_default());
-        if authors.next().is_some() {
-            self.draft
-                .note(&path, "has several authors, the first is taken");
-        }
-        set(
-            "publisher",
-            self.text(&path, take(&mut members, &["publisher"])),
-        );
-        set("url", url(&take(&mut members, &["url"])));
-        set(
-            "datePublished",
-            day(&take(&mut members, &["datePublished", "dateCreated"])),
-        );
-        let tag = take(&mut members, &["inLanguage"]);
-        if !is_empty(&tag) {
-            set("inLanguage", self.language(&path, tag).into());
-        }
-        let rating = take(&mut members, &["reviewRating"]);
-        set(
-            "reviewRating",
-            self.rating(&format!("{path}.reviewRating"), rating, false),
-        );
-        for key in ["positiveNotes", "negativeNotes"] {
-            let notes = take(&mut members, &[key]);
-            let notes = match notes.get("itemListElement") {
-                Some(items) => items.clone(),
-                None => notes,
-            };
-            set(key, self.texts(&path, notes).into());
-        }
+        let path_of_rating = format!("{path}.reviewRating");
+        let mut take = |keys: &[&str]| take(&mut members, keys);
+        let review = [
+            ("name", self.text(&path, take(&["name", "headline"]))),
+            (
+                "reviewBody",
+                self.paragraphs(&path, take(&["reviewBody", "description", "text"])),
+            ),
+            ("author", self.author(&path, take(&["author"]))),
+            ("publisher", self.text(&path, take(&["publisher"]))),
+            ("url", url(&take(&["url"]))),
+            (
+                "datePublished",
+                day(&take(&["datePublished", "dateCreated"])),
+            ),
+            (
+                "inLanguage",
+                self.language(&path, take(&["inLanguage"])).into(),
+            ),
+            (
+                "reviewRating",
+                self.rating(&path_of_rating, take(&["reviewRating"]), false),
+            ),
+            ("positiveNotes", self.items(&path, take(&["positiveNotes"]))),
+            ("negativeNotes", self.items(&path, take(&["negativeNotes"]))),
+        ];
+        let review: Members = review
+            .into_iter()
+            .filter(|(_, value)| !is_empty(value))
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect();
         self.draft.note_rest(&format!("{path}."), &members);
         let says = ["name", "reviewBody", "reviewRating"];
         if !says.iter().any(|key| review.contains_key(*key)) {
@@ -453,6 +450,26 @@ impl Reader<'_> {
             return Value::Null;
         }
         Value::Object(review)
+    }
+
+    /// The first of the authors.
+    fn author(&mut self, path: &str, value: Value) -> Value {
+        let mut authors = self.people(path, value).into_iter();
+        let first = authors.next().unwrap_or_default();
+        if authors.next().is_some() {
+            self.draft
+                .note(path, "has several authors, the first is taken");
+        }
+        first
+    }
+
+    /// The texts of a list, which may be an `ItemList`.
+    fn items(&mut self, path: &str, value: Value) -> Value {
+        let items = match value.get("itemListElement") {
+            Some(items) => items.clone(),
+            None => value,
+        };
+        self.texts(path, items).into()
     }
 }
 

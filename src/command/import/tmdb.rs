@@ -3,11 +3,21 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty, list, take as member};
+use super::draft::{Draft, Members, date, is_empty, list, take};
 use super::plain_text::{line, paragraphs};
 
 /// Where TMDB has its pictures, 500 pixels wide.
 const PICTURES: &str = "https://image.tmdb.org/t/p/w500";
+
+/// What is about TMDB and not about the film.
+const ABOUT_TMDB: [&str; 6] = [
+    "adult",
+    "video",
+    "popularity",
+    "status",
+    "backdrop_path",
+    "success",
+];
 
 /// Jobs of the crew, and where a film file has them.
 const JOBS: [(&str, &str); 9] = [
@@ -39,26 +49,62 @@ pub fn is_film(answer: &Members) -> bool {
 }
 
 /// The film of an answer.
-pub fn draft(mut answer: Members) -> Draft {
+pub fn draft(answer: Members) -> Draft {
     let mut draft = Draft::default();
-    // What is about TMDB and not about the film.
-    for key in [
-        "adult",
-        "video",
-        "popularity",
-        "status",
-        "backdrop_path",
-        "success",
-    ] {
-        answer.remove(key);
+    let mut answer = Value::Object(answer);
+    for key in ABOUT_TMDB {
+        take(&mut answer, key);
     }
-    let mut take = |key: &str| answer.remove(key).unwrap_or_default();
-    let title = text(&take("title"));
-    let original = text(&take("original_title"));
-    let overview = paragraphs(take("overview").as_str().unwrap_or_default());
-    let original_language = text(&take("original_language"));
-    let genres = names(take("genres"));
-    let answers = take("translations");
+    let genres = names(take(&mut answer, "genres"));
+    texts(&mut draft, &mut answer, &genres);
+    for language in list(take(&mut answer, "spoken_languages")) {
+        draft.push("inLanguage", text(&language["iso_639_1"]));
+    }
+    let released = text(&take(&mut answer, "release_date"));
+    draft.set("datePublished", date(&released));
+    let minutes = take(&mut answer, "runtime").as_u64();
+    if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {
+        draft.set("duration", format!("PT{minutes}M"));
+    }
+    draft.set("genre", genres);
+    let countries = take(&mut answer, "production_countries");
+    draft.set("countryOfOrigin", names(countries));
+    take(&mut answer, "origin_country");
+    let poster = text(&take(&mut answer, "poster_path"));
+    if !poster.is_empty() {
+        draft.set("image", json!({ "url": format!("{PICTURES}{poster}") }));
+    }
+    let votes = take(&mut answer, "vote_count").as_u64().unwrap_or_default();
+    let mean = take(&mut answer, "vote_average");
+    if votes > 0 && mean.is_number() {
+        let scale = json!({
+            "ratingValue": mean, "ratingCount": votes, "bestRating": 10, "worstRating": 0,
+        });
+        draft.set("aggregateRating", scale);
+    }
+    addresses(&mut draft, &mut answer);
+    let mut credits = take(&mut answer, "credits");
+    cast(&mut draft, take(&mut credits, "cast"));
+    crew(&mut draft, take(&mut credits, "crew"));
+    let mut reviews = take(&mut answer, "reviews");
+    let reviews = list(take(&mut reviews, "results")).into_iter().map(review);
+    draft.set("review", reviews.collect::<Vec<_>>());
+    if let Value::Object(external) = take(&mut answer, "external_ids") {
+        draft.note_rest("external_ids.", &external);
+    }
+    if let Value::Object(rest) = answer {
+        draft.note_rest("", &rest);
+    }
+    draft
+}
+
+/// Titles and synopsis, and the language that the original title is in.
+fn texts(draft: &mut Draft, answer: &mut Value, genres: &[String]) {
+    let title = text(&take(answer, "title"));
+    let original = text(&take(answer, "original_title"));
+    let overview = paragraphs(take(answer, "overview").as_str().unwrap_or_default());
+    let original_language = text(&take(answer, "original_language"));
+    let answers = take(answer, "translations");
     let is_translated = !is_empty(&answers);
     let [mut titles, overviews] = translations(answers);
     // The original language's translation has no title where that is the original one.
@@ -67,7 +113,7 @@ pub fn draft(mut answer: Members) -> Draft {
             .entry(&original_language)
             .or_insert(original.clone().into());
     }
-    if let Some(language) = language(&genres).filter(|_| !is_translated && title != original) {
+    if let Some(language) = language(genres).filter(|_| !is_translated && title != original) {
         titles.entry(language).or_insert(title.clone().into());
     }
     draft.set("name", either(titles, title.clone().into()));
@@ -76,50 +122,19 @@ pub fn draft(mut answer: Members) -> Draft {
         draft.set("alternateName", original);
     }
     draft.push("inLanguage", original_language);
-    for language in list(take("spoken_languages")) {
-        draft.push("inLanguage", text(&language["iso_639_1"]));
-    }
-    draft.set("datePublished", date(&text(&take("release_date"))));
-    if let Some(minutes) = take("runtime").as_u64().filter(|minutes| *minutes > 0) {
-        draft.set("duration", format!("PT{minutes}M"));
-    }
-    draft.set("genre", genres);
-    draft.set("countryOfOrigin", names(take("production_countries")));
-    take("origin_country");
-    let poster = text(&take("poster_path"));
-    if !poster.is_empty() {
-        draft.set("image", json!({ "url": format!("{PICTURES}{poster}") }));
-    }
-    let votes = take("vote_count").as_u64().unwrap_or_default();
-    let mean = take("vote_average");
-    if votes > 0 && mean.is_number() {
-        let scale = json!({
-            "ratingValue": mean, "ratingCount": votes, "bestRating": 10, "worstRating": 0,
-        });
-        draft.set("aggregateRating", scale);
-    }
-    if let Some(id) = take("id").as_u64() {
+}
+
+/// Where else the film is.
+fn addresses(draft: &mut Draft, answer: &mut Value) {
+    if let Some(id) = take(answer, "id").as_u64() {
         draft.push("sameAs", format!("https://www.themoviedb.org/movie/{id}"));
     }
-    let mut external = take("external_ids");
-    let imdb = [take("imdb_id"), member(&mut external, "imdb_id")];
+    let external = take(&mut answer["external_ids"], "imdb_id");
+    let imdb = [take(answer, "imdb_id"), external];
     if let Some(id) = imdb.iter().map(text).find(|id| !id.is_empty()) {
         draft.push("sameAs", format!("https://www.imdb.com/title/{id}/"));
     }
-    draft.push("sameAs", text(&take("homepage")));
-    let mut credits = take("credits");
-    cast(&mut draft, member(&mut credits, "cast"));
-    crew(&mut draft, member(&mut credits, "crew"));
-    let mut answers = take("reviews");
-    let reviews = list(member(&mut answers, "results"))
-        .into_iter()
-        .map(review);
-    draft.set("review", reviews.collect::<Vec<_>>());
-    if let Value::Object(external) = external {
-        draft.note_rest("external_ids.", &external);
-    }
-    draft.note_rest("", &answer);
-    draft
+    draft.push("sameAs", text(&take(answer, "homepage")));
 }
 
 fn text(value: &Value) -> String {
@@ -134,7 +149,7 @@ fn names(things: Value) -> Vec<String> {
 /// Titles and overviews in the languages of a film file.
 fn translations(mut answer: Value) -> [Members; 2] {
     let [mut titles, mut overviews] = [Members::new(), Members::new()];
-    for translation in list(member(&mut answer, "translations")) {
+    for translation in list(take(&mut answer, "translations")) {
         let language = text(&translation["iso_639_1"]);
         if !["en", "es"].contains(&language.as_str()) {
             continue;
