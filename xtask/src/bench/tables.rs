@@ -293,139 +293,147 @@ fn memory_per_node(cards: &Cards) -> f64 {
     (many.heap + many.wasm - before.heap - before.wasm) / (many.nodes - before.nodes)
 }
 
+/// Figures of one subject, by its name, as far as they were measured.
+impl Found {
+    fn files(&self, name: &str) -> Option<f64> {
+        Some(self.subjects.get(name)?.transfer.files)
+    }
+
+    /// Milliseconds until the card is on the screen, on a slow connection.
+    fn slow(&self, name: &str) -> Option<f64> {
+        let loads = self.subjects.get(name)?.slow.iter();
+        middle(loads.map(|load| load.shown))
+    }
+
+    fn cards(&self, name: &str, value: fn(&Cards) -> f64) -> Option<f64> {
+        middle(each(self.subjects.get(name)?, value))
+    }
+
+    /// What script a switch of 100 cards takes for each text.
+    fn script_per_text(&self, name: &str) -> Option<f64> {
+        let subject = self.subjects.get(name)?;
+        let script = middle(switch(subject, 100, |it| it.script))?;
+        Some(script / f64::from(subject.texts_changed?))
+    }
+
+    /// The most script in a frame of a switch, however many cards it is of.
+    fn longest_frame(&self, name: &str) -> Option<f64> {
+        let subject = self.subjects.get(name)?;
+        let of = |count| middle(switch(subject, count, |it| it.longest_frame));
+        [1, 100, 1000]
+            .into_iter()
+            .filter_map(of)
+            .max_by(f64::total_cmp)
+    }
+
+    /// How many more there are without any card than before the thousand.
+    fn left(&self, name: &str, value: fn(&Footprint) -> f64) -> Option<String> {
+        let cards = self.subjects.get(name)?.cards.iter();
+        let left = cards.map(|it| value(&it.after) - value(&it.before));
+        middle(left).map(number)
+    }
+
+    /// The same in parts of what there was before.
+    fn growth(&self, name: &str, value: fn(&Footprint) -> f64) -> Option<String> {
+        let cards = self.subjects.get(name)?.cards.iter();
+        let growth = cards.map(|it| 100.0 * (value(&it.after) / value(&it.before) - 1.0));
+        middle(growth).map(|percent| format!("{percent:.1} %"))
+    }
+
+    fn regrowth(&self, name: &str) -> Option<String> {
+        let grown = middle(regrowth(self.subjects.get(name)?))?;
+        Some(format!("{} MB", number(grown)))
+    }
+}
+
 /// What was to be reached, and what was, as far as it was measured.
 fn goals(found: &Found, wasm: &[&str]) -> String {
-    let subject = |name: &str| found.subjects.get(name);
-    let cards = |name: &str, value: fn(&Cards) -> f64| {
-        let numbers = each(subject(name)?, value);
-        (!numbers.is_empty()).then(|| median(&numbers))
+    let least = |value: fn(&Found, &str) -> Option<f64>| {
+        let others = wasm.iter().filter_map(|name| value(found, name));
+        others.min_by(f64::total_cmp)
     };
-    let slow = |name: &str| {
-        let shown: Numbers = subject(name)?.slow.iter().map(|load| load.shown).collect();
-        Some(median(&shown))
-    };
-    let least = |value: &dyn Fn(&str) -> Option<f64>| {
-        wasm.iter()
-            .filter_map(|name| value(name))
-            .min_by(f64::total_cmp)
-    };
-    let per_text = |name: &str| {
-        let subject = subject(name)?;
-        let script = switch(subject, 100, |it| it.script);
-        let texts = f64::from(subject.texts_changed?);
-        (!script.is_empty()).then(|| median(&script) / texts)
-    };
-    let own_switch = |value: fn(&Switch) -> f64| {
-        let counts = [1, 100, 1000].iter();
-        let own = subject("film-card")?;
-        let medians = counts.filter_map(|count| {
-            let numbers = switch(own, *count, value);
-            (!numbers.is_empty()).then(|| median(&numbers))
-        });
-        medians.max_by(f64::total_cmp)
-    };
-    let files = |name: &str| Some(subject(name)?.transfer.files);
     let ratio = |own: Option<f64>, other: Option<f64>| Some(format!("{:.2} ×", own? / other?));
     let milliseconds = |value: Option<f64>| Some(format!("{} ms", number(value?)));
-    let more = |value: fn(&Footprint) -> f64| {
-        let own = subject("film-card")?;
-        let left = own
-            .cards
-            .iter()
-            .map(|it| value(&it.after) - value(&it.before));
-        let left: Numbers = left.collect();
-        (!left.is_empty()).then(|| number(median(&left)))
-    };
-    let growth = |value: fn(&Footprint) -> f64| {
-        let own = subject("film-card")?;
-        let growth = own
-            .cards
-            .iter()
-            .map(|it| 100.0 * (value(&it.after) / value(&it.before) - 1.0));
-        let growth: Numbers = growth.collect();
-        (!growth.is_empty()).then(|| format!("{:.1} %", median(&growth)))
-    };
-    let again = || {
-        let grown = regrowth(subject("film-card")?);
-        (!grown.is_empty()).then(|| format!("{} MB", number(median(&grown))))
-    };
+    let own = "film-card";
     let rows = [
         (
             "all that a card loads, beside the lightest other WebAssembly",
             "1.00 ×",
-            ratio(files("film-card"), least(&files)),
+            ratio(found.files(own), least(Found::files)),
         ),
         (
             "all that a card loads",
             "42.0 kB",
-            files("film-card").map(|bytes| format!("{} kB", kilobytes(bytes))),
+            found
+                .files(own)
+                .map(|bytes| format!("{} kB", kilobytes(bytes))),
         ),
         (
             "on the screen, slow, embedded film, beside Preact",
             "1.25 ×",
-            ratio(slow("film-card"), slow("preact")),
+            ratio(found.slow(own), found.slow("preact")),
         ),
         (
             "on the screen, slow, film from JSON, beside the quickest other WebAssembly",
             "0.85 ×",
-            ratio(slow("film-card-json"), least(&slow)),
+            ratio(found.slow("film-card-json"), least(Found::slow)),
         ),
         (
             "on the screen, slow, prerendered, beside the same without script",
             "1.05 ×",
-            ratio(slow("film-card-prerendered"), slow("static")),
+            ratio(found.slow("film-card-prerendered"), found.slow("static")),
         ),
         (
             "switch of 100 cards, script per text, beside Preact",
             "1.00 ×",
-            ratio(per_text("film-card"), per_text("preact")),
+            ratio(found.script_per_text(own), found.script_per_text("preact")),
         ),
         (
             "most script in a frame of a switch of 1, 100 or 1,000 cards",
             "16.0 ms",
-            milliseconds(own_switch(|it| it.longest_frame)),
+            milliseconds(found.longest_frame(own)),
         ),
         (
             "mounting 1,000, script per DOM node, beside Preact",
             "1.00 ×",
             ratio(
-                cards("film-card", mount_per_node),
-                cards("preact", mount_per_node),
+                found.cards(own, mount_per_node),
+                found.cards("preact", mount_per_node),
             ),
         ),
         (
             "longest task of mounting 1,000",
             "50.0 ms",
-            milliseconds(cards("film-card", |it| it.mount.longest_task)),
+            milliseconds(found.cards(own, |it| it.mount.longest_task)),
         ),
         (
             "memory with 1,000 per DOM node, beside Preact",
             "1.00 ×",
             ratio(
-                cards("film-card", memory_per_node),
-                cards("preact", memory_per_node),
+                found.cards(own, memory_per_node),
+                found.cards("preact", memory_per_node),
             ),
         ),
         (
             "DOM nodes left after removing 1,000",
             "0",
-            more(|it| it.nodes),
+            found.left(own, |it| it.nodes),
         ),
-        ("listeners left", "0", more(|it| it.listeners)),
+        ("listeners left", "0", found.left(own, |it| it.listeners)),
         (
             "JS heap after removing, more than before",
             "5.0 %",
-            growth(|it| it.heap),
+            found.growth(own, |it| it.heap),
         ),
         (
             "wasm memory after removing, more than before",
             "5.0 %",
-            growth(|it| it.wasm),
+            found.growth(own, |it| it.wasm),
         ),
         (
             "wasm memory after a second thousand, more than after the first",
             "0 MB",
-            again(),
+            found.regrowth(own),
         ),
     ];
     let mut lines = head(GOALS);
@@ -449,6 +457,12 @@ fn median(numbers: &[f64]) -> f64 {
         0 => f64::midpoint(sorted[middle - 1], sorted[middle]),
         _ => sorted[middle],
     }
+}
+
+/// The median, if there is any number.
+fn middle(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
+    let numbers = Numbers::from_iter(numbers);
+    (!numbers.is_empty()).then(|| median(&numbers))
 }
 
 /// The median with the least and the most, or nothing of nothing.
