@@ -12,7 +12,11 @@ use std::{
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
-use crate::{engine::Engine, site::Site, webdriver::Session};
+use crate::{
+    engine::Engine,
+    site::Site,
+    webdriver::{ELEMENT, Session},
+};
 
 /// How long a page may take for anything.
 const LIMIT: Duration = Duration::from_secs(15);
@@ -574,7 +578,7 @@ impl<'a> Page<'a> {
     pub fn enter(&self, path: &str) {
         let enter = || {
             let id = self.session.find(path)?;
-            let frame = json!({ "id": { "element-6066-11e4-a52e-4f735466cecf": id } });
+            let frame = json!({ "id": { ELEMENT: id } });
             self.session.post("/frame", &frame)
         };
         again_and_again(enter).unwrap_or_else(|error| panic!("frame {path}\n{error}"));

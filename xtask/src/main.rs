@@ -12,7 +12,6 @@ mod package;
 mod parts;
 mod prerendered;
 mod process;
-mod readme_tables;
 mod serve;
 mod shots;
 mod site;

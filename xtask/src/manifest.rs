@@ -3,8 +3,7 @@
 //! tables of the README, which a test holds against the code.
 
 use serde_json::{Value, json};
-
-use crate::readme_tables::{codes, rows_after};
+use xtask::readme_tables::{codes, rows_after};
 
 /// The manifest that the tables of `readme` amount to.
 pub fn manifest(readme: &str) -> Value {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{in_card, part, with_film};
+use super::{CARD, card_with, in_card, part, with_film};
 use crate::{
     engine::{DARK, ENGLISH, Engine},
     page::{Page, key},
@@ -68,8 +68,6 @@ pub const PROMISES: &[Group] = &[
         ],
     },
 ];
-
-const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
 
 /// A card with everything that a film can have, all of it open.
 const FULL_CARD: &str = r#"<film-card id="card" data-src="/tests/pages/card/film.json"
@@ -248,7 +246,7 @@ fn opens_and_closes_the_synopsis_by_pointer_and_keyboard(page: &mut Page<'_>) {
 }
 
 fn shows_the_whole_list_by_keyboard_and_keeps_the_focus(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(" data-film", r#" data-open="cast" data-film"#));
+    page.stage(&card_with(r#"data-open="cast""#));
     page.ready("card");
     page.run("find('#card >>> details:has([part~=cast]) [part~=show-all]').focus();");
     page.keys(&[key::SPACE]);
@@ -783,7 +781,7 @@ fn has_lines_of_45_to_75_characters_where_it_is_wide(page: &mut Page<'_>) {
         page.set_width(width);
         page.stage(&format!(
             "<style>body {{ margin: 0 }}</style>{}",
-            CARD.replace(" data-film", r#" data-open="synopsis reviews" data-film"#)
+            card_with(r#"data-open="synopsis reviews""#)
         ));
         page.ready("card");
         let measures = page.js(MEASURES);
@@ -808,7 +806,7 @@ fn keeps_the_language_switch_where_it_is(page: &mut Page<'_>) {
         for width in widths {
             page.put(&format!(
                 r#"<div style="width: {width}px">{}</div>"#,
-                CARD.replace(" data-film", &format!(r#" data-hide="{hidden}" data-film"#))
+                card_with(&format!(r#"data-hide="{hidden}""#))
             ));
             page.ready("card");
             let places = "all('#card >>> [part~=lang-switch] button').map((button) => {

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{in_card, part, with_film};
+use super::{ENGLISH_TITLE, SPANISH_TITLE, in_card, part, with_film};
 use crate::{
     engine::{ENGLISH, Engine},
     page::Page,
@@ -57,9 +57,6 @@ pub const PROMISES: &[Group] = &[Group {
         shows_the_fallback_again_when_the_film_is_taken_away,
     ],
 }];
-
-const SPANISH_TITLE: &str = "La misma luna";
-const ENGLISH_TITLE: &str = "Under the Same Moon";
 
 fn puts_a_card_right_after_its_script_tag(page: &mut Page<'_>) {
     page.open("embedding/script-tag.html");

@@ -65,13 +65,13 @@ fn fails(page: &mut Page<'_>, html: &str, code: &str, path: &str) -> String {
     error
 }
 
-/// An element with one attribute and a fallback.
-fn card_with(attribute: &str) -> String {
+/// The element `#card` with one attribute and a fallback.
+fn with_fallback(attribute: &str) -> String {
     format!(r#"<film-card id="card" {attribute}>{FALLBACK}</film-card>"#)
 }
 
 fn reports_a_film_that_is_not_embedded(page: &mut Page<'_>) {
-    let html = card_with(r#"data-film="no-such-film""#);
+    let html = with_fallback(r#"data-film="no-such-film""#);
     let error = fails(page, &html, "film-not-found", "data-film");
     assert!(
         error.contains("no-such-film") && error.contains("la-misma-luna"),
@@ -80,18 +80,18 @@ fn reports_a_film_that_is_not_embedded(page: &mut Page<'_>) {
 }
 
 fn reports_a_source_that_names_nothing(page: &mut Page<'_>) {
-    let html = card_with(r##"data-source="#nowhere""##);
+    let html = with_fallback(r##"data-source="#nowhere""##);
     let error = fails(page, &html, "film-not-found", "data-source");
     assert!(error.contains("#nowhere"), "{error}");
 }
 
 fn reports_a_source_that_is_no_json_script(page: &mut Page<'_>) {
-    let html = card_with(r##"data-source="#text""##) + r#"<p id="text">{ "name": "Solo" }</p>"#;
+    let html = with_fallback(r##"data-source="#text""##) + r#"<p id="text">{ "name": "Solo" }</p>"#;
     fails(page, &html, "film-not-found", "data-source");
 }
 
 fn reports_a_file_that_is_not_there(page: &mut Page<'_>) {
-    let html = card_with(r#"data-src="/status/404/film.json""#);
+    let html = with_fallback(r#"data-src="/status/404/film.json""#);
     let error = fails(page, &html, "film-unreachable", "data-src");
     assert!(error.contains("/status/404/film.json"), "{error}");
     assert!(
@@ -101,7 +101,7 @@ fn reports_a_file_that_is_not_there(page: &mut Page<'_>) {
 }
 
 fn reports_a_server_that_fails(page: &mut Page<'_>) {
-    let html = card_with(r#"data-src="/status/500/film.json""#);
+    let html = with_fallback(r#"data-src="/status/500/film.json""#);
     let error = fails(page, &html, "film-unreachable", "data-src");
     assert!(
         error.replace("/500/", "").contains("500"),
@@ -114,7 +114,7 @@ fn reports_a_file_of_another_origin_that_is_not_open(page: &mut Page<'_>) {
         "{}/nocors/tests/films/only-a-name.json",
         page.other_origin()
     );
-    let html = card_with(&format!(r#"data-src="{src}""#));
+    let html = with_fallback(&format!(r#"data-src="{src}""#));
     let error = fails(page, &html, "film-unreachable", "data-src");
     assert!(error.contains(&src), "{error}");
 }
@@ -125,14 +125,14 @@ fn reports_an_address_that_is_none(page: &mut Page<'_>) {
         "javascript:alert(1)",
         "data:application/json,{}",
     ] {
-        let html = card_with(&format!(r#"data-src="{src}""#));
+        let html = with_fallback(&format!(r#"data-src="{src}""#));
         let error = fails(page, &html, "film-unreachable", "data-src");
         assert!(error.contains(src), "{error}");
     }
 }
 
 fn reports_html_in_place_of_json(page: &mut Page<'_>) {
-    let html = card_with(r#"data-src="/html/film.json""#);
+    let html = with_fallback(r#"data-src="/html/film.json""#);
     let error = fails(page, &html, "film-not-json", "data-src");
     assert!(error.contains("/html/film.json is HTML"), "{error}");
 }
@@ -140,7 +140,7 @@ fn reports_html_in_place_of_json(page: &mut Page<'_>) {
 fn reports_text_that_is_no_json(page: &mut Page<'_>) {
     let html = with_film(FALLBACK, r#"{ "name": "Solo", }"#);
     fails(page, &html, "film-not-json", "script");
-    let html = card_with(r##"data-source="#text""##)
+    let html = with_fallback(r##"data-source="#text""##)
         + r#"<script type="application/json" id="text">{ name: "Solo" }</script>"#;
     fails(page, &html, "film-not-json", "data-source");
 }
@@ -218,7 +218,7 @@ fn shows_the_fallback_when_the_next_film_is_bad(page: &mut Page<'_>) {
 }
 
 fn shows_the_card_when_the_fault_is_mended(page: &mut Page<'_>) {
-    page.stage(&card_with(r#"data-src="/status/404/film.json""#));
+    page.stage(&with_fallback(r#"data-src="/status/404/film.json""#));
     page.event("film-card-error", "card");
     page.take_errors();
     page.run("card.dataset.src = '/tests/films/only-a-name.json';");
@@ -239,7 +239,7 @@ fn leaves_the_other_cards_alone(page: &mut Page<'_>) {
 }
 
 fn takes_what_is_no_object_as_no_film(page: &mut Page<'_>) {
-    page.stage(&card_with(""));
+    page.stage(&with_fallback(""));
     for film in ["5", "'Solo'", "true", "Symbol()"] {
         page.run(&format!("card.film = {film};"));
         page.settle();
@@ -266,7 +266,7 @@ fn shows_the_fallback_whatever_a_stranger_put_beside_the_card(page: &mut Page<'_
 }
 
 fn tells_only_of_the_last_of_many_films(page: &mut Page<'_>) {
-    page.stage(&card_with(""));
+    page.stage(&with_fallback(""));
     page.run("card.film = { name: 'First' }; card.film = { name: 'Second' }; card.film = {};");
     page.event("film-card-error", "card");
     page.settle();

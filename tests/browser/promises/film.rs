@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{in_card, part, with_film};
+use super::{CARD, in_card, part, with_film};
 use crate::{
     engine::{ENGLISH, Engine},
     page::Page,
@@ -32,7 +32,7 @@ pub const PROMISES: &[Group] = &[Group {
 }];
 
 fn shows_the_embedded_film_without_a_fault(page: &mut Page<'_>) {
-    page.stage(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.stage(CARD);
     assert_eq!(page.ready("card")["faults"], json!([]));
     assert_eq!(page.count(&part("review")), 5);
     assert_eq!(page.text(&part("actor")), "Kate del Castillo");
@@ -277,7 +277,7 @@ fn leaves_out_addresses_that_are_no_web_addresses(page: &mut Page<'_>) {
 }
 
 fn takes_what_a_property_may_hold(page: &mut Page<'_>) {
-    page.stage(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.stage(CARD);
     page.ready("card");
     // What is no film must neither throw nor take the other cards down.
     for film in [

@@ -5,7 +5,7 @@ use std::env;
 
 use serde_json::json;
 
-use super::part;
+use super::{CARD, part};
 use crate::{
     engine::{ENGLISH, Engine},
     page::{Footprint, Page},
@@ -84,7 +84,7 @@ fn leaves_nothing_after_a_thousand_films_in_one_card(page: &mut Page<'_>) {
 }
 
 fn holds_little_for_each_of_two_hundred_cards(page: &mut Page<'_>) {
-    page.stage(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.stage(CARD);
     page.ready("card");
     let alone = page.footprint();
     let add = |page: &Page<'_>| {

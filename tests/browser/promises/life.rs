@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{in_card, part};
+use super::{CARD, ENGLISH_TITLE, SPANISH_TITLE, in_card, part};
 use crate::{
     engine::{ENGLISH, Engine},
     page::Page,
@@ -42,12 +42,9 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-const ENGLISH_TITLE: &str = "Under the Same Moon";
-const SPANISH_TITLE: &str = "La misma luna";
-
 /// Puts the element `#card` on the stage and uses it as a reader does.
 fn stage_a_card_in_use(page: &mut Page<'_>) {
-    page.stage(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.stage(CARD);
     page.ready("card");
     page.click(&part("synopsis-toggle"));
     page.click(&in_card("[part~=lang-switch] [lang=es]"));
@@ -343,7 +340,7 @@ fn shows_two_hundred_cards(page: &mut Page<'_>) {
 fn works_with_an_older_promise(page: &mut Page<'_>) {
     page.stage("");
     page.run("delete Promise.withResolvers;");
-    page.put(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.put(CARD);
     page.ready("card");
     page.expect_quiet();
 }

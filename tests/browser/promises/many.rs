@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::CARD;
 use crate::{
     engine::{ENGLISH, Engine},
     page::Page,
@@ -33,7 +34,7 @@ pub const PROMISES: &[Group] = &[
 
 /// A page with one card, and `many(n)`, which makes cards far below the window.
 fn stage(page: &mut Page<'_>) {
-    page.stage(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
+    page.stage(CARD);
     page.ready("card");
     page.run(
         "recorded.events.length = 0;

@@ -53,6 +53,18 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("page", page::PROMISES),
 ];
 
+/// The element `#card` with the embedded film.
+const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
+
+/// What the embedded film is called.
+const ENGLISH_TITLE: &str = "Under the Same Moon";
+const SPANISH_TITLE: &str = "La misma luna";
+
+/// [`CARD`] with more attributes.
+fn card_with(attributes: &str) -> String {
+    CARD.replace(" data-film", &format!(" {attributes} data-film"))
+}
+
 /// The path to a part of the element `#card`.
 fn part(name: &str) -> String {
     in_card(&format!("[part~={name}]"))

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{in_card, part, with_film};
+use super::{CARD, card_with, in_card, part, with_film};
 use crate::{
     engine::{DARK, ENGLISH, Engine},
     page::{Page, key},
@@ -66,8 +66,6 @@ pub const PROMISES: &[Group] = &[
         promises: promises![follows_the_screen_from_light_to_dark],
     },
 ];
-
-const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
 
 /// Whether the title is light, as it is on dark paper.
 const IS_DARK: &str = "brightness(style('#card >>> [part~=title]', 'color')) > 0.5";
@@ -154,7 +152,7 @@ fn follows_the_theme_that_the_page_declares(page: &mut Page<'_>) {
 }
 
 fn leaves_the_page_theme_to_the_owner(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(" data-film", r#" data-theme="light" data-film"#));
+    page.stage(&card_with(r#"data-theme="light""#));
     page.ready("card");
     page.run("document.documentElement.dataset.theme = 'dark';");
     page.settle();
@@ -166,7 +164,7 @@ fn opens_what_data_open_names(page: &mut Page<'_>) {
     let open = "['synopsis', 'cast', 'reviews'].map((name) =>
         find(`#card >>> details:is([part~=${name}], :has([part~=${name}]))`).open)";
     assert_eq!(page.js(open), json!([false, false, false]));
-    page.put(&CARD.replace(" data-film", r#" data-open="reviews  synopsis" data-film"#));
+    page.put(&card_with(r#"data-open="reviews  synopsis""#));
     page.ready("card");
     assert_eq!(page.js(open), json!([true, false, true]));
     page.run("card.dataset.open = 'cast';");
@@ -215,7 +213,7 @@ fn keeps_more_reviews_behind_show_all(page: &mut Page<'_>) {
 }
 
 fn keeps_more_behind_show_all(page: &mut Page<'_>, list: &str, item: &str, some: u32, all: u32) {
-    page.stage(&CARD.replace(" data-film", &format!(r#" data-open="{list}" data-film"#)));
+    page.stage(&card_with(&format!(r#"data-open="{list}""#)));
     page.ready("card");
     assert_eq!(shown(page, item), some);
     assert_eq!(page.count(&part(item)), all as usize);
@@ -232,10 +230,9 @@ fn keeps_more_behind_show_all(page: &mut Page<'_>, list: &str, item: &str, some:
     page.wait_for_value(&count, &json!(all));
 
     for (most, expected) in [("2", 2), ("0", 0), ("1000", all)] {
-        page.put(&CARD.replace(
-            " data-film",
-            &format!(r#" data-open="{list}" data-max-{list}="{most}" data-film"#),
-        ));
+        page.put(&card_with(&format!(
+            r#"data-open="{list}" data-max-{list}="{most}""#
+        )));
         page.ready("card");
         assert_eq!(shown(page, item), expected, "{most}");
     }
@@ -285,7 +282,7 @@ fn stays_on_the_screen_when_it_shows_fewer(page: &mut Page<'_>) {
 }
 
 fn sets_the_heading_level(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(" data-film", r#" data-open="reviews" data-film"#));
+    page.stage(&card_with(r#"data-open="reviews""#));
     page.ready("card");
     let levels = "[
         find('#card >>> [part~=title]').localName,
@@ -304,9 +301,8 @@ fn sets_the_heading_level(page: &mut Page<'_>) {
 }
 
 fn ignores_the_case_of_values(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(
-        " data-film",
-        r#" data-theme="DARK" data-hide="Meta CREDITS" data-loading="EAGER" data-film"#,
+    page.stage(&card_with(
+        r#"data-theme="DARK" data-hide="Meta CREDITS" data-loading="EAGER""#,
     ));
     page.ready("card");
     assert_eq!(page.js(IS_DARK), true);
@@ -335,10 +331,7 @@ fn warns_of_a_wrong_value_and_takes_the_default(page: &mut Page<'_>) {
         ("data-loading", "soon", "one of lazy, eager"),
         ("data-schema", "on", "one of auto, off"),
     ] {
-        page.put(&CARD.replace(
-            " data-film",
-            &format!(r#" {attribute}="{value}" data-film"#),
-        ));
+        page.put(&card_with(&format!(r#"{attribute}="{value}""#)));
         page.ready("card");
         assert_eq!(
             page.take_warnings(),
@@ -351,9 +344,8 @@ fn warns_of_a_wrong_value_and_takes_the_default(page: &mut Page<'_>) {
 }
 
 fn warns_of_each_wrong_word_of_a_list(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(
-        " data-film",
-        r#" data-hide="meta plot stars" data-open="everything cast" data-film"#,
+    page.stage(&card_with(
+        r#"data-hide="meta plot stars" data-open="everything cast""#,
     ));
     page.ready("card");
     let sections = "poster, meta, credits, synopsis, cast, awards, reviews, lang-switch";
@@ -384,10 +376,9 @@ fn warns_of_a_wrong_number(page: &mut Page<'_>) {
         ("data-heading-level", "1"),
         ("data-heading-level", "7"),
     ] {
-        page.put(&CARD.replace(
-            " data-film",
-            &format!(r#" data-open="cast reviews" {attribute}="{value}" data-film"#),
-        ));
+        page.put(&card_with(&format!(
+            r#"data-open="cast reviews" {attribute}="{value}""#
+        )));
         page.ready("card");
         let warnings = page.take_warnings();
         assert_eq!(warnings.len(), 1, "{warnings:?}");
@@ -400,7 +391,7 @@ fn warns_of_a_wrong_number(page: &mut Page<'_>) {
 }
 
 fn warns_of_a_malformed_language_tag(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(" data-film", r#" data-lang="español!" data-film"#));
+    page.stage(&card_with(r#"data-lang="español!""#));
     page.ready("card");
     let warnings = page.take_warnings();
     assert_eq!(warnings.len(), 1, "{warnings:?}");
@@ -646,7 +637,7 @@ fn lets_events_out_of_other_shadow_roots(page: &mut Page<'_>) {
 }
 
 fn reports_what_the_reader_opens_and_closes(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(" data-film", r#" data-open="cast" data-film"#));
+    page.stage(&card_with(r#"data-open="cast""#));
     page.ready("card");
     let summary = |list: &str| in_card(&format!("details:has([part~={list}]) > summary"));
     page.click(&part("synopsis-toggle"));
@@ -668,7 +659,7 @@ fn reports_what_the_reader_opens_and_closes(page: &mut Page<'_>) {
 }
 
 fn is_silent_about_what_a_script_changes(page: &mut Page<'_>) {
-    page.stage(&CARD.replace(" data-film", r#" data-open="cast" data-film"#));
+    page.stage(&card_with(r#"data-open="cast""#));
     page.ready("card");
     page.run("card.dataset.open = 'synopsis';");
     page.wait_until("find('#card >>> [part~=synopsis]').open");

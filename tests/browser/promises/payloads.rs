@@ -4,6 +4,7 @@
 //! run and keeps what ran, and what was kept from loading.
 
 use serde_json::{Value, json};
+use xtask::readme_tables::{codes, rows_after};
 
 use super::{in_card, part};
 use crate::{
@@ -30,6 +31,7 @@ pub const PROMISES: &[Group] = &[Group {
 
 const CORPUS: &str = include_str!("../../pages/payloads/corpus.json");
 const FILM: &str = include_str!("../../pages/card/film.json");
+const README: &str = include_str!("../../../README.md");
 
 /// What the promises do in the page. The film's `write` puts a payload in
 /// place of each text; `shape` is what its card is made of, texts aside.
@@ -186,13 +188,15 @@ fn fetches_films_from_web_addresses_only(page: &mut Page<'_>) {
     assert_eq!(other, json!([]));
 }
 
-/// Every attribute that a card reads.
-const ATTRIBUTES: &str =
-    "['film', 'source', 'src', 'lang', 'langSync', 'remember', 'theme', 'open',
-    'hide', 'maxCast', 'maxReviews', 'headingLevel', 'loading', 'schema', 'target']";
+/// Every attribute that a card or its script tag reads.
+fn attributes() -> Vec<&'static str> {
+    let rows = rows_after(README, "\n| attribute |").into_iter();
+    rows.map(|row| codes(row[0])[0]).collect()
+}
 
 fn takes_every_attribute_as_text(page: &mut Page<'_>) {
     start(page);
+    let attributes = json!(attributes());
     let wrong = page.js_async(&format!(
         "(async () => {{
             const wrong = [];
@@ -202,7 +206,7 @@ fn takes_every_attribute_as_text(page: &mut Page<'_>) {
             await shown();
             const plain = shape(card);
             for (const payload of [...corpus.texts, ...corpus.addresses]) {{
-                for (const name of {ATTRIBUTES}) card.dataset[name] = payload;
+                for (const name of {attributes}) card.setAttribute(name, payload);
                 card.lang = payload;
                 await shown();
                 if (shape(card) !== plain) wrong.push(`${{payload}} makes ${{shape(card)}}`);

@@ -54,6 +54,16 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
+/// Keeps cards from being live before [`go_live`].
+const HELD: &str = "<script>
+        const { compileStreaming } = WebAssembly;
+        const held = new Promise((resolve) => (window.goLive = resolve));
+        WebAssembly.compileStreaming = async (answer) => {
+            await held;
+            return compileStreaming(answer);
+        };
+    </script>";
+
 /// Opens a page with a card that is there before the script at `script` is, and
 /// is not live before [`go_live`].
 fn open(page: &mut Page<'_>, options: &[&str], script: &str) {
@@ -68,14 +78,7 @@ fn open_card(page: &mut Page<'_>, card: &str, script: &str) {
         <title>Before any script</title>
         <base href=\"/tests/pages/card/\">
         <script src=\"/tests/pages/record.js\"></script>
-        <script>
-            const {{ compileStreaming }} = WebAssembly;
-            const held = new Promise((resolve) => (window.goLive = resolve));
-            WebAssembly.compileStreaming = async (answer) => {{
-                await held;
-                return compileStreaming(answer);
-            }};
-        </script>
+        {HELD}
         <p><a id=\"before\" href=\"#before\">Before the card</a></p>
         {card}
         <p id=\"after\">After the card</p>
@@ -520,14 +523,6 @@ fn opens_what_the_page_opens_before_it_is_live(page: &mut Page<'_>) {
 
 fn is_not_lost_where_the_script_comes_first(page: &mut Page<'_>) {
     let card = rendered(&["--loading", "eager", "--open", "cast"]);
-    let held = "<script>
-            const { compileStreaming } = WebAssembly;
-            const held = new Promise((resolve) => (window.goLive = resolve));
-            WebAssembly.compileStreaming = async (answer) => {
-                await held;
-                return compileStreaming(answer);
-            };
-        </script>";
     let html = format!(
         "<!doctype html>
         <html lang=\"en\">
@@ -535,7 +530,7 @@ fn is_not_lost_where_the_script_comes_first(page: &mut Page<'_>) {
         <title>The script comes first</title>
         <base href=\"/tests/pages/card/\">
         <script src=\"/tests/pages/record.js\"></script>
-        {held}
+        {HELD}
         <script src=\"/pkg/film-card.js\"></script>
         {card}
         </html>"
