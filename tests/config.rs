@@ -42,7 +42,7 @@ const ENUMERATED: [&str; 5] = [
 ];
 
 #[test]
-fn defaults() {
+fn a_card_without_attributes_has_every_default() {
     let config = config(&[]);
     assert_eq!(config, Config::default());
     assert_eq!(

@@ -274,7 +274,7 @@ mod messages {
     }
 
     #[test]
-    fn running_times() {
+    fn minutes_are_in_their_plural() {
         let minutes = |count| each(|messages| (messages.minutes)(count));
         assert_eq!(minutes(106), ["106 minutes", "106 minutos"]);
         assert_eq!(minutes(1), ["1 minute", "1 minuto"]);

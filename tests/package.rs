@@ -133,30 +133,58 @@ fn types_the_events_with_their_details() {
     assert_eq!(typed.collect::<Vec<_>>(), told.collect::<Vec<_>>());
 }
 
+/// The members of an object of a film, `name` or `name?`.
+fn fields(declaration: &str) -> Vec<&'static str> {
+    let members = if declaration.starts_with("type ") {
+        let (_, rest) = TYPES
+            .split_once(&format!("\nexport {declaration}"))
+            .expect(declaration);
+        let (members, _) = rest.split_once(" };").expect(declaration);
+        members
+            .split_once("{ ")
+            .expect(declaration)
+            .1
+            .split("; ")
+            .collect()
+    } else {
+        body(declaration)
+    };
+    let members = members.into_iter();
+    members
+        .filter_map(|member| Some(member.split_once(": ")?.0))
+        .collect()
+}
+
 #[test]
 fn types_the_fields_of_a_film() {
-    for (interface, table) in [
-        ("Film ", "Movie"),
-        ("ImageObject", "ImageObject"),
-        ("Review ", "Review"),
-        ("Rating ", "Rating"),
+    for (table, declarations) in [
+        ("Movie", &["interface Film "][..]),
+        ("Person", &["type Person "]),
+        ("PerformanceRole", &["type PerformanceRole "]),
+        ("ImageObject", &["interface ImageObject "]),
+        ("Review", &["interface Review "]),
+        ("Rating", &["interface Rating "]),
+        (
+            "AggregateRating",
+            &[
+                "interface AggregateRating extends Rating ",
+                "interface Rating ",
+            ],
+        ),
     ] {
         let told = rows(&format!("\n**[{table}](https://schema.org/{table})**"));
-        let typed = members(interface);
-        let is_required = |row: &&Vec<&str>| row[1].ends_with(", required");
-        assert_eq!(
-            names(typed.iter().map(|(name, _)| name)),
-            names(told.iter().map(|row| codes(row[0])[0])),
-            "{table}"
-        );
-        let lines = body(&format!("interface {interface}"));
-        let certain = lines.iter().filter_map(|line| line.split_once(": "));
-        let certain = names(certain.filter_map(|(name, _)| (!name.ends_with('?')).then_some(name)));
-        assert_eq!(
-            certain,
-            names(told.iter().filter(is_required).map(|row| codes(row[0])[0])),
-            "{table}"
-        );
+        let told = told.iter().map(|row| {
+            let optional = if row[1].ends_with(", required") {
+                ""
+            } else {
+                "?"
+            };
+            format!("{}{optional}", codes(row[0])[0])
+        });
+        let typed = declarations
+            .iter()
+            .flat_map(|declaration| fields(declaration));
+        assert_eq!(names(typed), names(told), "{table}");
     }
 }
 

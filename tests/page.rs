@@ -104,7 +104,6 @@ fn says_nothing_in_one_language_that_is_not_of_both() {
         "Review",
         "Rating",
         "AggregateRating",
-        "WordPress",
         "Hugo",
         "Eleventy, Jekyll",
         "Express",

@@ -53,7 +53,7 @@ fn a_text_is_the_same_in_every_language_or_one_per_language() {
 }
 
 #[test]
-fn single_values() {
+fn reads_single_values() {
     let film = film_with(&json!({
         "id": "luna",
         "name": { "en": "Moon", "es": "Luna" },
@@ -248,7 +248,7 @@ fn what_many_gave_has_its_count() {
 }
 
 #[test]
-fn pages_elsewhere() {
+fn reads_the_addresses_of_pages_elsewhere() {
     let Film { same_as, .. } =
         film_with(&json!({ "sameAs": ["https://example.org/luna", "luna"] }));
     let texts: Vec<&str> = same_as.iter().map(|url| url.as_str()).collect();
