@@ -196,3 +196,21 @@ fn the_element_hears_what_a_card_reports() {
     let heard = between(include_str!("../src/element.js"), "what === \"", '"');
     assert!(reported.is_subset(&heard), "{reported:?} {heard:?}");
 }
+
+#[test]
+fn every_file_of_promises_is_compiled() {
+    let promises = include_str!("browser/promises/mod.rs").lines();
+    let named = promises.filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/promises");
+    let files = fs::read_dir(folder).expect("a folder").map(|entry| {
+        let path = entry.expect("an entry").path();
+        path.file_stem()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned()
+    });
+    assert_eq!(
+        files.filter(|name| name != "mod").collect::<BTreeSet<_>>(),
+        named.map(str::to_owned).collect()
+    );
+}
