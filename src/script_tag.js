@@ -33,9 +33,10 @@ function embed(script) {
   script.getAttributeNames().forEach(copy);
   place();
   new MutationObserver((records) => {
-    records.forEach((record) => copy(record.attributeName));
+    const changed = records.map((record) => record.attributeName);
+    changed.forEach(copy);
     // Who makes a page what the server says (as morphing does) takes out both.
-    if (!("placed" in script.dataset) && !card.isConnected) place();
+    if (changed.includes("data-target") || !("placed" in script.dataset) && !card.isConnected) place();
   }).observe(script, { attributes: true });
 }
 

@@ -116,6 +116,14 @@ fn style_sheet(tools: &Tools, dev: bool) -> Result {
     ] {
         let outfile = format!("--outfile={made}");
         run(esbuild(tools, dev)?.args([source, &outfile]))?;
+        if !dev {
+            // esbuild leaves spaces in what it does not read: custom properties, queries of a range.
+            let mut css = fs::read_to_string(made)?;
+            for sign in [": ", " / ", " < ", " <= ", " >= "] {
+                css = css.replace(sign, sign.trim());
+            }
+            fs::write(made, css)?;
+        }
     }
     Ok(())
 }
