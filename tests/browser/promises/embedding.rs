@@ -22,6 +22,7 @@ pub const PROMISES: &[Group] = &[
             runs_when_a_script_inserts_it,
             makes_each_of_several_script_tags_a_card,
             makes_each_of_several_module_tags_a_card,
+            makes_a_card_of_a_module_tag_however_it_is_written,
             makes_a_card_where_the_server_leads_on,
             takes_attributes_that_no_script_could_set,
             follows_the_attributes_of_its_script_tag,
@@ -30,6 +31,7 @@ pub const PROMISES: &[Group] = &[
             stays_where_a_page_is_made_what_the_server_says,
             defines_the_element_once_when_loaded_twice,
             puts_the_card_at_the_end_of_its_target,
+            moves_the_card_to_another_target,
             says_that_a_script_in_the_head_needs_a_target,
             says_that_a_target_is_not_there,
             takes_other_sources_from_a_script_tag,
@@ -136,6 +138,27 @@ fn makes_each_of_several_module_tags_a_card(page: &mut Page<'_>) {
     assert_eq!(page.count("film-card"), 2);
 }
 
+/// Where a module's call stack does not tell its address as it was written, or
+/// nothing at all.
+fn makes_a_card_of_a_module_tag_however_it_is_written(page: &mut Page<'_>) {
+    for (address, page_says) in [
+        ("/pkg/film-card.js?v=6.4.1", ""),
+        ("/pkg/film-card.js?t=12:30:45#x", ""),
+        ("/pkg/film-card.js", "Error.stackTraceLimit = 0;"),
+    ] {
+        page.open("harness/blank.html");
+        page.run(page_says);
+        page.run(&format!(
+            "const script = document.createElement('script');
+            Object.assign(script, {{ type: 'module', src: '{address}' }});
+            script.dataset.film = 'la-misma-luna';
+            document.querySelector('main').append(script);"
+        ));
+        page.ready("");
+        assert_eq!(page.count("script + film-card"), 1, "{address}");
+    }
+}
+
 fn makes_a_card_where_the_server_leads_on(page: &mut Page<'_>) {
     page.open("embedding/redirected-module.html");
     page.ready("");
@@ -178,22 +201,25 @@ fn reads_its_texts_on_a_page_that_is_not_utf_8(page: &mut Page<'_>) {
 
 /// As jQuery does with the tags in what it puts into a page.
 fn makes_a_card_where_a_script_runs_its_text(page: &mut Page<'_>) {
-    page.open("harness/blank.html");
-    page.js_async(
-        "(async () => {
-            const text = await (await fetch('/pkg/film-card.js')).text();
-            const place = document.createElement('div');
-            place.innerHTML = '<p>Before</p><script src=\"/pkg/film-card.js\" data-film=\"la-misma-luna\"></script>';
-            document.body.append(place);
-            const script = document.createElement('script');
-            script.text = text;
-            document.head.append(script);
-            script.remove();
-        })()",
-    );
-    page.ready("");
-    assert_eq!(page.count("p + script + film-card"), 1);
-    assert_eq!(page.text("film-card >>> [part~=title]"), ENGLISH_TITLE);
+    for src in ["/pkg/film-card.js", "film-card.js"] {
+        page.open("harness/blank.html");
+        page.js_async(&format!(
+            "(async () => {{
+                document.head.insertAdjacentHTML('beforeend', '<base href=\"/pkg/\">');
+                const text = await (await fetch('/pkg/film-card.js')).text();
+                const place = document.createElement('div');
+                place.innerHTML = '<p>Before</p><script src=\"{src}\" data-film=\"la-misma-luna\"></script>';
+                document.body.append(place);
+                const script = document.createElement('script');
+                script.text = text;
+                document.head.append(script);
+                script.remove();
+            }})()"
+        ));
+        page.ready("");
+        assert_eq!(page.count("p + script + film-card"), 1);
+        assert_eq!(page.text("film-card >>> [part~=title]"), ENGLISH_TITLE);
+    }
 }
 
 /// Morphing takes out what the server's page does not have: the card, and the
@@ -261,6 +287,26 @@ fn puts_the_card_at_the_end_of_its_target(page: &mut Page<'_>) {
         json!(["p", "film-card"]),
     );
     assert_eq!(page.text("#place p"), "kept");
+}
+
+fn moves_the_card_to_another_target(page: &mut Page<'_>) {
+    page.open("embedding/target.html");
+    page.ready("");
+    page.click("film-card >>> [part~=synopsis-toggle]");
+    page.wait_until("find('film-card >>> [part~=synopsis]').open");
+    page.run(
+        "document.body.insertAdjacentHTML('beforeend', '<section id=\"other\"></section>');
+        find('script[data-film]').dataset.target = '#other';",
+    );
+    page.wait_until("find('#other > film-card')");
+    page.settle();
+    assert_eq!(page.count("film-card"), 1);
+    assert_eq!(page.js("find('film-card >>> [part~=synopsis]').open"), true);
+    page.run("find('script[data-film]').dataset.target = '#nowhere';");
+    page.wait_until("recorded.errors.length");
+    let errors = page.take_errors();
+    assert!(errors[0].contains("#nowhere"), "{errors:?}");
+    assert_eq!(page.count("#other > film-card"), 1);
 }
 
 fn says_that_a_script_in_the_head_needs_a_target(page: &mut Page<'_>) {

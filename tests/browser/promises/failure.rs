@@ -28,6 +28,7 @@ pub const PROMISES: &[Group] = &[Group {
         reports_a_film_whose_name_is_wrong,
         reports_all_faults_of_a_film_that_cannot_be_shown,
         reports_a_cause_once_for_many_cards,
+        reports_on_a_page_with_a_console_of_its_own,
         reports_each_film_that_is_bad_in_the_same_way,
         shows_the_fallback_when_the_next_film_is_bad,
         shows_the_fallback_whatever_a_stranger_put_beside_the_card,
@@ -170,6 +171,31 @@ fn reports_a_film_without_a_name(page: &mut Page<'_>) {
     assert!(error.contains("name: is missing"), "{error}");
     let hint = "names: is an unknown key, the nearest known one is name";
     assert!(error.contains(hint), "{error}");
+}
+
+fn reports_on_a_page_with_a_console_of_its_own(page: &mut Page<'_>) {
+    for console in [
+        "{ log() {} }",
+        "{ error() { throw new Error('of the page'); }, warn() {} }",
+    ] {
+        page.stage("");
+        page.run(&format!("window.console = {console};"));
+        page.put(&with_fallback(r#"data-film="nope""#));
+        let detail = page.event("film-card-error", "card");
+        assert_eq!(detail["code"], "film-not-found", "{console}");
+        assert_eq!(
+            page.js_async("card.ready.catch(({ code }) => code)"),
+            "film-not-found"
+        );
+        page.run("card.film = 5;");
+        page.settle();
+        // What the console itself throws is the page's.
+        let errors = page.take_errors();
+        assert!(
+            errors.iter().all(|error| error == "Error: of the page"),
+            "{errors:?}"
+        );
+    }
 }
 
 fn reports_a_film_whose_name_is_wrong(page: &mut Page<'_>) {

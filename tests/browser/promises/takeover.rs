@@ -34,6 +34,7 @@ pub const PROMISES: &[Group] = &[
             keeps_sections_open_and_closed,
             opens_what_the_page_opens_before_it_is_live,
             does_what_was_pressed_before,
+            does_what_was_pressed_on_a_page_with_an_event_of_its_own,
             does_the_last_of_what_was_pressed_before,
             leaves_out_an_image_that_did_not_load_before,
             shows_a_film_that_has_changed,
@@ -414,6 +415,14 @@ fn does_what_was_pressed_before(page: &mut Page<'_>) {
     page.click(&in_card("[part=lang-switch] [lang=en]"));
     page.reads(&part("title"), "The Paper Lighthouse");
     assert_eq!(page.details("film-card-lang-change").len(), 2);
+}
+
+fn does_what_was_pressed_on_a_page_with_an_event_of_its_own(page: &mut Page<'_>) {
+    open_held(page, &[]);
+    page.run("window.Event = function () { throw new TypeError('of the page'); };");
+    page.click(&in_card("[part=lang-switch] [lang=es]"));
+    go_live(page);
+    page.reads(&part("title"), "El faro de papel");
 }
 
 fn does_the_last_of_what_was_pressed_before(page: &mut Page<'_>) {

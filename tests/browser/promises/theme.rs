@@ -253,7 +253,10 @@ fn follows_two_turns_in_one_frame(page: &mut Page<'_>) {
 
 /// Nothing runs in what is not displayed.
 fn has_followed_when_it_comes_to_light(page: &mut Page<'_>) {
-    stage(page, &format!(r#"<dialog id="dialog" open>{CARD}</dialog>"#));
+    stage(
+        page,
+        &format!(r#"<dialog id="dialog" open>{CARD}</dialog>"#),
+    );
     becomes(page, "#card", false);
     for (scheme, is_dark) in [("dark", true), ("light", false), ("dark", true)] {
         page.run(&format!(
