@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::ops::Range;
 
 use film_card::error::Error;
-use film_card::film::{self, Film, Reading, embedded};
+use film_card::film::{self, EMBEDDED_IDS, Film, Reading, embedded};
 use serde_json::Value;
 
 use super::Failure;
@@ -64,6 +64,17 @@ impl FilmFile {
             }
         };
         FilmFile::parse(name, text, 0..text.len())
+    }
+
+    /// Reads an embedded film; `option` is what names it.
+    ///
+    /// # Errors
+    /// There is none of this id.
+    pub fn embedded(option: &str, id: &str) -> Result<FilmFile, String> {
+        let expected = EMBEDDED_IDS.join(", ");
+        let none = || format!("{option}: there is no film \"{id}\", expected one of {expected}");
+        let text = embedded(id).ok_or_else(none)?;
+        FilmFile::parse(id, text, 0..text.len()).map_err(|no_film| no_film.message)
     }
 
     /// Reads a film from a part of a text; `name` is for messages.

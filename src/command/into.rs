@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use film_card::config::{Config, Schema, Scheme, Theme};
-use film_card::film::{EMBEDDED_IDS, embedded};
 use film_card::i18n::{Preferences, negotiate};
 use serde_json::Value;
 
@@ -203,16 +202,9 @@ impl Filling<'_> {
                 Err(no_film) => Err(self.of_source(card, no_film.into())),
             };
         }
-        let Some(id) = &config.film else {
-            return Ok(None);
-        };
-        if embedded(id).is_none() {
-            let expected = EMBEDDED_IDS.join(", ");
-            return Err(failed(&format!(
-                "data-film: there is no film \"{id}\", expected one of {expected}"
-            )));
-        }
-        Ok(Some(FilmFile::open(id)?))
+        let film = config.film.as_ref();
+        let film = film.map(|id| FilmFile::embedded("data-film", id));
+        film.transpose().map_err(|message| failed(&message))
     }
 
     /// What is wrong with the file that `data-src` names, each line with the

@@ -25,10 +25,14 @@ pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
             .expect("it has a default");
         return into(&strings(matches, "into"), root, &styles(matches));
     }
-    let name = matches.get_one::<String>("FILM").expect("clap asks for it");
     let mut attributes = options::attributes(matches);
     let config = Rc::new(options::config(&attributes)?);
-    let file = FilmFile::open(name)?;
+    let name = matches.get_one::<String>("FILM").or(config.film.as_ref());
+    let name = name.expect("clap asks for one of them");
+    let file = match matches.contains_id("FILM") {
+        true => FilmFile::open(name)?,
+        false => FilmFile::embedded("--film", name).map_err(Failure::unreadable)?,
+    };
     let film = usable(&file)?;
 
     let is_named = |attributes: &[(String, String)]| {

@@ -83,11 +83,11 @@ fn render() -> Command {
         .about("Prints a card as HTML that is complete before any script")
         .long_about(RENDER)
         .override_usage(
-            "film-card render [OPTIONS] <FILM>\n       film-card render [--root <FOLDER>] [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
+            "film-card render [OPTIONS] <FILM>\n       film-card render [OPTIONS] --film <ID>\n       film-card render [--root <FOLDER>] [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
         )
         .after_help(STATUS)
         .after_long_help(format!("{RECIPES}\n\n{STATUS}"))
-        .arg(film().required_unless_present("into"))
+        .arg(film().required_unless_present_any(["into", "data-film"]))
         .args([into, root, css, nonce])
         .args(options::arguments())
 }

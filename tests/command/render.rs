@@ -286,3 +286,11 @@ fn a_card_does_not_end_the_paragraph_that_it_stands_in() {
     assert_eq!(all(&page, "body > p").len(), 1);
     one(&page, "p > film-card > span[lang]");
 }
+
+#[test]
+fn takes_an_embedded_film_by_either_name() {
+    assert_eq!(
+        printed(&["render", "--film", "la-misma-luna"]),
+        printed(&["render", "la-misma-luna"]),
+    );
+}

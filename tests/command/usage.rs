@@ -62,6 +62,10 @@ fn a_wrong_command_line_ends_with_2_and_says_what_is_possible() {
             "--open: unknown value \"crew\", expected one of synopsis, cast, reviews",
         ),
         (&["render", "-", "--colour", "red"], "--colour"),
+        (
+            &["render", "--film", "luna"],
+            "--film: there is no film \"luna\", expected one of la-misma-luna",
+        ),
     ] {
         let outcome = film_card(words);
         assert_eq!((outcome.status, outcome.out.as_str()), (2, ""), "{words:?}");
