@@ -7,7 +7,7 @@ export const script = document.currentScript;
 // inserts) has none with an address: its tag is known by the file's name. Where there is none, as for what a
 // script imports, the top of the call stack names this file, unless the page has put that out of use.
 export const address = script?.src
-  || document.querySelector("script[src*='film-card.js']")?.src
+  || document.querySelector("script:is([src^='film-card.js'],[src*='/film-card.js'])")?.src
   || /(?:https?|file|blob):\S+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
 // Bundlers know the first form and bring the file along; a classic script has no `import.meta`.
 const wasm = IS_MODULE

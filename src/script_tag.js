@@ -44,9 +44,9 @@ function embed(script) {
 export function embedTags() {
   if (script?.src || script && names(script)) embed(script);
   else {
-    // The tag's address is another one where the server leads on to a version, and has a query that
-    // WebKit's call stack does not tell.
-    const file = address?.slice(address.lastIndexOf("/"));
+    // The tag's address is another one where the server leads on to a version, and may have any query: of one
+    // that differs a browser makes another module, and WebKit's call stack does not tell it.
+    const file = /\/[^/?#]*(?=[?#]|$)/.exec(address)?.[0];
     document.querySelectorAll("script[src]").forEach((each) => each.src.includes(file) && embed(each));
   }
 }

@@ -141,22 +141,33 @@ fn makes_each_of_several_module_tags_a_card(page: &mut Page<'_>) {
 /// Where a module's call stack does not tell its address as it was written, or
 /// nothing at all.
 fn makes_a_card_of_a_module_tag_however_it_is_written(page: &mut Page<'_>) {
-    for (address, page_says) in [
-        ("/pkg/film-card.js?v=6.4.1", ""),
-        ("/pkg/film-card.js?t=12:30:45#x", ""),
-        ("/pkg/film-card.js", "Error.stackTraceLimit = 0;"),
-    ] {
-        page.open("harness/blank.html");
-        page.run(page_says);
+    let add = |page: &Page<'_>, address: &str| {
         page.run(&format!(
             "const script = document.createElement('script');
             Object.assign(script, {{ type: 'module', src: '{address}' }});
             script.dataset.film = 'la-misma-luna';
             document.querySelector('main').append(script);"
         ));
+    };
+    for (address, page_says) in [
+        ("/pkg/film-card.js?v=6.4.1", ""),
+        ("/pkg/film-card.js?t=12:30:45#x", ""),
+        ("/pkg/film-card.js?from=/a/b", ""),
+        ("/pkg/film-card.js", "Error.stackTraceLimit = 0;"),
+        (
+            "/pkg/film-card.js",
+            "document.head.innerHTML += '<script type=\"text/plain\" src=\"/my-film-card.js\"></script>';",
+        ),
+    ] {
+        page.open("harness/blank.html");
+        page.run(page_says);
+        add(page, address);
         page.ready("");
         assert_eq!(page.count("script + film-card"), 1, "{address}");
     }
+    add(page, "/pkg/film-card.js?a");
+    add(page, "/pkg/film-card.js?b");
+    page.wait_until("all('script + film-card').length === 3");
 }
 
 fn makes_a_card_where_the_server_leads_on(page: &mut Page<'_>) {
