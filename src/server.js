@@ -7,7 +7,7 @@ class Observer {
 export const {
   addEventListener = () => {},
   customElements = { get: () => ({ version: VERSION }) },
-  document = { querySelectorAll: () => [] },
+  document = { querySelector() {}, querySelectorAll: () => [] },
   HTMLElement = class {},
   IntersectionObserver = Observer,
   MutationObserver = Observer,
