@@ -83,7 +83,7 @@ class FilmCard extends HTMLElement {
   #turn;
   /** What shows the card before it is live: it was rendered, or is a picture, beside the slot. */
   #early;
-  /** The `color-scheme` that the page had where the card is, when that was looked at last. */
+  /** The `color-scheme` that the page has where the card is. */
   #scheme;
   #observer = new MutationObserver((records) => {
     const news = records.filter((record) => !isDescribing(record));
@@ -237,7 +237,6 @@ class FilmCard extends HTMLElement {
     FilmCard.#cards.add(this);
     this.#follows = false;
     if (comes && this.#lives()) this.#entry.moved();
-    this.#scheme = undefined;
     if (this.#lives() && !comes) this.#run();
     else this.#later();
   }
@@ -272,6 +271,7 @@ class FilmCard extends HTMLElement {
       if (!this.#lives()) this.#entry = enter(FilmCard.#choice);
       if (follows) return this.#entry.render();
       const isKnown = this.#entry.update(this, this.#report, this.#scheme, this.#film, this.#set, this.#named);
+      this.#scheme = undefined;
       // Told anew where its film is, and yet the same is shown: a stronger source is there.
       if (isKnown && this.#outcome !== undefined) this.#settle(this.#outcome);
     }, this);
@@ -284,9 +284,7 @@ class FilmCard extends HTMLElement {
     else if (what === "parsing") this.#waitForParser();
     else if (what === "choice") FilmCard.#choice = detail;
     else if (what === "embedded") return embedded(detail);
-    else if (what === "turned") {
-      if (this.#scheme !== getComputedStyle(this).colorScheme) this.#later();
-    } else if (what === "shorter") detail.scrollIntoView({ block: "nearest" });
+    else if (what === "shorter") detail.scrollIntoView({ block: "nearest" });
     else if (what === "mount") {
       takeOver(this.shadowRoot, detail, this.#early && this.ready);
       if (FilmCard.#cards.size > MANY && !this.#early) {

@@ -44,7 +44,6 @@ impl Entry {
     /// - `pending`: another film is on its way, or none;
     /// - `fetch` with a URL, see [`Entry::answer`];
     /// - `embedded` with an id, answered by that film;
-    /// - `turned`: the page may have turned its `color-scheme`;
     /// - `later`: the card wants a turn, with `true` for [`Entry::render`], else
     ///   for this;
     /// - `parsing`: the parser has not come past what the card needs, which asks

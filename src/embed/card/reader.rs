@@ -141,7 +141,7 @@ impl Card {
             .target(event, ".mount")
             .is_some_and(|at| event.target().as_ref() == Some(at.as_ref()))
         {
-            self.report("turned", &JsValue::UNDEFINED);
+            self.later(false);
         }
     }
 }

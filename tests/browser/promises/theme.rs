@@ -25,7 +25,6 @@ pub const PROMISES: &[Group] = &[
             leaves_its_own_theme_to_the_owner,
             follows_the_switch_of_bootstrap,
             follows_two_turns_in_one_frame,
-            has_followed_when_it_comes_to_light,
         ],
     },
     Group {
@@ -249,23 +248,6 @@ fn follows_two_turns_in_one_frame(page: &mut Page<'_>) {
     assert_eq!(schemes, json!(["normal", "dark"]));
     page.run("place.className = '';");
     becomes(page, "#card", false);
-}
-
-/// Nothing runs in what is not displayed.
-fn has_followed_when_it_comes_to_light(page: &mut Page<'_>) {
-    stage(
-        page,
-        &format!(r#"<dialog id="dialog" open>{CARD}</dialog>"#),
-    );
-    becomes(page, "#card", false);
-    for (scheme, is_dark) in [("dark", true), ("light", false), ("dark", true)] {
-        page.run(&format!(
-            "dialog.close(); document.documentElement.style.colorScheme = '{scheme}';"
-        ));
-        page.settle();
-        page.run("dialog.show();");
-        becomes(page, "#card", is_dark);
-    }
 }
 
 fn is_light_on_a_light_page_on_a_dark_screen(page: &mut Page<'_>) {
