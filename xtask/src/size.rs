@@ -11,7 +11,7 @@ use crate::{
 
 /// The most bytes by brotli that each file of [`SHIPPED`] may have, a little
 /// above what it has. Who raises one says why in the commit.
-const BUDGETS: [usize; 2] = [14_425, 37_575];
+const BUDGETS: [usize; 2] = [14_440, 37_560];
 
 /// Prints three lengths of each file that it is given, one line for each file.
 pub const MEASURE: &str = "

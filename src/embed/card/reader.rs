@@ -49,13 +49,14 @@ impl Card {
         };
         let value = button.get_attribute("value").unwrap_or_default();
         if let Some(section) = Section::collapsible(&value) {
-            let shows_all = {
+            let showed_all = {
                 let all = &mut self.state.borrow_mut().unfolded.all;
-                all.set(section, !all.contains(section));
-                all.contains(section)
+                let showed_all = all.contains(section);
+                all.set(section, !showed_all);
+                showed_all
             };
             self.render();
-            if !shows_all {
+            if showed_all {
                 self.report("shorter", &button);
             }
         } else if let Some(tag) = button.get_attribute("lang") {
