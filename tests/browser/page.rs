@@ -125,6 +125,14 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Goes back to the page before, as the reader does.
+    #[track_caller]
+    pub fn go_back(&self) {
+        self.session
+            .post("/back", &json!({}))
+            .unwrap_or_else(|error| panic!("there is no way back: {error}"));
+    }
+
     /// What the browser shows before the first page is no page of this promise.
     #[track_caller]
     fn leave_quietly(&mut self) {

@@ -86,10 +86,8 @@ fn leave_and_return(page: &mut Page<'_>, name: &str, file: &str) {
     while page.requests_for(file) == 0 {
         page.settle();
     }
-    page.run("location.assign('../stage.html');");
-    page.wait_until("location.pathname.endsWith('stage.html')");
-    page.run("history.back();");
-    page.wait_until("location.pathname.includes('left-early')");
+    page.stage("");
+    page.go_back();
     page.ready("card");
     page.reads(&part("title"), ENGLISH_TITLE);
     assert_eq!(page.js("sessionStorage.told ?? null"), json!(null));
