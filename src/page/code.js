@@ -36,11 +36,12 @@ export function embedCode({ isScript, address, hash, options, json, id, fallback
   return [...lines, card.join(inside.length ? "\n" : ""), script([])].join("\n");
 }
 
-/** The source that a policy names for a URL: its origin, or the page's own. */
+/** The source that a policy names for a URL: its origin, or for a path the page's own, wherever that page is. */
 function originOf(url) {
+  const isPath = !/^\s*([a-z][a-z\d+.-]*:|[/\\]{2})/i.test(url);
   try {
     const { origin, protocol } = new URL(url, document.baseURI);
-    return origin === location.origin || !/^https?:$/.test(protocol) ? "'self'" : origin;
+    return isPath || !/^https?:$/.test(protocol) ? "'self'" : origin;
   } catch {
     return "'self'";
   }

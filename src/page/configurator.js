@@ -1,6 +1,7 @@
 // One direction: controls -> state -> address bar, card, code. What the card
 // says of its film comes back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
+import { unknownKeys } from "./keys.js";
 import { lineOf } from "./places.js";
 import { language, text } from "./text.js";
 
@@ -142,37 +143,54 @@ function update() {
 
 // ---- what the card says of the film ----
 
-function tell(heading, list) {
+/** A line of the list: where it is, as a button, and what. */
+function lineFor(path, said) {
   const { film, json } = read();
-  const items = list.map(({ path, message }) => {
-    const item = document.createElement("li");
-    const line = film === "json" ? lineOf(json, path) : undefined;
-    if (line) {
-      const button = Object.assign(document.createElement("button"), { type: "button" });
-      button.append(text("line"), String(line.number));
-      button.addEventListener("click", () => {
-        form.elements.json.focus();
-        form.elements.json.setSelectionRange(line.start, line.end);
-      });
-      item.append(button, " ");
-    }
-    const said = Object.assign(document.createElement("q"), { lang: "en" });
-    said.append(message);
-    item.append(said);
-    return item;
-  });
-  const all = document.createElement("ul");
-  all.append(...items);
-  faults.replaceChildren(text(heading), ...(items.length ? [all] : []));
+  const item = document.createElement("li");
+  const line = film === "json" ? lineOf(json, path) : undefined;
+  if (line) {
+    const button = Object.assign(document.createElement("button"), { type: "button" });
+    button.append(text("line"), String(line.number));
+    button.addEventListener("click", () => {
+      form.elements.json.focus();
+      form.elements.json.setSelectionRange(line.start, line.end);
+    });
+    item.append(button, " ");
+  }
+  item.append(said);
+  return item;
 }
 
-card.addEventListener("film-card-ready", ({ detail }) => {
-  if (detail.faults.length) tell("left-out", detail.faults);
-  else if (film.isConnected) tell("no-faults", []);
-});
+const inEnglish = (message) => Object.assign(document.createElement("q"), { lang: "en", textContent: message });
+const asCode = (path) => Object.assign(document.createElement("code"), { textContent: path });
+
+/** A list below its heading; nothing, where there is nothing in it. */
+function listOf(heading, items) {
+  const list = document.createElement("ul");
+  list.append(...items);
+  return items.length ? [text(heading), list] : [];
+}
+
+/** Says what is wrong with the film, and which of its keys the card doesn't know. */
+async function report(heading, messages) {
+  const json = film.isConnected ? film.textContent : undefined;
+  if (json === undefined && !messages.length) return;
+  const keys = json === undefined ? [] : await unknownKeys(json);
+  // Meanwhile there may be another film.
+  if (json !== (film.isConnected ? film.textContent : undefined)) return;
+  const said = messages.map(({ path, message }) => lineFor(path, inEnglish(message)));
+  const unknown = keys.map((path) => lineFor(path, asCode(path)));
+  faults.replaceChildren(
+    ...listOf(heading, said),
+    ...listOf("unknown-keys", unknown),
+    ...(messages.length || keys.length ? [] : [text("no-faults")]),
+  );
+}
+
+card.addEventListener("film-card-ready", ({ detail }) => report("left-out", detail.faults));
 card.addEventListener("film-card-error", ({ detail }) => {
   const lines = detail.message.split("\n");
-  tell("not-shown", lines.map((message) => ({ message, path: message.split(": ")[0] })));
+  report("not-shown", lines.map((message) => ({ message, path: message.split(": ")[0] })));
 });
 
 // ---- the file's own hash ----

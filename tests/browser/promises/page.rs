@@ -25,6 +25,7 @@ pub const PROMISES: &[Group] = &[
             takes_no_nonsense_from_its_address,
             starts_again,
             tells_each_fault_with_its_line,
+            tells_each_unknown_key_with_its_line,
             tells_why_a_film_is_not_shown,
             tells_what_is_wrong_with_the_page_s_own_file,
             names_the_policy_that_the_choice_needs,
@@ -224,15 +225,23 @@ fn says_what_is_wrong_with_a_value_and_leaves_it_out(page: &mut Page<'_>) {
 }
 
 fn keeps_the_button_beside_the_code_in_sight(page: &mut Page<'_>) {
-    open(page, "?film=json");
-    page.run("find('.scene').scrollIntoView();");
-    page.settle();
-    let below = page.js("(() => {
-            const { height } = find('.scene').getBoundingClientRect();
-            const { bottom } = find('#code + .copy').getBoundingClientRect();
-            return [height <= innerHeight, bottom <= find('.scene').getBoundingClientRect().bottom];
-        })()");
-    assert_eq!(below, json!([true, true]));
+    for state in [
+        "",
+        "?data-open=synopsis+cast&data-max-cast=2&integrity=on",
+        "?film=json",
+    ] {
+        open(page, state);
+        page.ready("card");
+        page.run("find('.scene').scrollIntoView();");
+        page.settle();
+        let is_inside = page.js("(() => {
+                const box = (path) => find(path).getBoundingClientRect();
+                const ends = ['#code + .copy', '#code', '.code:has(> #code)', '.scene'].map((path) => box(path).bottom);
+                const isAbove = ends.every((end, place) => !place || ends[place - 1] <= end + 0.5);
+                return [isAbove, box('.scene').height <= innerHeight, box('#code + .copy').top >= box('#code').top];
+            })()");
+        assert_eq!(is_inside, json!([true, true, true]), "{state}");
+    }
 }
 
 /// Pastes the code into a page with nothing but `body`, and waits for its card.
@@ -431,6 +440,33 @@ fn tells_each_fault_with_its_line(page: &mut Page<'_>) {
     says(page, "#faults", "");
 }
 
+fn tells_each_unknown_key_with_its_line(page: &mut Page<'_>) {
+    open(page, "?film=json");
+    page.ready("card");
+    let film = r#"{
+  "$schema": "film.schema.json",
+  "name": { "en": "Luz", "fr": "Lumière" },
+  "director": ["Ana", { "name": "Eva", "webpage": "/eva" }],
+  "reveiw": [{ "name": "good" }],
+  "genre": GENRE
+}"#;
+    let unknown = [
+        "line 3 name.fr",
+        "line 4 director[1].webpage",
+        "line 5 reveiw",
+    ];
+    set(page, "json", &film.replace("GENRE", "[]"));
+    page.wait_until("find('#faults li')");
+    assert!(said(page, "#faults")[0].starts_with("The card doesn’t know these keys:"));
+    assert_eq!(said(page, "#faults li"), unknown);
+    set(page, "json", &film.replace("GENRE", "5"));
+    page.wait_until("all('#faults li').length === 4");
+    let lines = said(page, "#faults li");
+    assert!(lines[0].starts_with("line 6 genre: "), "{lines:#?}");
+    assert_eq!(lines[1..], unknown);
+    assert_eq!(page.take_warnings().len(), 2);
+}
+
 fn tells_why_a_film_is_not_shown(page: &mut Page<'_>) {
     open(page, "?film=json");
     page.ready("card");
@@ -470,6 +506,9 @@ fn tells_what_is_wrong_with_the_page_s_own_file(page: &mut Page<'_>) {
 }
 
 fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
+    open(page, "");
+    let here = page.js("location.origin");
+    let here = here.as_str().expect("an origin").to_owned();
     for (state, film, policy) in [
         (
             "",
@@ -482,6 +521,11 @@ fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
             "default-src 'none'; script-src https://cdn.example 'wasm-unsafe-eval'; connect-src https://cdn.example",
         ),
         (
+            "address=HERE/pkg/film-card.js&film=data-src&data-src=HERE/tests/pages/card/film.json",
+            "",
+            "default-src 'none'; script-src HERE 'wasm-unsafe-eval'; connect-src HERE; img-src HERE",
+        ),
+        (
             "film=data-src&data-src=/tests/pages/card/film.json",
             "",
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'",
@@ -492,10 +536,12 @@ fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'",
         ),
     ] {
+        // Said in full, the page's own address may be of another page's files.
+        let [state, policy] = [state, policy].map(|text| text.replace("HERE", &here));
         if film.is_empty() {
             open(page, &format!("?{state}"));
         } else {
-            open_with_film(page, state, film);
+            open_with_film(page, &state, film);
         }
         page.ready("card");
         assert_eq!(page.text("#policy"), policy, "{state} {film}");
@@ -653,8 +699,8 @@ fn keeps_the_card_as_it_is_on_every_ground(page: &mut Page<'_>) {
 fn shows_the_card_as_wide_as_asked(page: &mut Page<'_>) {
     open(page, "");
     page.ready("card");
-    set(page, "width", "300");
-    page.wait_for_value("find('#stage').getBoundingClientRect().width", &json!(300));
+    set(page, "width", "320");
+    page.wait_for_value("find('#stage').getBoundingClientRect().width", &json!(320));
     set(page, "width", "960");
     page.wait_until("find('#stage').getBoundingClientRect().width > 400");
 }
