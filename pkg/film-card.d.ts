@@ -194,7 +194,7 @@ declare module "preact" {
 declare module "vue" {
   interface GlobalComponents {
     // @ts-ignore
-    "film-card": import("vue").DefineComponent<FilmCardProps>;
+    "film-card": import("vue").DefineComponent<VueProps & CamelCased<FilmCardAttributes>>;
   }
 }
 
@@ -215,6 +215,10 @@ type VueProps = FilmCardProps & {
   onFilmCardLangChange?: FilmCardProps["onfilm-card-lang-change"];
   onFilmCardToggle?: FilmCardProps["onfilm-card-toggle"];
 };
+
+/** Vue's templates are checked under the names that a component would have. */
+type CamelCased<Attributes> = { [Name in keyof Attributes as Camel<Name>]: Attributes[Name] };
+type Camel<Name> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Camel<Rest>>}` : Name & string;
 
 // @ts-ignore
 declare module "svelte/elements" {

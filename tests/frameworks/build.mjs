@@ -1,6 +1,7 @@
-// Packs `pkg` as npm would publish it, and builds what other people would
-// around it: the pages of each framework with Vite, and a plain page with Vite,
-// webpack and esbuild. All of it lands in `target/consumers`.
+// Packs `pkg` as npm would publish it, holds its types against Vue's templates,
+// and builds what other people would around it: the pages of each framework with
+// Vite, and a plain page with Vite, webpack and esbuild. All of it lands in
+// `target/consumers`.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,6 +25,13 @@ function install() {
   const printed = execFileSync("npm", options, { encoding: "utf8", shell: process.platform === "win32" });
   const [{ files }] = JSON.parse(printed);
   for (const { path } of files) cpSync(join(pkg, path), join(installed, path));
+}
+
+/** By Vue's own checker, as it comes and with all names held to the types. */
+function checkTemplates() {
+  for (const config of ["tsconfig", "strict"]) {
+    execFileSync(process.execPath, ["check.cjs", "-p", `${config}.json`], { cwd: join(here, "templates"), stdio: "inherit" });
+  }
 }
 
 /** The page of another bundler: the same, with the script that it made. */
@@ -69,4 +77,5 @@ async function buildEsbuild() {
 }
 
 install();
+checkTemplates();
 await Promise.all([buildVite(), buildWebpack(), buildEsbuild()]);
