@@ -76,7 +76,7 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
             let turns = 0;
             const { port1, port2 } = new MessageChannel();
             port1.onmessage = () => { turns += 1; port2.postMessage(null); };
-            const far = many(120);
+            const far = many(400);
             stage.append(make('seen'));
             await far.firstChild.ready;
             port2.postMessage(null);
@@ -93,8 +93,8 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
     });
     let place = |id| order.iter().position(|each| *each == id);
     assert!(place("seen").is_some_and(|place| place < 60), "{order:?}");
-    assert!(place("far0") < place("far119"), "{order:?}");
-    assert_eq!(page.js("recorded.events.length"), 121);
+    assert!(place("far0") < place("far399"), "{order:?}");
+    assert_eq!(page.js("recorded.events.length"), 401);
 }
 
 fn lets_cards_go_before_their_turn(page: &mut Page<'_>) {
