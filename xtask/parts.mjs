@@ -59,8 +59,7 @@ function without(part) {
 
 /** The script without what `without` leaves out. */
 function script(...without) {
-  const defines = ["--define:VERSION=''", "--define:INTEGRITY=''"];
-  const input = execFileSync(esbuild, ["--bundle", "--minify", "--log-level=error", ...options, ...defines, ...without]);
+  const input = execFileSync(esbuild, ["--bundle", "--minify", "--log-level=error", ...options, ...without]);
   return brotli(execFileSync(terser, minify, { input }));
 }
 

@@ -276,19 +276,11 @@ const IMPORTED: [&str; 3] = [
 /// The custom element, the glue that wasm-bindgen wrote for it, and the style
 /// sheet as text: as one classic script, and as a module.
 fn scripts(tools: &Tools, dev: bool) -> Result {
-    let version = locked_version("film-card")?;
+    let constants = constants()?;
     for (file, form) in [(SHIPPED[0], CLASSIC), (MODULE, IMPORTED)] {
         let mut esbuild = esbuild(tools, dev)?;
-        esbuild.args(ELEMENT).args(form).args([
-            format!("--outfile={file}"),
-            format!("--define:VERSION='{version}'"),
-            // The script takes no other WebAssembly than the one that it was built with. A longer hash is
-            // no safer here, and 0.06 kB that no compression helps.
-            format!(
-                "--define:INTEGRITY='{}'",
-                integrity::<Sha256>("sha256", SHIPPED[1])?
-            ),
-        ]);
+        esbuild.args(ELEMENT).args(form).args(&constants);
+        esbuild.arg(format!("--outfile={file}"));
         run(&mut esbuild)?;
         if !dev {
             minify(tools, file, file == MODULE)?;
@@ -305,6 +297,18 @@ fn scripts(tools: &Tools, dev: bool) -> Result {
         integrity::<Sha384>("sha384", SHIPPED[0])?
     );
     Ok(())
+}
+
+/// What esbuild writes in place of the script's names for them.
+pub fn constants() -> Result<[String; 2]> {
+    let version = locked_version("film-card")?;
+    // The script takes no other WebAssembly than the one that it was built with. A longer hash is
+    // no safer here, and 0.06 kB that no compression helps.
+    let integrity = integrity::<Sha256>("sha256", SHIPPED[1])?;
+    Ok([
+        format!("--define:VERSION='{version}'"),
+        format!("--define:INTEGRITY='{integrity}'"),
+    ])
 }
 
 /// A file's hash as HTML's attribute `integrity` has it ([Subresource

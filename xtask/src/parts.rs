@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{
     Result,
-    build::{ALIKE, CLASSIC, ELEMENT, PASSES, SORT, TERSER, TOOLS, WASM, build},
+    build::{ALIKE, CLASSIC, ELEMENT, PASSES, SORT, TERSER, TOOLS, WASM, build, constants},
     process::output,
     tools::{TWIGGY, Tool, Tools},
 };
@@ -34,7 +34,10 @@ pub fn parts() -> Result {
 
 fn without_each(tools: &Tools) -> Result {
     let mut node = Command::new("node");
-    let script = [&ELEMENT[..], &CLASSIC].concat();
+    let constants = constants()?;
+    let constants = constants.iter().map(String::as_str);
+    let script = ELEMENT.into_iter().chain(CLASSIC).chain(constants);
+    let script: Vec<&str> = script.collect();
     let ways = json!({
         "wasmOpt": tools.program("wasm-opt")?,
         "passes": PASSES,
