@@ -9,7 +9,7 @@ const load = async () => (await fetch(SCHEMA)).json();
 
 /** The paths of the keys that the JSON Schema of a film file doesn't name; none where it can't be read. */
 export async function unknownKeys(json) {
-    try {
+  try {
     const film = JSON.parse(json);
     loading ??= load();
     const schema = await loading;
