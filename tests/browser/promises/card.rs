@@ -1000,4 +1000,10 @@ fn is_whole_in_forced_colours(page: &mut Page<'_>) {
             format!("getComputedStyle(find('#card >>> {drawn}'), '{pseudo}').forcedColorAdjust");
         assert_eq!(page.js(&adjust), "none", "{drawn}");
     }
+    page.run("stage.insertAdjacentHTML('afterbegin', '<h1>A page</h1>');");
+    for theme in ["light", "dark"] {
+        page.run(&format!("card.dataset.theme = '{theme}';"));
+        still(page);
+        assert_eq!(page.axe(), [""; 0], "{theme}");
+    }
 }
