@@ -12,8 +12,8 @@ use std::{
 };
 
 use serde_json::{Value, json};
-pub use xtask::engine::Engine;
-use xtask::path::find;
+pub use xtask::tools::engine::Engine;
+use xtask::tools::path::find;
 
 use crate::{
     process::{Folder, Process, free_port},

@@ -27,7 +27,7 @@ mod webdriver;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
-use xtask::engine::{is_ci, wanted};
+use xtask::tools::engine::{is_ci, wanted};
 
 fn main() -> ExitCode {
     if let Some(folder) = std::env::var_os("FILM_CARD_SHOTS") {

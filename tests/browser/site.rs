@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use xtask::server::{Reply, Server};
+use xtask::tools::server::{Reply, Server};
 
 /// Stands in a test page for the address of the other origin.
 const OTHER_ORIGIN: &str = "{other-origin}";

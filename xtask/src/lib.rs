@@ -1,10 +1,12 @@
 //! What the project's commands, `cargo xtask help`, share with its tests in
-//! browsers: the [`server`], what the [`engine`]s are called, and the tables of
-//! the README.
+//! browsers: the [`tools`], and the tables of the README.
 
 #![deny(missing_docs, missing_debug_implementations)]
 
-pub mod engine;
-pub mod path;
+use std::error::Error;
+
 pub mod readme_tables;
-pub mod server;
+pub mod tools;
+
+/// What a command gives back; an error's text is the whole message.
+pub type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;

@@ -1,33 +1,24 @@
 //! `cargo xtask`: the project's commands. What they need and do not find they
 //! install, each only what it uses itself, and say so.
+//!
+//! The code stands in floors, of which each uses only those below it: `commands`,
+//! `checks`, `build`, `tools`.
 
-mod bench;
-mod browsers;
 mod build;
-mod fuzz;
-mod json;
-mod leaks;
-mod manifest;
-mod package;
-mod parts;
-mod prerendered;
-mod process;
-mod serve;
-mod shots;
-mod site;
-mod size;
-mod test;
-mod tools;
-mod vitals;
+mod checks;
+mod commands;
+#[cfg(test)]
+mod floors;
 
-use std::{env, error::Error, process::ExitCode};
+use std::{env, process::ExitCode};
 
 use clap::Parser;
+use xtask::{Result, tools};
 
-use crate::test::Step;
-
-/// What a command gives back; an error's text is the whole message.
-type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+use crate::{
+    checks::Step,
+    commands::{bench, fuzz, json_readers, leaks, parts, serve, shots, test, vitals},
+};
 
 /// The project's commands.
 #[derive(Debug, PartialEq, Parser)]
@@ -107,14 +98,14 @@ fn run(task: Task) -> Result {
     match task {
         Task::Serve { dev, port } => serve::serve(dev, port),
         Task::Build { dev } => build::build(dev),
-        Task::Size => size::size(),
+        Task::Size => checks::size::size(),
         Task::Parts => parts::parts(),
         Task::Bench {
             rounds,
             only,
             check,
         } => bench::bench(if check { 0 } else { rounds }, &only),
-        Task::Json => json::json(),
+        Task::Json => json_readers::json_readers(),
         Task::Leaks => leaks::leaks(),
         Task::Test {
             only,

@@ -1,0 +1,55 @@
+//! The glue between JavaScript and the WebAssembly, for more than one instance.
+
+use crate::Result;
+
+/// Exports that run no code of the card, so that nothing in them has to be
+/// guarded: each text and each reference that goes in comes by them.
+const LEAVES: [&str; 3] = [
+    "__wbindgen_malloc",
+    "__wbindgen_realloc",
+    "__externref_table_",
+];
+
+/// The glue that wasm-bindgen wrote for one instance, as a function that makes
+/// one instance per call, so that a card can have another after a panic:
+/// `(module, guard) => Entry`, where `guard` may wrap what the module exports.
+///
+/// # Errors
+/// Where the glue does not have the shape that this wasm-bindgen gives it.
+pub fn as_function(glue: &str) -> Result<String> {
+    let (before, rest) = glue
+        .split_once("export class Entry ")
+        .ok_or("the glue has no `export class Entry`")?;
+    // What follows is how wasm-bindgen loads a module: `src/instance.js` does that.
+    let (rest, _) = rest
+        .split_once("function __wbg_finalize_init(")
+        .ok_or("the glue has no `__wbg_finalize_init`")?;
+    let mut glue = [before, "class Entry ", rest].concat();
+    for name in LEAVES {
+        let guarded = format!("wasm.{name}");
+        if !glue.contains(&guarded) {
+            return Err(format!("the glue has no `{guarded}`").into());
+        }
+        glue = glue.replace(&guarded, &format!("leaves.{name}"));
+    }
+    // What stands in for what each browser has that the card runs in.
+    let (before, rest) = glue
+        .split_once("if (!('encodeInto' in cachedTextEncoder)) {")
+        .ok_or("the glue does not ask for `encodeInto`")?;
+    let (_, rest) = rest
+        .split_once("\n}\n")
+        .ok_or("the glue's `encodeInto` does not end")?;
+    let glue = [before, rest].concat().replace(
+        "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    :",
+        "",
+    );
+    Ok([
+        "export default (module, guard) => {\n",
+        &glue,
+        "const leaves = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n",
+        "wasm = guard(leaves);\n",
+        "wasm.__wbindgen_start();\n",
+        "return Entry;\n};\n",
+    ]
+    .concat())
+}

@@ -1,0 +1,90 @@
+//! The WebAssembly, and the glue that imports and exports for it.
+
+use std::{cmp::Reverse, fs, process::Command};
+
+use serde::Deserialize;
+
+use crate::{
+    Result,
+    build::{glue::as_function, shipped::SHIPPED},
+    tools::{
+        Tools,
+        process::{output, run},
+        wasm_opt::{PASSES, SORT},
+        wasm_pack::{small, wasm_pack},
+    },
+};
+
+/// The crate whose WebAssembly is shipped.
+const CRATE: &str = "xtask/wasm";
+
+/// Where wasm-pack leaves its two files.
+const FOLDER: &str = "target/wasm-pack";
+
+/// The WebAssembly as it was compiled.
+pub const COMPILED: &str = "target/wasm-pack/film_card_bg.wasm";
+
+/// What gives the functions names in whose order they compress better, of which
+/// wasm-opt then makes their order: 0.4 kB by brotli less than in that of the
+/// names that the compiler gave.
+pub const ALIKE: &str = "xtask/alike.mjs";
+
+/// What the WebAssembly calls the glue.
+const GLUE_MODULE: &str = "./film_card_bg.js";
+
+/// Compiles `xtask/wasm` to `pkg/film_card_bg.wasm`, and makes
+/// `target/wasm-pack/glue.js` for it, which `src/instance.js` imports.
+///
+/// # Errors
+/// When it does not compile.
+pub fn webassembly(tools: &Tools, dev: bool) -> Result {
+    let mut wasm_pack = wasm_pack(tools, CRATE, FOLDER, "film_card")?;
+    if dev {
+        wasm_pack.arg("--dev");
+    } else {
+        small(&mut wasm_pack);
+    }
+    run(&mut wasm_pack)?;
+    let mut glue = as_function(&fs::read_to_string(format!("{FOLDER}/film_card.js"))?)?;
+    if dev {
+        fs::copy(COMPILED, SHIPPED[1])?;
+    } else {
+        glue = optimize(tools, &glue)?;
+    }
+    fs::write(format!("{FOLDER}/glue.js"), glue)?;
+    Ok(())
+}
+
+/// Writes the WebAssembly as it is shipped, and gives the glue for it: both
+/// with short names for what is imported and exported, since theirs are long
+/// and end in hashes, so that no compression helps (3.4 kB by brotli).
+fn optimize(tools: &Tools, glue: &str) -> Result<String> {
+    /// (module, name, short name) and (name, short name).
+    #[derive(Deserialize)]
+    struct Names {
+        imports: Vec<(String, String, String)>,
+        exports: Vec<(String, String)>,
+    }
+    let mut wasm_opt = tools.command("wasm-opt")?;
+    wasm_opt
+        .args([COMPILED, "--output", SHIPPED[1]])
+        .args(PASSES);
+    let names: Names = serde_json::from_str(&output(&mut wasm_opt)?)?;
+    run(Command::new("node").args([ALIKE, SHIPPED[1]]))?;
+    let mut wasm_opt = tools.command("wasm-opt")?;
+    wasm_opt.args([SHIPPED[1], "--output", SHIPPED[1]]);
+    run(wasm_opt.args(SORT))?;
+    let mut glue = glue.replace(&format!("\"{GLUE_MODULE}\": "), "\"a\": ");
+    for (_, old, new) in &names.imports {
+        glue = glue.replace(&format!("    {old}: "), &format!("    {new}: "));
+    }
+    // One name may begin with another.
+    let mut exports = names.exports;
+    exports.sort_by_key(|(old, _)| Reverse(old.len()));
+    for (old, new) in &exports {
+        for object in ["wasm", "leaves"] {
+            glue = glue.replace(&format!("{object}.{old}"), &format!("{object}.{new}"));
+        }
+    }
+    Ok(glue)
+}

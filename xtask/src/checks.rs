@@ -1,0 +1,151 @@
+//! The steps of `cargo xtask test`, each in a file. This floor uses what is built
+//! and the tools.
+
+mod cargo_test;
+mod documentation;
+mod format;
+mod lints;
+mod native;
+mod npm_package;
+mod pages;
+mod prerendered;
+mod site;
+pub mod size;
+mod wasm;
+
+use clap::ValueEnum;
+
+use crate::{
+    Result, build,
+    tools::{
+        Tool, Tools,
+        browsers::Browser,
+        cargo_install::{GECKODRIVER, WASM_BINDGEN},
+        npm,
+    },
+};
+
+/// A part of the tests, by what it looks at. The order is that in which they
+/// run: the quickest answers first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// How the code is laid out.
+    Fmt,
+    /// Lints, for this machine and for WebAssembly.
+    Clippy,
+    /// What needs no browser.
+    Native,
+    /// That the documentation builds, with every link in it.
+    Docs,
+    /// Rendered cards, as checkers of HTML and of structured data see them.
+    Prerendered,
+    /// The crate inside each browser.
+    Wasm,
+    /// What the steps after it look at.
+    Build,
+    /// The npm package, and programs that use it.
+    Package,
+    /// What other people build around the package, for the pages step.
+    Consumers,
+    /// The first page, as checkers of HTML and of the whole see it.
+    Site,
+    /// The built files on web pages, in each browser.
+    Pages,
+}
+
+impl Step {
+    /// The name that `--only` takes.
+    pub fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.expect("no step is hidden").get_name().to_owned()
+    }
+
+    /// Whether it runs when only `only` was asked for.
+    pub fn belongs_to(self, only: Option<Self>) -> bool {
+        match (self, only) {
+            (Self::Build, Some(Self::Package | Self::Site | Self::Pages))
+            | (Self::Consumers, Some(Self::Pages)) => true,
+            // `package` has built them already.
+            (Self::Consumers, None) => false,
+            _ => only.is_none_or(|only| self == only),
+        }
+    }
+
+    /// What it needs.
+    pub fn tools(self) -> &'static [Tool] {
+        match self {
+            Self::Fmt | Self::Native | Self::Docs => &[],
+            Self::Clippy => &[Tool::WasmTarget],
+            Self::Wasm => &[
+                Tool::WasmTarget,
+                Tool::Program(&WASM_BINDGEN),
+                Tool::Program(&GECKODRIVER),
+            ],
+            Self::Prerendered => &[Tool::Npm(&npm::CHECKERS), Tool::Java],
+            Self::Build => &build::TOOLS,
+            Self::Package | Self::Consumers => &build::consumers::TOOLS,
+            Self::Site => &[
+                Tool::Npm(&npm::LIGHTHOUSE),
+                Tool::Npm(&npm::CHECKERS),
+                Tool::Java,
+            ],
+            // From npm are axe-core, Turbo, and style sheets of web pages.
+            Self::Pages => &[
+                Tool::Npm(&npm::BUILD),
+                Tool::Npm(&npm::CONSUMERS),
+                Tool::Npm(&npm::PAGE_STYLES),
+                Tool::Program(&GECKODRIVER),
+            ],
+        }
+    }
+
+    /// Whether it runs in the browsers.
+    pub fn needs_browsers(self) -> bool {
+        matches!(self, Self::Wasm | Self::Site | Self::Pages)
+    }
+
+    /// Runs it; gives the number of tests that passed.
+    ///
+    /// # Errors
+    /// At its first fault.
+    pub fn run(
+        self,
+        tools: &Tools,
+        browsers: &[Browser],
+        page_arguments: &[String],
+    ) -> Result<usize> {
+        match self {
+            Self::Fmt => format::format().map(|()| 0),
+            Self::Clippy => lints::lints().map(|()| 0),
+            Self::Native => native::native(),
+            Self::Docs => documentation::documentation().map(|()| 0),
+            Self::Wasm => browsers
+                .iter()
+                .map(|browser| wasm::wasm(tools, browser))
+                .sum(),
+            Self::Prerendered => prerendered::prerendered(),
+            Self::Build => size::size().map(|()| 0),
+            Self::Package => npm_package::npm_package(tools).map(|()| 0),
+            Self::Consumers => build::consumers::consumers(tools).map(|()| 0),
+            Self::Site => site::site(browsers),
+            Self::Pages => pages::pages(browsers, page_arguments),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_built_before_they_are_looked_at() {
+        assert!(Step::Build.belongs_to(Some(Step::Pages)));
+        assert!(Step::Build.belongs_to(Some(Step::Site)));
+        assert!(!Step::Build.belongs_to(Some(Step::Wasm)));
+        assert!(Step::Consumers.belongs_to(Some(Step::Pages)));
+        // The package step makes the consumers too.
+        let steps = Step::value_variants().iter();
+        let left_out = steps.filter(|step| !step.belongs_to(None));
+        assert_eq!(left_out.collect::<Vec<_>>(), [&Step::Consumers]);
+    }
+}

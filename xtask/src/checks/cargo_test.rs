@@ -1,0 +1,36 @@
+//! Tests that cargo runs, counted.
+
+use std::process::Command;
+
+use crate::{Result, tools::process::run_reading};
+
+/// Runs a test command; gives the number of tests that passed.
+///
+/// # Errors
+/// When one fails.
+pub fn run_tests(command: &mut Command) -> Result<usize> {
+    let mut passed = 0;
+    run_reading(command, |line| passed += passed_in(line))?;
+    Ok(passed)
+}
+
+/// The number of passed tests, where `line` is the last of a test program.
+fn passed_in(line: &str) -> usize {
+    let number = line
+        .strip_prefix("test result: ok. ")
+        .and_then(|rest| rest.split(' ').next());
+    number.and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_the_passed_tests_of_each_test_program() {
+        let line = "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out";
+        assert_eq!(passed_in(line), 12);
+        assert_eq!(passed_in("test a_rating ... ok"), 0);
+        assert_eq!(passed_in("test result: FAILED. 3 passed; 1 failed;"), 0);
+    }
+}

@@ -1,0 +1,19 @@
+//! Clippy's lints.
+
+use crate::{
+    Result,
+    tools::{cargo::cargo, process::run, rustup::WASM_TARGET},
+};
+
+/// Lints the workspace for this machine, and for WebAssembly what is shipped.
+///
+/// # Errors
+/// At a warning.
+pub fn lints() -> Result {
+    let deny = ["--", "-D", "warnings"];
+    run(cargo()
+        .args(["clippy", "--workspace", "--all-targets"])
+        .args(deny))?;
+    let shipped = "clippy --package film-card --package film-card-json --all-targets --target";
+    run(cargo().args(shipped.split(' ')).arg(WASM_TARGET).args(deny))
+}

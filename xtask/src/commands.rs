@@ -1,0 +1,12 @@
+//! What one calls, a file for each command. This is the top floor; nothing uses
+//! it but `main`.
+
+pub mod bench;
+pub mod fuzz;
+pub mod json_readers;
+pub mod leaks;
+pub mod parts;
+pub mod serve;
+pub mod shots;
+pub mod test;
+pub mod vitals;

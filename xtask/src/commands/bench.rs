@@ -1,0 +1,117 @@
+//! `cargo xtask bench`: this card beside cards of other frameworks that do
+//! less, measured in turns in one run of Chromium.
+
+mod cards;
+mod figures;
+mod found;
+mod goals;
+mod markdown;
+mod numbers;
+mod subjects;
+mod tables;
+
+use std::{env, fs, path::PathBuf, process::Command};
+
+use serde_json::json;
+
+use self::{
+    cards::CARDS,
+    subjects::{OWN, other, own},
+    tables::tables,
+};
+use crate::{
+    Result,
+    build::{TOOLS, build},
+    tools::{Tool, Tools, apt, engine::Engine, npm, process::run},
+};
+
+/// What measures the cards.
+const SCRIPT: &str = "xtask/bench/run.mjs";
+
+/// How often everything is measured unless told otherwise.
+pub const ROUNDS: u32 = 5;
+
+/// How often each page is loaded in each round, at once and as from far away:
+/// single loads differ by a third.
+const LOADS: u32 = 4;
+
+/// How much oftener these are loaded as from far away, since what is asked of
+/// them is to be within a twentieth of each other.
+const CLOSE: [&str; 2] = ["film-card-prerendered", "static"];
+const CLOSE_LOADS: u32 = 16;
+
+/// What is to be measured, and what was found.
+const PLAN: &str = "target/bench/plan.json";
+const FOUND: &str = "target/bench.json";
+
+/// Builds all cards, measures them in `rounds` as `target/bench/plan.json` has it,
+/// which leaves all figures in `target/bench.json`, and prints Markdown tables;
+/// without rounds it only compares what they show. `only` names some of them.
+///
+/// # Errors
+/// When a name is unknown, a card does not build, or one does not show what the
+/// others do.
+pub fn bench(rounds: u32, only: &[String]) -> Result {
+    let names = || {
+        let others = CARDS.iter().map(|card| card.name);
+        OWN.iter().map(|(name, _)| *name).chain(others)
+    };
+    if let Some(unknown) = only
+        .iter()
+        .find(|name| !names().any(|known| known == *name))
+    {
+        let names: Vec<&str> = names().collect();
+        return Err(format!(
+            "no card is named `{unknown}`, expected {}",
+            names.join(", ")
+        )
+        .into());
+    }
+    let is_wanted = |name: &str| only.is_empty() || only.iter().any(|wanted| wanted == name);
+
+    let tools = Tools::install(&[&TOOLS[..], &[Tool::Npm(&npm::BENCH)]].concat())?;
+    let chromium = chromium()?;
+    build(false)?;
+    let mut subjects = Vec::new();
+    for card in CARDS.iter().filter(|card| is_wanted(card.name)) {
+        subjects.push(other(card, &card.build(&tools)?));
+    }
+    for (name, _) in OWN.into_iter().filter(|(name, _)| is_wanted(name)) {
+        subjects.push(own(name)?);
+    }
+    let plan = json!({
+        "chromium": chromium,
+        "rounds": rounds,
+        "loads": LOADS,
+        "close": CLOSE,
+        "closeLoads": CLOSE_LOADS,
+        "subjects": subjects,
+    });
+    fs::create_dir_all("target/bench")?;
+    fs::write(PLAN, plan.to_string())?;
+    run(Command::new("node").args([SCRIPT, PLAN, FOUND]))?;
+    if rounds > 0 {
+        let found = serde_json::from_str(&fs::read_to_string(FOUND)?)?;
+        let titles = CARDS.iter().map(|card| (card.name, card.title));
+        let titles: Vec<(&str, &str)> = titles.chain(OWN).collect();
+        let wasm = CARDS.iter().filter(|card| card.is_wasm());
+        let wasm: Vec<&str> = wasm.map(|card| card.name).collect();
+        let versions = cards::versions(&tools)?;
+        println!("{}", tables(&found, &titles, &wasm, &versions));
+    }
+    Ok(())
+}
+
+/// The browser's program. Where it is not in PATH, `CHROME_PATH` names it.
+fn chromium() -> Result<PathBuf> {
+    let find = || {
+        let named = env::var_os("CHROME_PATH").map(PathBuf::from);
+        named.or_else(|| Engine::Chromium.program())
+    };
+    if find().is_none() {
+        apt::install(&["chromium"], "measure in")?;
+    }
+    Ok(find().ok_or(
+        "there is no chromium or google-chrome in PATH: install one, or name its program in CHROME_PATH",
+    )?)
+}

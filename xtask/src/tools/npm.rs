@@ -1,0 +1,136 @@
+//! What comes from npm, pinned in the `package.json` and `package-lock.json` of
+//! the folder that it is installed into.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
+
+use crate::{
+    Result,
+    tools::{
+        path::find,
+        process::{output, run},
+    },
+};
+
+/// The oldest Node that these run on: major and minor version.
+const OLDEST_NODE: (u32, u32) = (20, 19);
+
+/// A folder of the repository whose `package.json` names packages of npm.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Packages {
+    /// The folder; they are installed into its `node_modules`.
+    pub folder: &'static str,
+    /// What they are, for the line that tells of their installation.
+    description: &'static str,
+}
+
+/// What a build and the tests in browsers need.
+pub const BUILD: Packages = Packages {
+    folder: "xtask",
+    description: "esbuild, terser, binaryen and axe-core",
+};
+
+/// The frameworks of the benchmark's other cards.
+pub const BENCH: Packages = Packages {
+    folder: "xtask/bench",
+    description: "Lit and Preact",
+};
+
+/// What checks rendered cards.
+pub const CHECKERS: Packages = Packages {
+    folder: "xtask/prerendered",
+    description: "checkers of HTML and of structured data",
+};
+
+/// What other people build around the package, with all that it needs.
+pub const CONSUMERS: Packages = Packages {
+    folder: "tests/frameworks",
+    description: "bundlers, frameworks and checks of packages",
+};
+
+/// What pages are styled with that a card has to stand in.
+pub const PAGE_STYLES: Packages = Packages {
+    folder: "tests/pages/isolation",
+    description: "style sheets of web pages",
+};
+
+/// Apart from [`CHECKERS`], because it is a hundred times as much.
+pub const LIGHTHOUSE: Packages = Packages {
+    folder: "xtask/site",
+    description: "Lighthouse",
+};
+
+impl Packages {
+    /// Installs what `package-lock.json` says, unless `node_modules` is newer;
+    /// gives the folder of their programs.
+    ///
+    /// # Errors
+    /// When Node or npm is missing or too old, or npm fails.
+    pub fn install(&self) -> Result<PathBuf> {
+        let &Self {
+            folder,
+            description,
+        } = self;
+        let (major, minor) = OLDEST_NODE;
+        let advice = format!(
+            "install Node {major}.{minor} or newer, with npm \
+             (https://nodejs.org, brew install node, winget install OpenJS.NodeJS.LTS, \
+             apt-get install nodejs npm)"
+        );
+        let (Some(node), Some(npm)) = (find("node"), find("npm")) else {
+            return Err(format!("node and npm are not both in PATH: {advice}").into());
+        };
+        let version = output(Command::new(node).arg("--version"))?;
+        if is_too_old(&version) {
+            return Err(format!("Node {} is too old: {advice}", version.trim()).into());
+        }
+        // npm writes the hidden file last.
+        let installed = changed(format!("{folder}/node_modules/.package-lock.json"));
+        if installed.is_none() || installed < changed(format!("{folder}/package-lock.json")) {
+            eprintln!("Installing {description} into {folder}/node_modules with npm ci");
+            run(Command::new(npm)
+                .args(["ci", "--no-audit", "--no-fund"])
+                .current_dir(folder))?;
+        }
+        Ok(env::current_dir()?.join(folder).join("node_modules/.bin"))
+    }
+}
+
+/// Whether a Node that prints this as its version is older than [`OLDEST_NODE`].
+fn is_too_old(version: &str) -> bool {
+    let mut numbers = version.trim_start_matches('v').split('.');
+    let mut number = || numbers.next().and_then(|number| number.parse().ok());
+    (number().unwrap_or(0), number().unwrap_or(0)) < OLDEST_NODE
+}
+
+fn changed(file: impl AsRef<Path>) -> Option<SystemTime> {
+    fs::metadata(file)
+        .and_then(|metadata| metadata.modified())
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_the_oldest_node_that_the_readme_and_the_frameworks_name_and_newer_ones() {
+        let (major, minor) = OLDEST_NODE;
+        let readme = include_str!("../../../README.md");
+        assert!(readme.contains(&format!(
+            "[Node](https://nodejs.org) {major}.{minor} or newer"
+        )));
+        let frameworks = include_str!("../../../tests/frameworks/package.json");
+        assert!(frameworks.contains(&format!("\"node\": \">={major}.{minor}\"")));
+        for version in ["v20.19.0\n", "v20.20.2\n", "v22.0.0\n"] {
+            assert!(!is_too_old(version), "{version}");
+        }
+        for version in ["v20.18.3\n", "v18.20.8\n"] {
+            assert!(is_too_old(version), "{version}");
+        }
+    }
+}

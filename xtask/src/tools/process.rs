@@ -1,0 +1,106 @@
+//! Other programs, and running them.
+
+use std::{
+    ffi::OsStr,
+    fmt::Write,
+    io::{self, BufRead, BufReader},
+    path::Path,
+    process::{Command, ExitStatus, Stdio},
+};
+
+use crate::Result;
+
+/// Runs `command` to its end, its output going to the error stream: a
+/// command's own result is all that goes to the output.
+///
+/// # Errors
+/// When it cannot be started, or ends with anything but success.
+pub fn run(command: &mut Command) -> Result {
+    let status = command
+        .stdout(io::stderr())
+        .status()
+        .map_err(|e| cannot_start(command, &e))?;
+    must_succeed(command, status)
+}
+
+/// What `command` prints.
+///
+/// # Errors
+/// As [`run`].
+pub fn output(command: &mut Command) -> Result<String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|e| cannot_start(command, &e))?;
+    must_succeed(command, output.status)?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Runs `command` to its end and shows `each_line` of what it prints.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_reading(command: &mut Command, mut each_line: impl FnMut(&str)) -> Result {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|e| cannot_start(command, &e))?;
+    if let Some(printed) = child.stdout.take() {
+        for text in BufReader::new(printed).split(b'\n') {
+            let text = text?;
+            let text = String::from_utf8_lossy(&text);
+            println!("{text}");
+            each_line(&text);
+        }
+    }
+    let status = child.wait()?;
+    must_succeed(command, status)
+}
+
+fn must_succeed(command: &Command, status: ExitStatus) -> Result {
+    if status.success() {
+        return Ok(());
+    }
+    Err(format!("`{}`: {status}", line(command)).into())
+}
+
+fn cannot_start(command: &Command, error: &io::Error) -> String {
+    format!("`{}` cannot be started: {error}", line(command))
+}
+
+/// The command as one would type it.
+fn line(command: &Command) -> String {
+    let name = Path::new(command.get_program())
+        .file_stem()
+        .unwrap_or(command.get_program());
+    let mut line = name.display().to_string();
+    for argument in command.get_args().map(OsStr::display) {
+        let _ = write!(line, " {argument}");
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::cargo::cargo;
+
+    #[test]
+    fn an_error_shows_the_command_as_one_would_type_it() {
+        let unknown = ["no-such-command", "--now"];
+        let error = run(cargo().args(unknown).stderr(Stdio::null()))
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.starts_with("`cargo no-such-command --now`: exit "),
+            "{error}"
+        );
+        let error = run(&mut Command::new("/no/such/program"))
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.starts_with("`program` cannot be started: "),
+            "{error}"
+        );
+    }
+}
