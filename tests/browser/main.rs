@@ -15,19 +15,25 @@
 
 #![deny(missing_docs, missing_debug_implementations)]
 
+mod browser;
+mod capabilities;
+mod display;
 mod engine;
+mod folder;
 mod page;
-mod process;
 mod promise;
 mod promises;
 mod shots;
 mod site;
+mod times;
 mod webdriver;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, sync::Arc};
 
 use libtest_mimic::{Arguments, Trial};
 use xtask::tools::engine::{is_ci, wanted};
+
+use crate::times::Times;
 
 fn main() -> ExitCode {
     if let Some(folder) = std::env::var_os("FILM_CARD_SHOTS") {
@@ -40,10 +46,13 @@ fn main() -> ExitCode {
             }
         };
     }
-    match trials() {
+    let times = Arc::default();
+    match trials(&times) {
         Ok((arguments, trials)) => {
             promise::keep_panics_for_the_report();
-            libtest_mimic::run(&arguments, trials).exit_code()
+            let conclusion = libtest_mimic::run(&arguments, trials);
+            println!("{times}");
+            conclusion.exit_code()
         }
         Err(error) => {
             eprintln!("{error}");
@@ -52,13 +61,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn trials() -> Result<(Arguments, Vec<Trial>), String> {
+fn trials(times: &Arc<Times>) -> Result<(Arguments, Vec<Trial>), String> {
     let mut arguments = Arguments::from_args();
     let mut by_engine = Vec::new();
     for engine in wanted()? {
         match engine::driver(engine) {
             Some(driver) => {
-                let trials = promise::trials(engine, driver, promises::MODULES);
+                let trials = promise::trials(engine, driver, promises::MODULES, times);
                 by_engine.push(trials.into_iter());
             }
             None if is_ci() => {

@@ -6,13 +6,16 @@ use std::{
     panic::{self, AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{Arc, Mutex},
+    time::Instant,
 };
 
 use libtest_mimic::{Failed, Trial};
 
 use crate::{
-    engine::{Browser, Engine, Reader},
+    browser::Browser,
+    engine::{Engine, Reader},
     page::Page,
+    times::Times,
 };
 
 /// A promise: its name, and what puts it to the test.
@@ -42,15 +45,23 @@ struct Bench {
     engine: Engine,
     driver: PathBuf,
     browsers: Mutex<HashMap<Reader, Browser>>,
+    times: Arc<Times>,
 }
 
 /// The trials of every promise in `modules` by an engine with its driver. The
-/// browsers stay until the last of the trials is dropped.
-pub fn trials(engine: Engine, driver: PathBuf, modules: &[(&str, &'static [Group])]) -> Vec<Trial> {
+/// browsers stay until the last of the trials is dropped. How long each takes goes
+/// to `times`.
+pub fn trials(
+    engine: Engine,
+    driver: PathBuf,
+    modules: &[(&str, &'static [Group])],
+    times: &Arc<Times>,
+) -> Vec<Trial> {
     let bench = Arc::new(Bench {
         engine,
         driver,
         browsers: Mutex::default(),
+        times: times.clone(),
     });
     let mut trials = Vec::new();
     for (module, groups) in modules {
@@ -61,7 +72,9 @@ pub fn trials(engine: Engine, driver: PathBuf, modules: &[(&str, &'static [Group
             for &(name, run) in group.promises {
                 let (bench, reader) = (bench.clone(), group.reader);
                 let name = format!("{engine}::{module}::{name}");
-                trials.push(Trial::test(name, move || bench.test(reader, run)));
+                trials.push(Trial::test(name.clone(), move || {
+                    bench.test(&name, reader, run)
+                }));
             }
         }
     }
@@ -69,8 +82,21 @@ pub fn trials(engine: Engine, driver: PathBuf, modules: &[(&str, &'static [Group
 }
 
 impl Bench {
-    fn test(&self, reader: Reader, run: fn(&mut Page<'_>)) -> Result<(), Failed> {
+    /// Puts the promise `name` to the test, as soon as this engine has time.
+    fn test(&self, name: &str, reader: Reader, run: fn(&mut Page<'_>)) -> Result<(), Failed> {
         let mut browsers = self.browsers.lock().expect("no promise panics past here");
+        let start = Instant::now();
+        let result = self.test_in(&mut browsers, reader, run);
+        self.times.add(self.engine, name, start.elapsed());
+        result
+    }
+
+    fn test_in(
+        &self,
+        browsers: &mut HashMap<Reader, Browser>,
+        reader: Reader,
+        run: fn(&mut Page<'_>),
+    ) -> Result<(), Failed> {
         // A browser that the last promise has spoilt is replaced by a new one.
         let is_usable = browsers
             .get(&reader)

@@ -4,7 +4,8 @@
 use std::{fmt::Write, fs, path::Path};
 
 use crate::{
-    engine::{Browser, ENGLISH, Engine, driver},
+    browser::Browser,
+    engine::{ENGLISH, Engine, driver},
     page::Page,
 };
 

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// A part of the tests, by what it looks at. The order is that in which they
-/// run: the quickest answers first.
+/// begin where nothing else decides: the quickest answers first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     /// How the code is laid out.
@@ -43,10 +43,10 @@ pub enum Step {
     Wasm,
     /// What the steps after it look at.
     Build,
+    /// What other people build around the package.
+    Consumers,
     /// The npm package, and programs that use it.
     Package,
-    /// What other people build around the package, for the pages step.
-    Consumers,
     /// The first page, as checkers of HTML and of the whole see it.
     Site,
     /// The built files on web pages, in each browser.
@@ -60,15 +60,31 @@ impl Step {
         value.expect("no step is hidden").get_name().to_owned()
     }
 
+    /// The steps that make what it looks at.
+    pub fn needs(self) -> &'static [Self] {
+        match self {
+            Self::Consumers | Self::Site => &[Self::Build],
+            Self::Package | Self::Pages => &[Self::Build, Self::Consumers],
+            _ => &[],
+        }
+    }
+
     /// Whether it runs when only `only` was asked for.
     pub fn belongs_to(self, only: Option<Self>) -> bool {
-        match (self, only) {
-            (Self::Build, Some(Self::Package | Self::Site | Self::Pages))
-            | (Self::Consumers, Some(Self::Pages)) => true,
-            // `package` has built them already.
-            (Self::Consumers, None) => false,
-            _ => only.is_none_or(|only| self == only),
-        }
+        only.is_none_or(|only| self == only || only.needs().contains(&self))
+    }
+
+    /// Whether it runs beside no other, since it holds what it looks at to time.
+    pub fn is_alone(self) -> bool {
+        self == Self::Pages
+    }
+
+    /// Whether it has cargo build in `target/debug`, which one does at a time.
+    pub fn takes_debug_builds(self) -> bool {
+        matches!(
+            self,
+            Self::Clippy | Self::Native | Self::Docs | Self::Prerendered | Self::Wasm
+        )
     }
 
     /// What it needs.
@@ -83,7 +99,7 @@ impl Step {
             ],
             Self::Prerendered => &[Tool::Npm(&npm::CHECKERS), Tool::Java],
             Self::Build => &build::TOOLS,
-            Self::Package | Self::Consumers => &build::consumers::TOOLS,
+            Self::Consumers | Self::Package => &build::consumers::TOOLS,
             Self::Site => &[
                 Tool::Npm(&npm::LIGHTHOUSE),
                 Tool::Npm(&npm::CHECKERS),
@@ -125,8 +141,8 @@ impl Step {
                 .sum(),
             Self::Prerendered => prerendered::prerendered(),
             Self::Build => size::size().map(|()| 0),
-            Self::Package => npm_package::npm_package(tools).map(|()| 0),
             Self::Consumers => build::consumers::consumers(tools).map(|()| 0),
+            Self::Package => npm_package::npm_package(tools).map(|()| 0),
             Self::Site => site::site(browsers),
             Self::Pages => pages::pages(browsers, page_arguments),
         }
@@ -143,9 +159,17 @@ mod tests {
         assert!(Step::Build.belongs_to(Some(Step::Site)));
         assert!(!Step::Build.belongs_to(Some(Step::Wasm)));
         assert!(Step::Consumers.belongs_to(Some(Step::Pages)));
-        // The package step makes the consumers too.
-        let steps = Step::value_variants().iter();
-        let left_out = steps.filter(|step| !step.belongs_to(None));
-        assert_eq!(left_out.collect::<Vec<_>>(), [&Step::Consumers]);
+    }
+
+    #[test]
+    fn what_a_step_needs_stands_before_it_with_all_that_this_needs() {
+        let steps = Step::value_variants();
+        for (index, step) in steps.iter().enumerate() {
+            for needed in step.needs() {
+                assert!(steps[..index].contains(needed), "{step:?}");
+                let further = needed.needs().iter();
+                assert!(further.eq(step.needs().iter().filter(|it| needed.needs().contains(it))));
+            }
+        }
     }
 }

@@ -67,6 +67,9 @@ enum Task {
         /// Only this, and what it needs
         #[arg(long, value_name = "STEP")]
         only: Option<Step>,
+        /// Only this, where what it needs is there
+        #[arg(long, value_name = "STEP", conflicts_with = "only")]
+        just: Option<Step>,
         /// What goes to the step `pages`
         #[arg(last = true, value_name = "ARGS")]
         page_arguments: Vec<String>,
@@ -108,8 +111,14 @@ fn run(task: Task) -> Result {
         Task::Json => json_readers::json_readers(),
         Task::Leaks => leaks::leaks(),
         Task::Test {
+            just: Some(step),
+            page_arguments,
+            ..
+        } => test::test_just(step, &page_arguments),
+        Task::Test {
             only,
             page_arguments,
+            ..
         } => test::test(only, &page_arguments),
         Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
@@ -162,6 +171,7 @@ mod tests {
             parsed("test --only pages -- --only lang").unwrap(),
             Task::Test {
                 only: Some(Step::Pages),
+                just: None,
                 page_arguments: vec!["--only".to_owned(), "lang".to_owned()]
             }
         );
@@ -183,7 +193,7 @@ mod tests {
     fn an_unknown_step_is_told_the_steps_in_their_order() {
         let error = parsed("test --only all").unwrap_err().to_string();
         let steps =
-            "fmt, clippy, native, docs, prerendered, wasm, build, package, consumers, site, pages";
+            "fmt, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
         assert!(
             error.contains(&format!("[possible values: {steps}]")),
             "{error}"

@@ -15,6 +15,7 @@ pub mod lighthouse;
 pub mod npm;
 pub mod path;
 pub mod process;
+pub mod process_group;
 pub mod rustup;
 pub mod server;
 pub mod terser;

@@ -4,7 +4,6 @@ use std::{fs, process::Command};
 
 use crate::{
     Result,
-    build::consumers::consumers,
     tools::{
         Tools,
         cargo::locked_version,
@@ -13,8 +12,8 @@ use crate::{
     },
 };
 
-/// Holds the packed package, `target/consumers/film-card-VERSION.tgz`, against
-/// what publint and are-the-types-wrong say, its types against programs that use
+/// Holds the package that [`crate::build::consumers`] packed, as
+/// `target/consumers/film-card-VERSION.tgz`, against what publint and are-the-types-wrong say, its types against programs that use
 /// them and `pkg/custom-elements.json` against its schema (by
 /// `tests/frameworks/types/manifest.ts`, which is written for that), and imports
 /// it as a server does.
@@ -24,7 +23,6 @@ use crate::{
 pub fn npm_package(tools: &Tools) -> Result {
     let folder = CONSUMERS.folder;
     let version = locked_version("film-card")?;
-    consumers(tools)?;
     let tarball = format!("target/consumers/film-card-{version}.tgz");
     run(tools.command("publint")?.args(["--strict", &tarball]))?;
     let mut attw = tools.command("attw")?;

@@ -1,0 +1,60 @@
+//! The mouse and the keyboard.
+
+use serde_json::json;
+
+use super::{Page, wait::again_and_again};
+
+/// The key codes of WebDriver; a chord is several in one text.
+pub mod key {
+    /// Moves the focus on.
+    pub const TAB: &str = "\u{E004}";
+    /// Moves the focus back.
+    pub const SHIFT_TAB: &str = "\u{E008}\u{E004}";
+    /// Presses a button, opens a link.
+    pub const ENTER: &str = "\u{E007}";
+    /// Presses a button.
+    pub const SPACE: &str = " ";
+}
+
+impl Page<'_> {
+    /// Clicks in the middle of what is at `path`, as soon as that can be done
+    /// and it does not move.
+    #[track_caller]
+    pub fn click(&self, path: &str) {
+        let is_still = format!(
+            "(async () => {{
+                const rectangle = () => JSON.stringify(find({path:?})?.getBoundingClientRect());
+                const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+                const before = rectangle();
+                await frame();
+                await frame();
+                return rectangle() === before;
+            }})()"
+        );
+        let click = || {
+            if self.js_async(&is_still) == false {
+                return Err("it moves".to_owned());
+            }
+            let element = self.session.find(path)?;
+            let command = format!("/element/{element}/click");
+            self.session.post(&command, &json!({}))
+        };
+        again_and_again(click).unwrap_or_else(|error| panic!("click {path}\n{error}"));
+    }
+
+    /// Presses and releases keys or chords one after the other, see [`key`].
+    #[track_caller]
+    pub fn keys(&self, keys: &[&str]) {
+        let mut strokes = Vec::new();
+        for chord in keys {
+            let down = |key: char| json!({ "type": "keyDown", "value": key });
+            let up = |key: char| json!({ "type": "keyUp", "value": key });
+            strokes.extend(chord.chars().map(down));
+            strokes.extend(chord.chars().rev().map(up));
+        }
+        let source = json!({ "type": "key", "id": "keyboard", "actions": strokes });
+        self.session
+            .post("/actions", &json!({ "actions": [source] }))
+            .unwrap_or_else(|error| panic!("{keys:?}\n{error}"));
+    }
+}
