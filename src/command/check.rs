@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::film_file::{FilmFile, NoFilm, Remark};
-use super::places::Place;
+use super::positions::Position;
 use super::{Failure, Status, print};
 
 /// Prints every fault and warning of these films, for people or as JSON; films
@@ -55,7 +55,7 @@ fn object(file: &str, remark: &Remark) -> Value {
 /// The same of a file without a film: a fault of the whole file, at its start
 /// where no place is known.
 fn whole(file: &NoFilm) -> Value {
-    let start = Place { line: 1, column: 1 };
+    let start = Position { line: 1, column: 1 };
     let place = file.place.unwrap_or(start);
     json!({
         "file": file.name,

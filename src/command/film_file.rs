@@ -9,7 +9,7 @@ use film_card::film::{self, EMBEDDED_IDS, Film, Reading, embedded};
 use serde_json::Value;
 
 use super::Failure;
-use super::places::{Place, Places, byte_of};
+use super::positions::{Position, Positions, byte_of};
 
 /// A film file with what the reader says about it.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct FilmFile {
 /// A fault or a warning, with its place in the file.
 #[derive(Debug)]
 pub struct Remark {
-    pub place: Place,
+    pub place: Position,
     pub is_fault: bool,
     pub error: Error,
 }
@@ -36,7 +36,7 @@ pub struct NoFilm {
     /// What messages call it.
     pub name: String,
     /// Where it is wrong; `None` if there is no text.
-    pub place: Option<Place>,
+    pub place: Option<Position>,
     /// What is wrong with it.
     pub message: String,
 }
@@ -88,7 +88,7 @@ impl FilmFile {
             faults,
             warnings,
         } = film::read(value);
-        let places = Places::find(text, part);
+        let places = Positions::find(text, part);
         let faults = faults.into_iter().map(|error| Remark {
             place: places.value(error.path()),
             is_fault: true,
@@ -138,7 +138,7 @@ pub fn parse_json(
         let said = said.split(" at line ").next().unwrap_or_default();
         NoFilm {
             name: name.to_owned(),
-            place: Some(Place::of(text, part.start + byte_of(json, &error))),
+            place: Some(Position::of(text, part.start + byte_of(json, &error))),
             message: format!("is no JSON ({said}), expected {expected}"),
         }
     })

@@ -14,7 +14,7 @@ use film_card::film::{self, Reading};
 use serde_json::Value;
 
 use super::film_file::{parse_json, read_text, shown};
-use super::page::Page;
+use super::html_page::Page;
 use super::{Failure, Status, print};
 use draft::Draft;
 

@@ -1,6 +1,5 @@
 //! `film-card render`: a card as HTML on standard output.
 
-use std::path::PathBuf;
 use std::rc::Rc;
 
 use clap::ArgMatches;
@@ -8,25 +7,22 @@ use film_card::config::Config;
 use film_card::film::{Film, embedded};
 use film_card::i18n::{Locale, Preferences, negotiate};
 
-use super::card::{Prerender, Styles, film_script, start_tag};
+use super::arguments;
 use super::film_file::FilmFile;
-use super::into::into;
-use super::{Failure, Status, options, print, strings};
+use super::markup::{film_script, start_tag};
+use super::outcome::{Failure, Status};
+use super::output::print;
+use super::prerender::Prerender;
 
-/// What names a film in an element, so that it needs no script inside.
+/// Attributes that name a film; an element with one of them needs no script
+/// inside.
 const SOURCES: [&str; 3] = ["data-source", "data-src", "data-film"];
 
-/// Prints the card of a film. What the film's faults left out is told on
+/// Prints the card of a film; the faults of a film that can be shown go to
 /// standard error.
 pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
-    if matches.contains_id("into") {
-        let root = matches
-            .get_one::<PathBuf>("root")
-            .expect("it has a default");
-        return into(&strings(matches, "into"), root, &styles(matches));
-    }
-    let mut attributes = options::attributes(matches);
-    let config = Rc::new(options::config(&attributes)?);
+    let mut attributes = arguments::attributes(matches);
+    let config = Rc::new(arguments::config(&attributes)?);
     let name = matches.get_one::<String>("FILM").or(config.film.as_ref());
     let name = name.expect("clap asks for one of them");
     let file = match matches.contains_id("FILM") {
@@ -48,7 +44,7 @@ pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
         locale: locale(&config),
         scheme: config.theme.scheme("", []),
         config: &config,
-        styles: &styles(matches),
+        styles: &arguments::styles(matches),
     };
     let mut html = start_tag(&attributes);
     html.push_str(&prerender.shadow_root());
@@ -67,10 +63,10 @@ pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
     print(&html)
 }
 
-/// The film of a file; what was left out of it is told.
+/// The film of a file, without its faulty parts; these go to standard error.
 ///
 /// # Errors
-/// There is no film left.
+/// No part of it can be shown.
 pub fn usable(file: &FilmFile) -> Result<Rc<Film>, Failure> {
     let lines: String = file.lines().collect();
     match &file.film {
@@ -85,19 +81,7 @@ pub fn usable(file: &FilmFile) -> Result<Rc<Film>, Failure> {
     }
 }
 
-/// The styles that the command line asks for.
-fn styles(matches: &ArgMatches) -> Styles {
-    let text = |name: &str| {
-        let text = matches.get_one::<String>(name)?;
-        (!text.is_empty()).then(|| text.clone())
-    };
-    Styles {
-        css: text("css"),
-        nonce: text("nonce"),
-    }
-}
-
-/// The card's language as far as its options say.
+/// The card's language as far as its options determine it.
 fn locale(config: &Config) -> Locale {
     negotiate(&Preferences {
         attribute: config.lang.clone(),

@@ -1,11 +1,10 @@
-//! What structured data says that something is, known as `src/json_ld.js` knows
-//! it for the live card.
+//! The `@type` of structured data, compared as `src/json_ld.js` does for the live
+//! card.
 
 use serde_json::Value;
 
-/// Whether the `@type` of a thing is this one, or a list with it: by its name
-/// alone, or that of the vocabulary too (`schema:Movie`,
-/// `https://schema.org/Movie`).
+/// Whether a `@type` is this one, or a list with it. The vocabulary may stand
+/// before the name: `schema:Movie`, `https://schema.org/Movie`.
 pub fn is_a(types: Option<&Value>, name: &str) -> bool {
     let types = match types {
         Some(Value::Array(types)) => types,

@@ -1,6 +1,6 @@
-//! The style sheet of the card, for pages where no script brings it.
+//! The style sheet of a card that is in the page before any script.
 
-/// Its files, in the order of `styles/prerendered.css`.
+/// The files of the style sheet, in the order of `styles/prerendered.css`.
 const FILES: [&str; 19] = [
     include_str!("../../styles/base.css"),
     include_str!("../../styles/tokens.css"),
@@ -23,7 +23,7 @@ const FILES: [&str; 19] = [
     include_str!("../../styles/without-script.css"),
 ];
 
-/// All of it, without comments and indentation.
+/// The whole style sheet, without comments and indentation.
 pub fn style_sheet() -> String {
     let mut css = String::new();
     for file in FILES {

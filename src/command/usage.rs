@@ -1,4 +1,4 @@
-//! What the command line may say, for `--help`, the manual page, and the
+//! The grammar of the command line, for `--help`, the manual page, and the
 //! completions of shells.
 
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
-use super::options;
+use super::arguments::arguments;
 
 const ABOUT: &str = "Film review cards as HTML, and film files checked";
 
@@ -89,7 +89,7 @@ fn render() -> Command {
         .after_long_help(format!("{RECIPES}\n\n{STATUS}"))
         .arg(film().required_unless_present_any(["into", "data-film"]))
         .args([into, root, css, nonce])
-        .args(options::arguments())
+        .args(arguments())
 }
 
 fn check() -> Command {

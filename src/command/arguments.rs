@@ -1,12 +1,14 @@
-//! The options of a card on a command line: `--NAME value` for `data-NAME`.
-//! Names, meanings and values are those of [`Config`].
+//! The arguments of the command line: the options of a card, `--NAME value`
+//! for `data-NAME`, with the names, meanings and values of [`Config`]; and the
+//! styles of a rendered card.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgMatches};
 use film_card::config::Config;
 use film_card::error::Error;
 
-use super::{Failure, Status};
+use super::outcome::{Failure, Status};
+use super::prerender::Styles;
 
 /// One argument for each option of a card.
 pub fn arguments() -> Vec<Arg> {
@@ -19,7 +21,7 @@ pub fn arguments() -> Vec<Arg> {
             .allow_hyphen_values(true)
             .conflicts_with("into");
         match expected(attribute).as_slice() {
-            // Any text will do.
+            // The option takes any text.
             [] => argument.value_name("TEXT").help(*meaning),
             [one] => match one.strip_prefix("one of ") {
                 Some(words) => argument
@@ -30,14 +32,14 @@ pub fn arguments() -> Vec<Arg> {
                         words
                             .split(", ")
                             .map(|word| PossibleValue::new(word.to_owned()))
-                            // As if it was not there.
+                            // An empty attribute is as if unset.
                             .chain([PossibleValue::new("").hide(true)]),
                     )),
                 None => argument
                     .value_name("VALUE")
                     .help(format!("{meaning} [{one}]")),
             },
-            // Each word of a list is complained of by itself.
+            // A list has a warning for each of its words.
             [one, ..] => argument
                 .value_name("WORDS")
                 .help(format!("{meaning} [{}]", one.replacen("one of ", "", 1))),
@@ -51,17 +53,19 @@ fn name(attribute: &'static str) -> &'static str {
     attribute.strip_prefix("data-").unwrap_or(attribute)
 }
 
-/// What each of two wrong words should have been.
+/// The accepted values of an option, as its warnings name them: one text for
+/// each warning that [`Config::parse`] gives of two wrong words.
 fn expected(attribute: &str) -> Vec<String> {
     let wrong = |asked: &str| (asked == attribute).then(|| "! !".to_owned());
     let (_, warnings) = Config::parse(&wrong);
     let sentences = warnings.iter().map(Error::to_string);
-    let expected = sentences.filter_map(|said| Some(said.split_once("expected ")?.1.to_owned()));
+    let expected =
+        sentences.filter_map(|sentence| Some(sentence.split_once("expected ")?.1.to_owned()));
     expected.collect()
 }
 
-/// The options that were given, by their attributes. An empty one is as if it
-/// was not there.
+/// The options on the command line as attributes: name and value. An empty one
+/// is as if unset.
 pub fn attributes(matches: &ArgMatches) -> Vec<(String, String)> {
     let options = Config::OPTIONS.iter();
     let given = options.filter_map(|(attribute, _)| {
@@ -72,7 +76,7 @@ pub fn attributes(matches: &ArgMatches) -> Vec<(String, String)> {
     given.collect()
 }
 
-/// What they mean.
+/// The options of a card with these attributes.
 ///
 /// # Errors
 /// A value that a page would be warned of.
@@ -86,11 +90,29 @@ pub fn config(attributes: &[(String, String)]) -> Result<Config, Failure> {
         return Ok(config);
     }
     let lines = warnings.iter().map(|warning| {
-        let said = warning.to_string();
-        said.replacen("data-", "--", 1)
+        let sentence = warning.to_string();
+        sentence.replacen("data-", "--", 1)
     });
     Err(Failure {
         status: Status::Unreadable,
         message: lines.collect::<Vec<_>>().join("\n"),
     })
+}
+
+/// The styles that the command line asks for.
+pub fn styles(matches: &ArgMatches) -> Styles {
+    let text = |name: &str| {
+        let text = matches.get_one::<String>(name)?;
+        (!text.is_empty()).then(|| text.clone())
+    };
+    Styles {
+        css: text("css"),
+        nonce: text("nonce"),
+    }
+}
+
+/// All values of one argument.
+pub fn strings(matches: &ArgMatches, name: &str) -> Vec<String> {
+    let values = matches.get_many::<String>(name);
+    values.into_iter().flatten().cloned().collect()
 }

@@ -1,4 +1,4 @@
-//! What HTML says of elements by their names.
+//! The rules of HTML for elements of certain names.
 
 /// Elements that have no end tag.
 pub const VOID: [&str; 14] = [
@@ -6,8 +6,9 @@ pub const VOID: [&str; 14] = [
     "track", "wbr",
 ];
 
-/// Elements of SVG and MathML in which HTML may stand.
-pub const AROUND_HTML: [&str; 8] = [
+/// Elements of SVG and MathML that may hold HTML: HTML integration points and
+/// MathML text integration points.
+pub const INTEGRATION_POINTS: [&str; 8] = [
     "annotation-xml",
     "desc",
     "foreignobject",
@@ -18,7 +19,7 @@ pub const AROUND_HTML: [&str; 8] = [
     "mtext",
 ];
 
-/// What may stand in a `<head>`.
+/// Elements that a `<head>` may hold.
 const IN_HEAD: [&str; 11] = [
     "base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style",
     "template", "title",
@@ -69,7 +70,7 @@ const ENDS_P: [&str; 41] = [
     "xmp",
 ];
 
-/// Start tags that end the SVG or MathML in which they stand:
+/// Start tags that end the SVG or MathML around them:
 /// <https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign>.
 pub const ENDS_FOREIGN: [&str; 44] = [
     "b",

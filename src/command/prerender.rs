@@ -9,12 +9,13 @@ use film_card::i18n::Locale;
 use film_card::structured_data;
 use yew::LocalServerRenderer;
 
+use super::markup::{escaped, lang, without_nul};
 use super::style_sheet::style_sheet;
 
-/// Marks what is rendered, so that it can be rendered anew.
+/// The attribute that marks rendered elements, so that they can be rendered anew.
 pub const MARK: &str = "data-rendered";
 
-/// Where a card without scripts has its style from.
+/// The source of the styles of a card without scripts.
 #[derive(Clone, Debug, Default)]
 pub struct Styles {
     /// The address of `film-card.css`; without one the styles are in the card.
@@ -67,7 +68,7 @@ impl Prerender<'_> {
         without_nul(futures::executor::block_on(renderer.render()))
     }
 
-    /// The film for search engines, unless the options say no.
+    /// The film for search engines; nothing where the options turn that off.
     pub fn structured_data(&self) -> String {
         if self.config.schema == Schema::Off {
             return String::new();
@@ -76,9 +77,9 @@ impl Prerender<'_> {
         format!("<script type=\"application/ld+json\" {MARK}>{movie}</script>")
     }
 
-    /// What a browser shows that knows no declarative shadow roots. It holds
-    /// nothing that would end a paragraph: what makes pages of Markdown puts
-    /// elements into some.
+    /// The content of the element for browsers that know no declarative shadow
+    /// roots. It has inline elements only, since programs that make pages of
+    /// Markdown put it into paragraphs, which a block element would end.
     pub fn fallback(&self) -> String {
         let film = self.film;
         let name = film.name.shown(self.locale);
@@ -104,39 +105,4 @@ impl Prerender<'_> {
         fallback.push_str("</span>");
         fallback
     }
-}
-
-fn lang(locale: Option<Locale>) -> String {
-    locale.map_or_else(String::new, |locale| format!(" lang=\"{}\"", locale.tag()))
-}
-
-/// The film as the live card reads it.
-pub fn film_script(film: &Film) -> String {
-    let json = serde_json::to_string(film).expect("a film is JSON");
-    // `<` stands in texts only, and could end the script or begin a comment.
-    let json = json.replace('<', "\\u003c");
-    format!("<script type=\"application/json\">{json}</script>")
-}
-
-/// A start tag with these attributes.
-pub fn start_tag(attributes: &[(String, String)]) -> String {
-    let attributes = attributes
-        .iter()
-        .map(|(name, value)| format!(" {name}=\"{}\"", escaped(value)));
-    format!("<film-card{}>", attributes.collect::<String>())
-}
-
-/// A text as content of an element or of a quoted attribute.
-fn escaped(text: &str) -> String {
-    let escaped = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;");
-    without_nul(escaped)
-}
-
-/// HTML as it may be: it has neither the character NUL nor a reference to it.
-fn without_nul(html: String) -> String {
-    html.replace('\0', "\u{fffd}")
 }

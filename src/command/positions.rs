@@ -1,4 +1,4 @@
-//! Where in the text of a file something stands.
+//! Positions in the text of a file, and those of the values of its JSON.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,50 +10,52 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 /// A line and a column, both from 1; columns are characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Position {
     pub line: usize,
     pub column: usize,
 }
 
-impl Place {
-    /// The place of a byte of the text.
-    pub fn of(text: &str, byte: usize) -> Place {
+impl Position {
+    /// The position of a byte of the text.
+    pub fn of(text: &str, byte: usize) -> Position {
         let before = &text[..text.floor_char_boundary(byte)];
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        Place {
+        Position {
             line: 1 + before.matches('\n').count(),
             column: 1 + before[line_start..].chars().count(),
         }
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)
     }
 }
 
-/// The byte that `serde_json` means, which counts lines and their bytes.
+/// The byte at which `serde_json` found an error. It counts lines, and the bytes
+/// of a line.
 pub fn byte_of(text: &str, error: &serde_json::Error) -> usize {
     let lines = text.split_inclusive('\n');
     let before = lines.take(error.line().saturating_sub(1)).map(str::len);
     before.sum::<usize>() + error.column().saturating_sub(1)
 }
 
-/// Every value of a JSON text, by the path that the film reader calls it.
+/// The bytes at which the values and keys of a JSON text begin, by the paths of
+/// the film reader.
 #[derive(Debug)]
-pub struct Places<'a> {
+pub struct Positions<'a> {
     text: &'a str,
     start: usize,
     values: HashMap<String, usize>,
     keys: HashMap<String, usize>,
 }
 
-impl<'a> Places<'a> {
-    /// Finds them in this part of a text, which is JSON.
-    pub fn find(text: &'a str, part: Range<usize>) -> Places<'a> {
+impl<'a> Positions<'a> {
+    /// Finds all of this part of a text; none if that is no JSON.
+    pub fn find(text: &'a str, part: Range<usize>) -> Positions<'a> {
         let json = &text[part.clone()];
-        let mut places = Places {
+        let mut positions = Positions {
             text,
             start: part.start,
             values: HashMap::new(),
@@ -61,9 +63,9 @@ impl<'a> Places<'a> {
         };
         let parsed = parse_to_ast(json, &CollectOptions::default(), &ParseOptions::default());
         if let Some(value) = parsed.ok().and_then(|parsed| parsed.value) {
-            places.add(String::new(), &value);
+            positions.add(String::new(), &value);
         }
-        places
+        positions
     }
 
     fn add(&mut self, path: String, value: &Value<'_>) {
@@ -77,7 +79,7 @@ impl<'a> Places<'a> {
                         "" => name.as_str().to_owned(),
                         path => format!("{path}.{}", name.as_str()),
                     };
-                    // Of a key that is there twice, the last one counts.
+                    // The last one of equal keys counts.
                     self.keys.insert(key.clone(), range.start);
                     self.add(key, value);
                 }
@@ -92,25 +94,26 @@ impl<'a> Places<'a> {
         self.values.insert(path, value.start());
     }
 
-    /// The value at a path, or around it where there is none.
-    pub fn value(&self, path: &str) -> Place {
-        let mut around = path;
+    /// The position of the value at a path; without one, that of the nearest
+    /// value around it.
+    pub fn value(&self, path: &str) -> Position {
+        let mut nearest = path;
         let byte = loop {
-            match (self.values.get(around), around.rfind(['.', '['])) {
+            match (self.values.get(nearest), nearest.rfind(['.', '['])) {
                 (Some(byte), _) => break *byte,
-                (None, Some(end)) => around = &around[..end],
+                (None, Some(end)) => nearest = &nearest[..end],
                 (None, None) => break self.values.get("").copied().unwrap_or_default(),
             }
         };
-        Place::of(self.text, self.start + byte)
+        Position::of(self.text, self.start + byte)
     }
 
-    /// The key at a path.
-    pub fn key(&self, path: &str) -> Place {
+    /// The position of the key at a path.
+    pub fn key(&self, path: &str) -> Position {
         let byte = self.keys.get(path).copied();
         byte.map_or_else(
             || self.value(path),
-            |byte| Place::of(self.text, self.start + byte),
+            |byte| Position::of(self.text, self.start + byte),
         )
     }
 }

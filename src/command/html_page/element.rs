@@ -1,0 +1,36 @@
+//! One element of a page.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// An element with its ranges in the text of the page, in bytes.
+#[derive(Clone, Debug)]
+pub struct Element {
+    pub name: String,
+    pub attributes: HashMap<String, String>,
+    /// The nearest `lang`, of the element itself or of an ancestor.
+    pub lang: Option<String>,
+    /// The nearest `color-scheme` of a `style`, of the element itself or of an
+    /// ancestor.
+    pub scheme: Option<String>,
+    /// From its `<` to behind its end tag.
+    pub range: Range<usize>,
+    /// From behind its start tag to its end tag.
+    pub content: Range<usize>,
+    /// The child elements of a card, without theirs; empty for other elements.
+    pub children: Vec<Element>,
+    /// Whether a card has any text besides blanks; `false` for other elements.
+    pub has_text: bool,
+}
+
+impl Element {
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
+    }
+
+    /// Whether it is a script of this type, as `script[type='…' i]` means it.
+    pub fn is_script(&self, kind: &str) -> bool {
+        let its = self.attribute("type").unwrap_or_default();
+        self.name == "script" && its.eq_ignore_ascii_case(kind)
+    }
+}

@@ -1,0 +1,164 @@
+//! The cards of one page, filled.
+
+use std::rc::Rc;
+
+use film_card::config::{Config, Schema, Scheme, Theme};
+use film_card::film::Film;
+use film_card::i18n::{Preferences, negotiate};
+use serde_json::Value;
+
+use super::edits::Edits;
+use super::page_file::PageFile;
+use crate::command::film_file::FilmFile;
+use crate::command::html_page::Element;
+use crate::command::outcome::Failure;
+use crate::command::prerender::{MARK, Prerender, Styles};
+use crate::command::render::usable;
+use crate::command::told::{Told, note_movies};
+
+/// A page while its cards are filled.
+#[derive(Debug)]
+pub struct Filling<'a> {
+    file: PageFile<'a>,
+    styles: &'a Styles,
+    /// The movies in the structured data of the page.
+    movies: Vec<Told>,
+    edits: Edits,
+}
+
+impl<'a> Filling<'a> {
+    /// Begins with the structured data that the page has of its own.
+    pub fn new(file: PageFile<'a>, styles: &'a Styles) -> Self {
+        let mut movies = Vec::new();
+        for script in &file.page.scripts {
+            if script.is_script("application/ld+json") && script.attribute(MARK).is_none() {
+                let text = &file.html[script.content.clone()];
+                let data: Value = serde_json::from_str(text).unwrap_or_default();
+                note_movies(&data, &mut movies);
+            }
+        }
+        Filling {
+            file,
+            styles,
+            movies,
+            edits: Edits::default(),
+        }
+    }
+
+    /// The page with every card filled.
+    ///
+    /// # Errors
+    /// A card can't be rendered, or the page is declared to be in another
+    /// encoding than UTF-8.
+    pub fn filled(mut self) -> Result<String, Failure> {
+        for card in &self.file.page.cards {
+            self.card(card)?;
+        }
+        self.expect_utf_8()?;
+        Ok(self.edits.apply(self.file.html))
+    }
+
+    /// Replaces all rendered elements of a card. A card that names no film any
+    /// more loses them.
+    fn card(&mut self, card: &Element) -> Result<(), Failure> {
+        let page = self.file.page;
+        let text_of = |name: &str| match name.starts_with("data-") {
+            true => card.attributes.get(name).cloned(),
+            false => page.metas.get(name).cloned(),
+        };
+        let (config, warnings) = Config::parse(&text_of);
+        for child in &card.children {
+            if child.attribute(MARK).is_some() {
+                self.edits.remove(child.range.clone());
+            }
+        }
+        let Some(film) = self.file.film(card, &config)? else {
+            return Ok(());
+        };
+        let position = self.file.position(card.range.start);
+        for warning in warnings {
+            eprintln!("{}:{position}: {warning}", self.file.name);
+        }
+        let film = self.usable(card, &film)?;
+        let surrounding = card.lang.as_deref().and_then(|lang| lang.parse().ok());
+        let locale = negotiate(&Preferences {
+            attribute: config.lang.clone(),
+            page_default: config.page_lang.clone(),
+            surrounding,
+            browser: Vec::new(),
+        });
+        let prerender = Prerender {
+            film: &film,
+            locale,
+            scheme: self.scheme(card, config.theme),
+            config: &Rc::new(config),
+            styles: self.styles,
+        };
+        let mut html = prerender.shadow_root();
+        html.push_str(&self.structured_data(&prerender));
+        if !has_fallback(card) {
+            html.push_str(&prerender.fallback());
+        }
+        self.edits.insert(card.content.start, html);
+        Ok(())
+    }
+
+    /// The film of a file; a failure of another file names the card too.
+    fn usable(&self, card: &Element, file: &FilmFile) -> Result<Rc<Film>, Failure> {
+        usable(file).map_err(|failure| match file.name == self.file.name {
+            true => failure,
+            false => self.file.of_source(card, failure),
+        })
+    }
+
+    /// The structured data of a card, once per film and page.
+    fn structured_data(&mut self, prerender: &Prerender) -> String {
+        let movie = Told::of(prerender.film);
+        let is_known = self.movies.iter().any(|known| known.is(&movie));
+        if prerender.config.schema == Schema::Off || is_known {
+            return String::new();
+        }
+        self.movies.push(movie);
+        prerender.structured_data()
+    }
+
+    /// The colour scheme of a card with this theme on this page. Without a
+    /// `color-scheme` in a `style` the page's `<meta>` counts.
+    fn scheme(&self, card: &Element, theme: Theme) -> Scheme {
+        let page = self.file.page;
+        let words = page.switches.iter();
+        let words = words.flat_map(|words| words.split_ascii_whitespace());
+        let computed = match card.scheme.as_deref() {
+            None | Some("normal") => page.metas.get("color-scheme").map(String::as_str),
+            stated => stated,
+        };
+        theme.scheme(computed.unwrap_or_default(), words)
+    }
+
+    /// Refuses another encoding, in which a browser would misread the UTF-8 of
+    /// the card. A byte order mark goes before the declared encoding.
+    fn expect_utf_8(&self) -> Result<(), Failure> {
+        let Some((encoding, start)) = &self.file.page.encoding else {
+            return Ok(());
+        };
+        let is_utf_8 = ["utf-8", "utf8"].contains(&encoding.to_ascii_lowercase().as_str());
+        let has_mark = self.file.html.starts_with('\u{feff}');
+        if is_utf_8 || has_mark || self.edits.is_empty() {
+            return Ok(());
+        }
+        let position = self.file.position(*start);
+        Err(Failure::unreadable(format!(
+            "{}:{position}: charset: is \"{encoding}\", expected utf-8",
+            self.file.name
+        )))
+    }
+}
+
+/// Whether the card has a fallback of the page's own.
+fn has_fallback(card: &Element) -> bool {
+    let is_shown = |child: &Element| {
+        let has_content = !["script", "style", "template"].contains(&child.name.as_str());
+        has_content && child.attribute(MARK).is_none()
+    };
+    card.has_text || card.children.iter().any(is_shown)
+}
