@@ -2,32 +2,42 @@
 //! their arguments.
 //!
 //! [`Card`] is the one component with props; its pieces have no state and no
-//! hooks and so are plain functions, one per file. They listen to nothing:
-//! what a reader does is heard once per card at its shadow root, by the module
-//! that mounts it, which tells controls apart by `value`, `lang` or `id`.
+//! hooks and so are plain functions, one per file. None of them has an event
+//! handler: the module that mounts a card listens at its shadow root, and tells
+//! the controls apart by `value`, `lang` or `id`.
 //!
-//! What ships is WebAssembly, and each element that is written down costs some
-//! of it. So what stands in several places is written in one, several children
-//! are collected in a `Vec`, and every `class` is a literal: Yew has much code
-//! for those that are not.
+//! Every element in the source costs bytes of the WebAssembly. So an element
+//! that several sections need is written once, children are collected in a
+//! `Vec`, and every `class` is a literal, since Yew needs much more code for any
+//! other.
 
 mod artwork;
 mod awards;
+mod byline;
 mod card;
+mod card_props;
 mod cast;
+mod collapsible;
 mod credits;
 mod fact;
 mod header;
 mod heading;
+mod inline;
 mod lang_switch;
+mod line;
+mod link;
 mod list;
+mod localized;
+mod long_list;
 mod meta;
 mod poster;
-mod rating;
+mod ratings;
 mod review;
 mod reviews;
-mod section;
 mod synopsis;
-mod text;
+mod unfolded;
+mod verdict;
 
-pub use card::{Card, CardProps, Unfolded, card};
+pub use card::{Card, card};
+pub use card_props::CardProps;
+pub use unfolded::Unfolded;

@@ -1,6 +1,6 @@
-//! The drawing that stands in where a film has no picture.
+//! The drawing for a film without an image.
 //!
-//! It is decoration: all that it could say, the title beside it says. Its
+//! It is decoration, hidden from assistive technology: the title is beside it. Its
 //! colours are custom properties, its sky is the background of its box, and
 //! its land goes on far beyond the view box on every side, so that it fills a
 //! banner as well as a poster.
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::film::Film;
 
-/// The film that the whole drawing is about.
+/// The id of the film that the whole drawing is about.
 const ABOUT: &str = "la-misma-luna";
 
 /// Fill, stroke and path of each shape, from the sky to the foreground.
@@ -65,16 +65,16 @@ const SHAPES: [[&str; 3]; 7] = [
     ],
 ];
 
-/// The places of what is true of any film: stars, moon and hills.
+/// The indices of the shapes that fit any film: stars, moon and dunes.
 const NEUTRAL: [usize; 4] = [0, 1, 3, 4];
 
 /// A telephone in the desert, its cord running to a city, one moon over both;
-/// for other films the moon over the hills.
+/// for other films the moon over the dunes.
 pub(super) fn artwork(film: &Film) -> Html {
     let is_whole = film.id.as_deref() == Some(ABOUT);
     let mut shapes = Vec::new();
-    for (place, [fill, stroke, d]) in SHAPES.into_iter().enumerate() {
-        if is_whole || NEUTRAL.contains(&place) {
+    for (index, [fill, stroke, d]) in SHAPES.into_iter().enumerate() {
+        if is_whole || NEUTRAL.contains(&index) {
             shapes.push(html! { <path {fill} {stroke} {d} /> });
         }
     }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::CardProps;
+use super::heading::section_heading;
 use super::list::text_list;
-use super::section::section_title;
 
 /// The list of awards; nothing where the file has none.
 pub(super) fn awards(card: &CardProps) -> Html {
@@ -13,7 +13,7 @@ pub(super) fn awards(card: &CardProps) -> Html {
         return Html::default();
     }
     let content = vec![
-        section_title(card, card.locale.messages().award_label),
+        section_heading(card, card.locale.messages().award_label),
         text_list(Some("awards"), awards, card.locale, None),
     ];
     html! { <section class="awards">{content}</section> }

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::CardProps;
-use super::section::LongList;
-use super::text::{linked, localized, words};
+use super::inline::span;
+use super::link::linked;
+use super::localized::localized;
+use super::long_list::LongList;
 use crate::config::Section;
 use crate::film::PerformanceRole;
 use crate::i18n::Locale;
@@ -21,18 +23,18 @@ pub(super) fn cast(card: &CardProps) -> Html {
         max: card.config.max_cast,
         show_all_label: messages.show_all_actors_label,
     };
-    list.view(card, roles.len(), &|place, hidden| {
-        cast_item(&roles[place], hidden, card.locale)
+    list.view(card, roles.len(), &|index, hidden| {
+        cast_item(&roles[index], hidden, card.locale)
     })
 }
 
 fn cast_item(role: &PerformanceRole, hidden: bool, locale: Locale) -> Html {
     let actor = linked(&role.name, role.url.as_ref(), locale);
-    let mut content = vec![words("actor", actor)];
+    let mut content = vec![span("actor", actor)];
     if let Some(character) = &role.character_name {
         let spoken = [" ", locale.messages().as_label, " "].concat();
         content.push(html! { <span class="spoken">{spoken}</span> });
-        content.push(words("character", localized(character, locale)));
+        content.push(span("character", localized(character, locale)));
     }
     html! { <li part="cast-item" {hidden}>{content}</li> }
 }

@@ -1,10 +1,11 @@
-//! Who made the film.
+//! The people who made the film.
 
 use yew::prelude::*;
 
 use super::CardProps;
 use super::fact::{fact, facts};
-use super::text::{person, separated};
+use super::line::separated;
+use super::link::person;
 use crate::film::Person;
 
 /// Director, writer, producer, music, cinematography and editing.

@@ -1,4 +1,4 @@
-//! Facts with their names.
+//! Facts, each with a label.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ pub(super) fn facts(part: &'static str, facts: Vec<Html>) -> Html {
     html! { <dl {part}>{facts}</dl> }
 }
 
-/// One of them.
+/// One fact.
 pub(super) fn fact(label: &'static str, value: Html) -> Html {
     let content = vec![
         html! { <dt>{AttrValue::Static(label)}</dt> },

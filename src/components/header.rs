@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::heading::heading;
+use super::inline::labelled;
 use super::lang_switch::lang_switch;
-use super::text::{labelled, localized};
+use super::localized::localized;
 use crate::config::Section;
 
 /// The title in the card's language, and the original title where it differs.
@@ -17,8 +18,9 @@ pub(super) fn header(card: &CardProps) -> Html {
     let original = film
         .original_title()
         .filter(|(original, _)| *original != title);
-    // Without one an empty node keeps the place: Yew tells the children of a
-    // list apart by their number, and a switch of language changes no element.
+    // Without an original title an empty node stands there: Yew tells the children
+    // of a list apart by their index, and so a switch of language replaces no
+    // element.
     let original = original.map_or_else(Html::default, |(original, lang)| {
         let original = AttrValue::from(Rc::clone(original));
         let lang = lang.map(str::to_owned);
@@ -27,7 +29,7 @@ pub(super) fn header(card: &CardProps) -> Html {
         html! { <p class="original">{line}</p> }
     });
     let content = vec![
-        card.piece(Section::LangSwitch, lang_switch),
+        card.section(Section::LangSwitch, lang_switch),
         heading(
             card.config.heading_level,
             Some("title"),

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-/// A heading of a level; there is none beyond 6.
+use super::CardProps;
+use super::line::text;
+
+/// A heading of this level; HTML has none beyond 6.
 pub(super) fn heading(
     level: u8,
     part: Option<&'static str>,
@@ -16,4 +19,9 @@ pub(super) fn heading(
         5 => html! { <h5 {part} {id}>{content}</h5> },
         _ => html! { <h6 {part} {id}>{content}</h6> },
     }
+}
+
+/// The heading of a section, one level below the title.
+pub(super) fn section_heading(card: &CardProps, label: &'static str) -> Html {
+    heading(card.config.heading_level + 1, None, None, text(label))
 }

@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use super::text::written;
+use super::localized::localized_in;
 use crate::film::Text;
 use crate::i18n::Locale;
 
-/// A list that stays one for assistive technology without its bullets.
+/// A list. Its role makes it one for assistive technology, which takes a list
+/// without bullets for none.
 pub(super) fn list(part: Option<&'static str>, id: Option<&'static str>, items: Vec<Html>) -> Html {
     html! { <ul {part} {id} role="list">{items}</ul> }
 }
 
-/// A list of texts, which were written in `language`, where that is not the card's.
+/// A list of texts, of the film or of a review in `language` (`None`: the card's).
 pub(super) fn text_list(
     part: Option<&'static str>,
     texts: &[Text],
@@ -20,7 +21,7 @@ pub(super) fn text_list(
 ) -> Html {
     let mut items = Vec::new();
     for text in texts {
-        items.push(html! { <li>{written(text, locale, language)}</li> });
+        items.push(html! { <li>{localized_in(text, locale, language)}</li> });
     }
     list(part, None, items)
 }

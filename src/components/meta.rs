@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::fact::{fact, facts};
-use super::text::{localized, texts, time};
+use super::inline::time;
+use super::localized::{localized, localized_list};
 use crate::digits::digits;
 
-/// The facts in one line; what the file does not have is not there.
+/// The facts in one line, without those that the file does not have.
 pub(super) fn meta(card: &CardProps) -> Html {
     let CardProps { film, locale, .. } = card;
     let messages = locale.messages();
@@ -26,7 +27,7 @@ pub(super) fn meta(card: &CardProps) -> Html {
         (messages.genre_label, &film.genre),
     ] {
         if !values.is_empty() {
-            list.push(fact(label(values.len()), texts(values, *locale)));
+            list.push(fact(label(values.len()), localized_list(values, *locale)));
         }
     }
     if let Some(certificate) = &film.content_rating {

@@ -6,11 +6,12 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::artwork::artwork;
-use super::text::address;
+use super::link::address;
 use crate::digits::digits;
 use crate::i18n::Locale;
 
-/// The film's picture, or the card's own drawing where it has none.
+/// The film's image; without one, or if that failed to load, the card's own
+/// drawing.
 pub(super) fn poster(card: &CardProps) -> Html {
     let CardProps { film, locale, .. } = card;
     let Some(image) = film.image.as_ref().filter(|_| !card.image_failed) else {

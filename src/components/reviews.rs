@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::CardProps;
+use super::long_list::LongList;
 use super::review::review;
-use super::section::LongList;
 use crate::config::Section;
 
 /// The reviews; more than `data-max-reviews` stand behind "show all".
@@ -19,7 +19,7 @@ pub(super) fn reviews(card: &CardProps) -> Html {
         max: card.config.max_reviews,
         show_all_label: messages.show_all_reviews_label,
     };
-    list.view(card, reviews.len(), &|place, hidden| {
-        review(card, &reviews[place], hidden)
+    list.view(card, reviews.len(), &|index, hidden| {
+        review(card, &reviews[index], hidden)
     })
 }

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::CardProps;
-use super::section::{collapsible, section_title};
-use super::text::{labelled, paragraphs, texts};
+use super::collapsible::collapsible;
+use super::heading::section_heading;
+use super::inline::labelled;
+use super::localized::{localized_list, paragraphs};
 use crate::config::Section;
 
 /// The collapsible synopsis; nothing where the file has neither text nor themes.
@@ -16,7 +18,7 @@ pub(super) fn synopsis(card: &CardProps) -> Html {
         content.push(paragraphs(description, "synopsis-text", *locale, None));
     }
     if !film.about.is_empty() {
-        let themes = labelled(messages.about_label, texts(&film.about, *locale));
+        let themes = labelled(messages.about_label, localized_list(&film.about, *locale));
         content.push(html! { <p class="themes">{themes}</p> });
     }
     if content.is_empty() {
@@ -26,7 +28,7 @@ pub(super) fn synopsis(card: &CardProps) -> Html {
         card,
         Section::Synopsis,
         [Some("synopsis"), Some("synopsis-toggle")],
-        vec![section_title(card, messages.description_label)],
+        vec![section_heading(card, messages.description_label)],
         content,
     )
 }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::CardProps;
-use super::text::{count, text};
+use super::inline::count;
+use super::line::text;
 use crate::film::Rating;
 use crate::i18n::Locale;
 
@@ -15,7 +16,7 @@ pub(super) fn review_rating(rating: Rating, locale: Locale) -> Html {
     html! { <p part="review-rating" role="img" aria-label={label}>{content}</p> }
 }
 
-/// What all who rated the film gave it, with their number.
+/// The aggregate rating of the film, with the number of ratings.
 pub(super) fn aggregate_rating(card: &CardProps) -> Html {
     let Some(aggregate) = card.film.aggregate_rating else {
         return Html::default();
@@ -39,8 +40,8 @@ fn figures(rating: Rating, locale: Locale) -> [String; 2] {
 fn stars_and(rating: Rating, figures: String) -> Vec<Html> {
     let halves = rating.half_stars();
     let mut stars = Vec::new();
-    for place in 0..5 {
-        stars.push(match halves.saturating_sub(place * 2) {
+    for index in 0..5 {
+        stars.push(match halves.saturating_sub(index * 2) {
             0 => html! { <span class="star" /> },
             1 => html! { <span class="star half" /> },
             _ => html! { <span class="star full" /> },

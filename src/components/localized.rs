@@ -1,0 +1,60 @@
+//! Texts of the film, marked with their language where it is not the card's.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::VText;
+
+use super::line::separated;
+use crate::film::{Localized, Paragraphs, Text};
+use crate::i18n::Locale;
+
+/// A text of the film.
+pub(super) fn localized(text: &Text, locale: Locale) -> Html {
+    localized_in(text, locale, None)
+}
+
+/// A text of a review in `language` (`None`: the card's), which is the language
+/// of a text that the file has once for all languages.
+pub(super) fn localized_in(text: &Text, locale: Locale, language: Option<&AttrValue>) -> Html {
+    let shown = text.shown(locale);
+    let value = VText::new(Rc::clone(shown.value)).into();
+    match lang(text, shown.lang, language) {
+        Some(lang) => html! { <span {lang}>{value}</span> },
+        None => value,
+    }
+}
+
+/// Texts of the film with commas between.
+pub(super) fn localized_list(texts: &[Text], locale: Locale) -> Html {
+    separated(texts.iter().map(|text| localized(text, locale)).collect())
+}
+
+/// A longer text of the film, or of a review in `language`, as paragraphs.
+pub(super) fn paragraphs(
+    text: &Paragraphs,
+    part: &'static str,
+    locale: Locale,
+    language: Option<&AttrValue>,
+) -> Html {
+    let shown = text.shown(locale);
+    let mut content = Vec::new();
+    for paragraph in shown.value.iter() {
+        content.push(html! { <p>{AttrValue::Rc(Rc::clone(paragraph))}</p> });
+    }
+    let lang = lang(text, shown.lang, language);
+    html! { <div {part} {lang}>{content}</div> }
+}
+
+/// The attribute `lang` of a text that is shown in the language `shown`; `None`
+/// for the card's own language.
+fn lang<T>(
+    text: &Localized<T>,
+    shown: Option<Locale>,
+    language: Option<&AttrValue>,
+) -> Option<AttrValue> {
+    match shown {
+        Some(locale) => Some(AttrValue::Static(locale.tag())),
+        None => language.filter(|_| text.is_same()).cloned(),
+    }
+}
