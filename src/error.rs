@@ -1,11 +1,11 @@
-//! What is wrong, where, and what was expected: one sentence for the person
-//! who wrote the page or the film.
+//! Faults and warnings for the person who wrote the page or the film: the path of
+//! the wrong value, its fault, and the expected form, in one sentence.
 
 use std::fmt;
 
-/// One fault or warning: a place and a sentence about it.
+/// One fault or warning: a path and a sentence about the value there.
 ///
-/// Its text begins with the place, is lower case and has no full stop:
+/// Its text begins with the path, is lower case and has no full stop:
 /// `review[2].reviewRating.ratingValue: 11 is above bestRating 5`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
@@ -18,17 +18,17 @@ impl Error {
         Error { path, message }
     }
 
-    /// The place: the path in the film (indices count from 0), or the
-    /// attribute's name. Empty for the film as a whole.
+    /// The path in the film (indices count from 0), or the attribute's name. Empty
+    /// for the film as a whole.
     pub fn path(&self) -> &str {
         &self.path
     }
 }
 
-/// Characters of a wrong text that a message repeats.
+/// The number of characters of a wrong text that a message repeats.
 const QUOTED: usize = 40;
 
-/// A wrong text as a message repeats it: in quotes, and not all of a long one.
+/// A wrong text as a message repeats it: in quotes, the beginning of a long one.
 pub(crate) fn quoted(text: &str) -> String {
     let start: String = text.chars().take(QUOTED).collect();
     let rest = if start.len() < text.len() { "…" } else { "" };

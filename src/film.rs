@@ -95,7 +95,7 @@ pub struct Film {
     /// Reviews.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub review: Vec<Review>,
-    /// What all who rated the film gave it.
+    /// The mean of all ratings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aggregate_rating: Option<AggregateRating>,
     /// Pages elsewhere that are about the same film.
@@ -140,9 +140,9 @@ impl Film {
         }
     }
 
-    /// The title in the film's own language, with that language, where the
-    /// file has one: the name in the first of `inLanguage`, else the first
-    /// alternative name.
+    /// The original title and its language: the name in the first of `inLanguage`,
+    /// or else the first alternative name. `None` if the file has neither; the
+    /// language is `None` if the file does not tell it.
     pub fn original_title(&self) -> Option<(&Rc<str>, Option<&str>)> {
         let language = self.in_language.first();
         let tag = language.map(LanguageTag::as_str);
@@ -175,7 +175,7 @@ pub struct Person {
 pub struct PerformanceRole {
     /// The actor's name.
     pub name: Text,
-    /// Who the actor plays.
+    /// The character that the actor plays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub character_name: Option<Text>,
     /// A page about the actor.
@@ -183,11 +183,11 @@ pub struct PerformanceRole {
     pub url: Option<Url>,
 }
 
-/// A picture, <https://schema.org/ImageObject>.
+/// An image, <https://schema.org/ImageObject>.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Image {
-    /// Where the picture is.
+    /// The address of the image.
     pub url: Url,
     /// Width in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -210,10 +210,10 @@ pub struct Review {
     /// The text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review_body: Option<Paragraphs>,
-    /// Who wrote it.
+    /// The reviewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Person>,
-    /// Where it was published.
+    /// The magazine or site that published it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Text>,
     /// The review's page.

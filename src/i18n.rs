@@ -1,5 +1,5 @@
-//! The languages that the card speaks: locales, their messages, and which one
-//! a card uses.
+//! The languages that the card speaks: locales, their messages, and the choice
+//! of one for a card.
 
 mod choice;
 mod en;
@@ -7,8 +7,19 @@ mod es;
 mod locale;
 mod messages;
 mod negotiation;
+mod numbers;
 
 pub use choice::Choice;
 pub use locale::Locale;
 pub use messages::Messages;
 pub use negotiation::{Preferences, negotiate};
+
+impl Locale {
+    /// The texts of the card in this language.
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Locale::En => &en::MESSAGES,
+            Locale::Es => &es::MESSAGES,
+        }
+    }
+}

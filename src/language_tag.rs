@@ -58,7 +58,7 @@ const IRREGULAR: &[&str] = &[
 ];
 
 impl LanguageTag {
-    /// What such a text has to be, for messages.
+    /// The expected form of a text, for messages.
     pub const FORM: &str = "a BCP 47 language tag such as es or es-MX";
 
     /// The tag as it was written.
@@ -110,7 +110,7 @@ impl PartialEq for LanguageTag {
 
 impl Eq for LanguageTag {}
 
-/// What the last subtag was, in the order in which subtags may stand.
+/// The kinds of subtags, in the order in which they may stand.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Subtag {
     Language,

@@ -3,8 +3,8 @@
 //!
 //! Data goes one way: attribute text and JSON become [`config::Config`] and
 //! [`film::Film`], these become the props of [`components::Card`], and that
-//! becomes the DOM. Only the module `embed`, which is there on wasm32 alone,
-//! knows a browser; all the rest compiles and is tested natively.
+//! becomes the DOM. Only the module `embed`, which is compiled for wasm32 alone,
+//! uses a browser's APIs; all others compile and are tested natively.
 
 #![deny(missing_docs, missing_debug_implementations)]
 

@@ -1,5 +1,5 @@
-//! The command `film-card`: cards as HTML, film files checked and made. The
-//! library does the work; this tells it what to do.
+//! The program `film-card`, which renders cards as HTML, and checks and makes film
+//! files. The library does the work; this is its command line.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;

@@ -1,4 +1,4 @@
-//! Dates of which the month or the day may be unknown.
+//! Dates to the year, the month or the day.
 
 use std::fmt::{self, Write};
 use std::ops::Range;
@@ -37,7 +37,7 @@ impl fmt::Display for NotADate {
 impl std::error::Error for NotADate {}
 
 impl PartialDate {
-    /// What such a text has to be, for messages.
+    /// The expected form of a text, for messages.
     pub const FORM: &str = "a date such as 2007, 2007-01 or 2007-01-21";
 
     /// The year, 0 to 9999.
@@ -65,7 +65,7 @@ impl FromStr for PartialDate {
     /// Any other form, a month that is not 01 to 12, a day that the month does
     /// not have.
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let number = |place: Range<usize>| number(text, place).ok_or(NotADate);
+        let number = |range: Range<usize>| number(text, range).ok_or(NotADate);
         // Each further part is two digits behind a hyphen.
         let part = |hyphen: usize| match text.as_bytes().get(hyphen) {
             Some(b'-') => Ok(Some(number(hyphen + 1..hyphen + 3)? as u8)),
@@ -117,9 +117,10 @@ impl Serialize for PartialDate {
     }
 }
 
-/// The number that these bytes of a text write in digits.
-fn number(text: &str, place: Range<usize>) -> Option<u16> {
-    let mut digits = text.as_bytes().get(place)?.iter();
+/// The number in this range of a text, in bytes; `None` if these are not all
+/// digits.
+fn number(text: &str, range: Range<usize>) -> Option<u16> {
+    let mut digits = text.as_bytes().get(range)?.iter();
     digits.try_fold(0, |number, digit| {
         let is_digit = digit.is_ascii_digit();
         is_digit.then(|| number * 10 + u16::from(digit - b'0'))

@@ -36,7 +36,7 @@ impl fmt::Display for NotADuration {
 impl std::error::Error for NotADuration {}
 
 impl Duration {
-    /// What such a text has to be, for messages.
+    /// The expected form of a text, for messages.
     pub const FORM: &str = "an ISO 8601 duration such as PT106M";
 
     /// Whole minutes, rounded half up, at least 1.
@@ -93,11 +93,11 @@ const LETTERS: [(u8, u32); 6] = [
     (b'S', 1),
 ];
 
-/// The place of the `T`, which has no number and goes before hours, minutes
+/// The index of the `T`, which has no number and goes before hours, minutes
 /// and seconds.
 const TIME: usize = 2;
 
-/// The sum of numbers that each stand before a letter.
+/// The sum of all parts in seconds; `None` if the text is no duration.
 fn sum(text: &str) -> Option<u32> {
     let mut total: u32 = 0;
     let mut number: Option<u32> = None;
@@ -108,14 +108,14 @@ fn sum(text: &str) -> Option<u32> {
             number = Some(number.unwrap_or(0).checked_mul(10)?.checked_add(digit)?);
             continue;
         }
-        let place = LETTERS.iter().position(|(letter, _)| *letter == byte)?;
-        if place < next || (place > TIME && next <= TIME) {
+        let index = LETTERS.iter().position(|(letter, _)| *letter == byte)?;
+        if index < next || (index > TIME && next <= TIME) {
             return None;
         }
-        let (_, seconds) = LETTERS[place];
+        let (_, seconds) = LETTERS[index];
         match number.take() {
-            None if place == TIME => {}
-            Some(number) if place != TIME => {
+            None if index == TIME => {}
+            Some(number) if index != TIME => {
                 total = total.checked_add(number.checked_mul(seconds)?)?;
             }
             _ => return None,
@@ -124,7 +124,7 @@ fn sum(text: &str) -> Option<u32> {
         next = if byte == b'W' {
             LETTERS.len()
         } else {
-            place + 1
+            index + 1
         };
     }
     (number.is_none() && next != TIME + 1).then_some(total)

@@ -4,8 +4,8 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 /// A verdict in figures and its scale, <https://schema.org/Rating>. All three
-/// are in tenths, since a reader's browser prints whole numbers for a fraction
-/// of the bytes, and `worst < best`, `worst <= value <= best`.
+/// are in tenths, since code that prints whole numbers has a fraction of the
+/// bytes; `worst < best` and `worst <= value <= best`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rating {
     value: i32,
@@ -36,7 +36,7 @@ impl Rating {
     }
 
     /// The rating as half stars of five, from 0 to 10: the same share of the
-    /// best rating, so that 8 of 10 and 4 of 5 look alike.
+    /// best rating, so that 8 of 10 and 4 of 5 have as many.
     pub fn half_stars(self) -> u8 {
         if self.best <= 0 {
             return 0;
@@ -56,14 +56,14 @@ impl Serialize for Rating {
     }
 }
 
-/// What many gave a film together, <https://schema.org/AggregateRating>.
+/// The mean of many ratings of a film, <https://schema.org/AggregateRating>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct AggregateRating {
     /// The mean and its scale.
     #[serde(flatten)]
     pub rating: Rating,
-    /// How many rated the film; at least 1.
+    /// The number of ratings; at least 1.
     pub rating_count: u32,
 }
 

@@ -1,6 +1,8 @@
-//! The reader of film files: takes what it knows, leaves out the smallest part
-//! that holds a fault, and says all of it at once.
+//! The reader of film files. It leaves out the smallest part that holds a fault,
+//! and returns all faults at once.
 
+mod describe;
+mod edit_distance;
 mod slot;
 mod walk;
 
@@ -11,12 +13,12 @@ use super::{
 };
 use crate::error::Error;
 
-/// What became of a film file.
+/// The film of a file, with the faults and warnings of that.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// The film without its faulty parts; `None` without a usable name.
     pub film: Option<Film>,
-    /// What was left out, and why.
+    /// The parts that were left out, each with the reason.
     pub faults: Vec<Error>,
     /// Keys that the format does not know.
     pub warnings: Vec<Error>,
@@ -175,8 +177,9 @@ impl Reader {
         })
     }
 
-    /// A rating, and where its count goes if one is required. Where one of the
-    /// three figures is faulty nobody knows what the others mean.
+    /// Reads a rating, and into `count` the number of ratings if that is required.
+    /// One faulty figure makes the whole rating faulty, since the others then have
+    /// no certain meaning.
     fn rating<J: Json>(
         &mut self,
         value: Kind<J>,
@@ -197,7 +200,7 @@ impl Reader {
                 ("worstRating", Slot::Number(&mut worst)),
             ],
         );
-        // The count is no figure of the scale, and has one fault at most.
+        // A fault of the count, at most one, leaves the figures as they are.
         let of_count = usize::from(matches!(count, Some(None)));
         if self.faults.len() > faults + of_count {
             return None;

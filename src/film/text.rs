@@ -46,8 +46,8 @@ impl<T> Localized<T> {
         any.then_some(Localized(Form::Each(values)))
     }
 
-    /// What a card in `locale` shows: that language's value, or another
-    /// language's, then marked with it.
+    /// The value that a card in `locale` shows: that of its language, or else
+    /// another language's, marked with that.
     pub fn shown(&self, locale: Locale) -> Shown<'_, T> {
         match &self.0 {
             Form::Same(value) => Shown { value, lang: None },

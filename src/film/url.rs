@@ -33,7 +33,7 @@ impl fmt::Display for NotAUrl {
 impl std::error::Error for NotAUrl {}
 
 impl Url {
-    /// What such a text has to be, for messages.
+    /// The expected form of a text, for messages.
     pub const FORM: &str = "an http(s) or a relative URL";
 
     /// The URL as it was written.
@@ -84,7 +84,7 @@ impl Serialize for Url {
     }
 }
 
-/// The scheme, if there is one, and what stands behind its colon.
+/// The scheme, if there is one, and the text after its colon.
 fn split_scheme(text: &str) -> Option<(&str, &str)> {
     let is_inner = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
     let end = text.bytes().position(|b| !is_inner(b))?;

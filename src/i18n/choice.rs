@@ -1,8 +1,8 @@
-//! The reader's choice of language beside what the site asks for.
+//! The reader's choice of language, and the site's.
 
 use super::Locale;
 
-/// The language of one card: what the site asks for, unless the reader chose.
+/// The language of one card: the reader's choice, or else the site's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     reader: Option<Locale>,
@@ -15,19 +15,19 @@ impl Choice {
         self.reader.or(self.site).unwrap_or_default()
     }
 
-    /// What the reader chose, if that has not ended.
+    /// The reader's choice; `None` where there is none, or the site ended it.
     pub fn reader(self) -> Option<Locale> {
         self.reader
     }
 
-    /// What the reader chose, on this card or on one that it follows; `None`
-    /// where that has ended.
+    /// The reader chose this language, on this card or on one that it follows;
+    /// `None` ends an earlier choice.
     pub fn set_reader(&mut self, locale: Option<Locale>) {
         self.reader = locale;
     }
 
-    /// The card stands in another place: what the site asks for there is no
-    /// change of what it asked for.
+    /// The card was moved in the page: the language that the site asks for there
+    /// is a first one again and no change.
     pub fn move_on(&mut self) {
         self.site = None;
     }

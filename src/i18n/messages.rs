@@ -3,15 +3,15 @@
 
 use super::Locale;
 
-/// The texts of one locale. Names end in what the text is: `_label` for what
-/// is read or spoken as a name, a function where there are arguments.
+/// The texts of one locale. `_label` ends the name of a text that names
+/// something, on the screen or spoken; a text with arguments is a function.
 #[derive(Debug)]
 pub struct Messages {
     /// Between the whole part of a number and its decimals.
     pub decimal_mark: char,
     /// Between groups of three digits.
     pub grouping_mark: char,
-    /// From how many digits on a number is grouped.
+    /// The smallest number of digits that are grouped.
     pub grouping_from: usize,
 
     /// Name of the group of two language buttons.
@@ -41,7 +41,7 @@ pub struct Messages {
     pub author_label: fn(count: usize) -> &'static str,
     /// Before one or more producers.
     pub producer_label: fn(count: usize) -> &'static str,
-    /// Before who made the music.
+    /// Before the composers and performers of the music.
     pub music_by_label: &'static str,
     /// Before one or more cinematographers.
     pub cinematographer_label: &'static str,
@@ -60,23 +60,23 @@ pub struct Messages {
     pub award_label: &'static str,
     /// Heading of the reviews.
     pub review_label: &'static str,
-    /// Before what a review praises.
+    /// Before the strengths that a review names.
     pub positive_notes_label: &'static str,
-    /// Before what a review finds wanting.
+    /// Before the weaknesses that a review names.
     pub negative_notes_label: &'static str,
     /// Before the name of a review's author.
     pub by_label: &'static str,
-    /// Link to a review where it was published.
+    /// Link to the page of a review.
     pub review_link_label: &'static str,
-    /// Between that and who published it, with the blanks around it.
+    /// Between that and the publisher, with a blank on both sides.
     pub published_in_label: &'static str,
-    /// Note on a review that is there in this language only.
+    /// Note on a review that the card has in this language only.
     pub written_in: fn(language: Locale) -> &'static str,
 
     /// A rating and the best one possible, both as [`Locale::decimal`] writes
     /// them: "4 out of 5".
     pub rating: fn(value: &str, best: &str) -> String,
-    /// How many ratings stand behind an aggregate; the number, and the same as
+    /// The number of ratings of an aggregate: as a number, and as
     /// [`Locale::count`] writes it.
     pub rating_count: fn(count: u32, written: &str) -> String,
     /// Button that shows the whole cast.
@@ -87,8 +87,8 @@ pub struct Messages {
     pub show_fewer_label: &'static str,
 }
 
-/// The name of a month, 1 to 12. What is none has the name of the nearest one:
-/// no date has such a month, and to panic would cost code.
+/// The name of a month, 1 to 12; any other number, which no date has, gives the
+/// nearest month, since a panic would cost code.
 pub(super) fn month_name(names: &[&'static str; 12], month: u8) -> &'static str {
     names[usize::from(month.saturating_sub(1).min(11))]
 }

@@ -1,24 +1,25 @@
-//! Which locale a card uses: the first that it speaks of an ordered list of
-//! wishes.
+//! Language negotiation: the site's and the browser's preferences, in an order,
+//! and the first of them that the card speaks.
 
 use super::Locale;
 use crate::language_tag::LanguageTag;
 
-/// Who may say which language a card is in, in the order that counts.
+/// The preferences for the language of a card, the one that counts most first.
 #[derive(Clone, Debug, Default)]
 pub struct Preferences {
     /// The attribute `data-lang`, unless `auto`.
     pub attribute: Option<LanguageTag>,
     /// The page's `<meta name="film-card:lang">`, unless `auto`.
     pub page_default: Option<LanguageTag>,
-    /// The nearest `lang` around the card, outward up to `<html lang>`.
+    /// The nearest `lang`, of the card's element or of an ancestor up to `<html lang>`.
     pub surrounding: Option<LanguageTag>,
     /// `navigator.languages`, the reader's favourite first.
     pub browser: Vec<LanguageTag>,
 }
 
-/// The locale that the site asks for: the first wish that the card speaks,
-/// English where it speaks none. A choice of the reader goes before it.
+/// The locale that the site asks for: the first preference that the card speaks,
+/// English where it speaks none. A choice of the reader goes before it, see
+/// [`Choice`](super::Choice).
 ///
 /// # Example
 /// ```

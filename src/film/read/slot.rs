@@ -1,4 +1,4 @@
-//! Where the value of a member goes, and what it has to be.
+//! Slots: the kinds of values, each with the variable that takes the value.
 
 use std::rc::Rc;
 
@@ -18,23 +18,23 @@ pub(super) const PARAGRAPHS: &str =
 pub(super) const NUMBER: &str = "a number";
 pub(super) const COUNT: &str = "a whole number of 1 or more";
 
-/// A member of an object: its key, and where its value goes.
+/// A member of an object: its key, and the slot of its value.
 pub(super) type Member<'a> = (&'static str, Slot<'a>);
 
-/// A place for a value. It says what the value has to be; a plural with a `Vec`
-/// stands for a list.
+/// A variable for a value, by the kind that the value has to be; a plural with a
+/// `Vec` stands for a list.
 pub(super) enum Slot<'a> {
-    /// A text without languages, and what is expected of it.
+    /// A text without languages, and its expected form.
     Line(&'a mut Option<Rc<str>>, &'static str),
-    /// A text or a list of them, and what is expected of it.
+    /// A text or a list of them, and its expected form.
     Lines(&'a mut Option<Rc<[Rc<str>]>>, &'static str),
     Text(&'a mut Option<Text>),
     Texts(&'a mut Vec<Text>),
-    /// Texts, of which one may stand there without a list.
+    /// Texts; one may stand without a list.
     Titles(&'a mut Vec<Text>),
     Paragraphs(&'a mut Option<Paragraphs>),
     Language(&'a mut Option<LanguageTag>),
-    /// Languages, of which one may stand there without a list.
+    /// Languages; one may stand without a list.
     Languages(&'a mut Vec<LanguageTag>),
     Date(&'a mut Option<PartialDate>),
     Duration(&'a mut Option<Duration>),
@@ -52,7 +52,7 @@ pub(super) enum Slot<'a> {
 }
 
 impl Slot<'_> {
-    /// What has to stand there, for whoever wrote something else.
+    /// The expected form of the value, for messages.
     pub(super) fn expected(&self) -> &'static str {
         match self {
             Slot::Line(_, expected) | Slot::Lines(_, expected) => expected,
@@ -84,7 +84,7 @@ impl Slot<'_> {
         )
     }
 
-    /// Whether one value may stand there without a list.
+    /// Whether one value may stand without a list.
     pub(super) fn takes_one(&self) -> bool {
         matches!(self, Slot::Titles(_) | Slot::Languages(_))
     }

@@ -1,11 +1,14 @@
-//! The walk through JSON: every value to its slot, and every fault with its path.
+//! The walk through JSON, which puts every value into its slot and every fault on
+//! record with its path.
 
 use std::rc::Rc;
 use std::str::FromStr;
 
+use super::describe::describe;
+use super::edit_distance::edit_distance;
 use super::slot::{LINE, LINES, Member, PARAGRAPHS, PERSON, Slot, TEXT};
 use crate::digits::digits;
-use crate::error::{Error, quoted};
+use crate::error::Error;
 use crate::film::{Json, Kind, Localized, Text};
 use crate::i18n::Locale;
 
@@ -21,16 +24,14 @@ pub(super) struct Reader {
     pub warnings: Vec<Error>,
 }
 
-/// One step down from the top of the file.
+/// One step of a path from the top of the file.
 pub(super) enum Step {
     Key(&'static str),
     Item(usize),
 }
 
 impl Reader {
-    // ---- the walk ----
-
-    /// Reads an object; whether it is one.
+    /// Reads an object with these members; `false` if the value is none.
     pub(super) fn members<'a, J: Json>(
         &mut self,
         value: Kind<J>,
@@ -43,11 +44,11 @@ impl Reader {
             return false;
         };
         let count = required.len();
-        for (place, (key, slot)) in required.iter_mut().chain(&mut *optional).enumerate() {
+        for (index, (key, slot)) in required.iter_mut().chain(&mut *optional).enumerate() {
             self.path.push(Step::Key(key));
-            let there = entries.iter().position(|(name, _)| name == key);
-            match there.map_or(Kind::Absent, |there| entries.remove(there).1.kind()) {
-                Kind::Absent if place < count => {
+            let entry = entries.iter().position(|(name, _)| name == key);
+            match entry.map_or(Kind::Absent, |entry| entries.remove(entry).1.kind()) {
+                Kind::Absent if index < count => {
                     self.fault(&["is missing, expected ", slot.expected()]);
                 }
                 Kind::Absent => {}
@@ -56,18 +57,18 @@ impl Reader {
             self.path.pop();
         }
         for (name, _) in entries {
-            // Tells editors where the schema is, and nothing of a film.
+            // Editors find the schema by this key.
             if name == "$schema" {
                 continue;
             }
             let known = required.iter().chain(&*optional).map(|(key, _)| *key);
             let nearest = known
-                .min_by_key(|key| edits(&name, key))
+                .min_by_key(|key| edit_distance(&name, key))
                 .unwrap_or_default();
             let message = ["is an unknown key, the nearest known one is ", nearest];
-            let mut place = self.place();
-            push_key(&mut place, &name);
-            self.warnings.push(Error::new(place, message.concat()));
+            let mut path = self.path();
+            push_key(&mut path, &name);
+            self.warnings.push(Error::new(path, message.concat()));
         }
         true
     }
@@ -83,11 +84,11 @@ impl Reader {
     }
 
     fn items<J: Json>(&mut self, items: Vec<J>, read: &mut dyn FnMut(&mut Self, Kind<J>)) {
-        for (place, item) in items.into_iter().enumerate() {
+        for (index, item) in items.into_iter().enumerate() {
             match item.kind() {
                 Kind::Absent => {}
                 value => {
-                    self.path.push(Step::Item(place));
+                    self.path.push(Step::Item(index));
                     read(self, value);
                     self.path.pop();
                 }
@@ -136,7 +137,7 @@ impl Reader {
         }
     }
 
-    /// An object with a name, or the name alone.
+    /// Reads an object with a name, or the name alone.
     pub(super) fn named<'a, J: Json>(
         &mut self,
         value: Kind<J>,
@@ -156,8 +157,8 @@ impl Reader {
         })
     }
 
-    /// A value for all languages, or an object with one per language: what is
-    /// expected of it, and of each of these.
+    /// Reads a value for all languages, or an object with one per language. The two
+    /// texts are the expected form of the whole and of each of these.
     fn localized<J: Json, T>(
         &mut self,
         value: Kind<J>,
@@ -204,7 +205,7 @@ impl Reader {
         None
     }
 
-    /// A text that is a value of its own form.
+    /// Reads a text into a type that parses it.
     fn parsed<J: Json, T: FromStr>(&mut self, value: Kind<J>, expected: &str) -> Option<T> {
         if let Kind::Text(text) = &value
             && let Ok(value) = text.parse()
@@ -224,20 +225,20 @@ impl Reader {
     }
 
     pub(super) fn fault(&mut self, message: &[&str]) {
-        let fault = Error::new(self.place(), message.concat());
+        let fault = Error::new(self.path(), message.concat());
         self.faults.push(fault);
     }
 
-    /// The path to where the reader is.
-    fn place(&self) -> String {
-        let mut place = String::new();
+    /// The path of the value that is being read.
+    fn path(&self) -> String {
+        let mut path = String::new();
         for step in &self.path {
             match step {
-                Step::Key(key) => push_key(&mut place, key),
-                Step::Item(index) => place.push_str(&["[", &digits(*index as u32), "]"].concat()),
+                Step::Key(key) => push_key(&mut path, key),
+                Step::Item(index) => path.push_str(&["[", &digits(*index as u32), "]"].concat()),
             }
         }
-        place
+        path
     }
 }
 
@@ -246,35 +247,4 @@ fn push_key(path: &mut String, key: &str) {
         path.push('.');
     }
     path.push_str(key);
-}
-
-/// A wrong value, for messages.
-fn describe<J: Json>(value: Kind<J>) -> String {
-    let name = match value {
-        Kind::Absent => "absent",
-        Kind::Null => "null",
-        Kind::Boolean(true) => "true",
-        Kind::Boolean(false) => "false",
-        Kind::Number(number) => return J::print(number),
-        Kind::Text(text) => return quoted(&text),
-        Kind::List(_) => "a list",
-        Kind::Object(_) => "an object",
-        Kind::Other => "no JSON value",
-    };
-    name.to_owned()
-}
-
-/// The Levenshtein distance in bytes, without regard to ASCII case.
-fn edits(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (1..=b.len()).collect();
-    for (above, a) in a.bytes().enumerate() {
-        let (mut diagonal, mut left) = (above, above + 1);
-        for (b, cell) in b.bytes().zip(&mut row) {
-            let change = diagonal + usize::from(!a.eq_ignore_ascii_case(&b));
-            diagonal = *cell;
-            left = change.min(diagonal + 1).min(left + 1);
-            *cell = left;
-        }
-    }
-    row.last().copied().unwrap_or(a.len())
 }
