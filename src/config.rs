@@ -3,11 +3,13 @@
 mod options;
 mod section;
 mod theme;
+mod values;
 
 pub use section::{Section, Sections};
 pub use theme::{Scheme, Theme};
 
 use self::options::Options;
+use self::values::Values;
 use crate::error::Error;
 use crate::language_tag::LanguageTag;
 
@@ -149,10 +151,6 @@ impl Config {
         self.hide.contains(section)
     }
 }
-
-/// An enumerated option: every accepted value, in the order in which the
-/// README and the warnings list them.
-type Values<T> = &'static [(&'static str, T)];
 
 /// Whether a card follows the language that the reader chose on another one;
 /// attribute `data-lang-sync`.

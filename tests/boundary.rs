@@ -1,10 +1,15 @@
-//! Who may use whom. These rules keep the browser in one place and the rest
-//! testable without one.
+//! The modules that each module may use. These rules keep the browser in one
+//! place and all other modules testable without one.
 #![cfg(not(target_arch = "wasm32"))]
+
+#[path = "boundary/imports.rs"]
+mod imports;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use self::imports::Modules;
 
 /// Every module, after the modules that it may use.
 const LAYERS: [(&str, &[&str]); 10] = [
@@ -108,12 +113,12 @@ fn only_embed_names_the_browser() {
 #[test]
 fn every_module_uses_only_those_before_it() {
     for (module, path, code) in files() {
-        // What is at the top puts the rest together.
+        // The roots of the library and of the program put all modules together.
         if module == "lib" || module == "main" {
             continue;
         }
         let layer = LAYERS.iter().find(|(name, _)| *name == module);
-        let (_, below) = layer.unwrap_or_else(|| panic!("{module} has no place in the layers"));
+        let (_, below) = layer.unwrap_or_else(|| panic!("{module} is in no layer"));
         for other in used(&code) {
             let is_allowed = other == module || below.contains(&other);
             assert!(is_allowed, "{} uses {other}", path.display());
@@ -121,7 +126,8 @@ fn every_module_uses_only_those_before_it() {
     }
 }
 
-/// The renderer in `embed` shows tags, texts and lists, each at its place.
+/// The renderer in `embed` shows tags, texts and lists, told apart by their
+/// indices, and nothing else of Yew.
 #[test]
 fn the_view_is_of_what_the_renderer_shows() {
     for (module, path, code) in files() {
@@ -153,6 +159,23 @@ fn the_view_is_of_what_the_renderer_shows() {
 }
 
 #[test]
+fn no_modules_import_each_other_in_a_circle() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut modules = Modules::default();
+    let embed = src.join("embed");
+    for (_, path, code) in files() {
+        if path.starts_with(&embed) {
+            continue;
+        }
+        let path = path.strip_prefix(&src).expect("inside src");
+        let path = path.with_extension("");
+        let names = path.iter().map(|name| name.to_string_lossy().into_owned());
+        modules.add(names.filter(|name| name != "lib").collect(), &code);
+    }
+    assert_eq!(modules.circles(), Vec::<Vec<String>>::new());
+}
+
+#[test]
 fn paths_to_other_modules_begin_at_the_root() {
     for (module, path, code) in files() {
         let is_top = path.parent().is_some_and(|folder| folder.ends_with("src"));
@@ -174,8 +197,8 @@ fn only_what_renders_names_yew() {
     }
 }
 
-/// What a card tells its element's script is written down in one place, and
-/// heard.
+/// Every message of a card to its element's script is documented in one place,
+/// and the script handles it.
 #[test]
 fn the_element_hears_what_a_card_reports() {
     let between = |text: &str, start: &str, end: char| -> BTreeSet<String> {
@@ -188,7 +211,7 @@ fn the_element_hears_what_a_card_reports() {
     let reported: BTreeSet<String> = embed
         .flat_map(|(_, _, code)| ["report(\"", "ask(\""].map(|call| between(&code, call, '"')))
         .flatten()
-        // An event of the element.
+        // These are events of the element.
         .filter(|name| !name.starts_with("film-card-"))
         .collect();
     let documented = between(include_str!("../src/embed.rs"), "/// - `", '`');
