@@ -1,4 +1,4 @@
-//! The languages: which one a card uses, and how each writes.
+//! The languages: the choice of one for a card, and the texts of each.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod negotiation {
@@ -13,7 +13,7 @@ mod negotiation {
         tags.iter().filter_map(|text| tag(text)).collect()
     }
 
-    /// Every wish is for English, so that a test has to win over it.
+    /// Every preference is English, so that a test has to win over it.
     fn english() -> Preferences {
         Preferences {
             attribute: tag("en"),
@@ -141,7 +141,10 @@ mod negotiation {
         choice.set_reader(Some(Locale::Es));
         choice.move_on();
         assert!(!choice.set_site(Locale::Es));
-        assert!(choice.set_site(Locale::En), "of the new place it is one");
+        assert!(
+            choice.set_site(Locale::En),
+            "in the new environment it is one"
+        );
     }
 
     #[test]
@@ -201,7 +204,7 @@ mod locale {
                 "4,294,967,295"
             ],
         );
-        // Spanish leaves numbers of four digits alone.
+        // Spanish does not group four digits.
         assert_eq!(
             [
                 0,

@@ -1,4 +1,4 @@
-//! Language tags: what RFC 5646 calls well-formed, and nothing else.
+//! Language tags: RFC 5646 says which are well-formed.
 #![cfg(not(target_arch = "wasm32"))]
 
 use film_card::language_tag::LanguageTag;
@@ -85,8 +85,7 @@ fn takes_any_case() {
     }
 }
 
-/// Well-formed is about the form: whether the registry knows a subtag, and
-/// whether one is there twice, is another question.
+/// A well-formed tag may have subtags that the registry does not know, or one twice.
 #[test]
 fn asks_for_the_form_only() {
     for text in ["qq-Qqqq-QQ", "ar-a-aaa-b-bbb-a-ccc", "de-1901-1901"] {

@@ -1,4 +1,4 @@
-//! What search engines are told about a film: what the card shows.
+//! The structured data of a film: all that the card shows.
 #![cfg(not(target_arch = "wasm32"))]
 
 use film_card::config::Config;
@@ -80,7 +80,7 @@ fn tells_everything_that_the_card_shows() {
             "sameAs": ["https://example.com/the-paper-lighthouse", "https://example.org/film/42"],
             "image": "poster.svg",
             "datePublished": "2019-07",
-            // As it is shown: in whole minutes.
+            // In whole minutes, as the card shows it.
             "duration": "PT107M",
             "genre": ["Drama", "Fábula", "Costumbrismo"],
             "countryOfOrigin": [country("Brasil"), country("Uruguay")],

@@ -20,7 +20,7 @@ const RENDER: &str = "\
 Prints a card as HTML that is complete before any script: the element with the card in a declarative \
 shadow root, the film for the live card, structured data for search engines, and a fallback for \
 browsers that know no such shadow roots. Nothing is printed of a film that can't be shown; faults of \
-the others are told on standard error.
+the others go to standard error.
 
 With --into, every <film-card> of an HTML file that names a film (by a JSON script inside, data-src \
 relative to the file or its <base href>, data-source or data-film) is filled in the file itself. A second time, what was \
@@ -116,7 +116,7 @@ fn import() -> Command {
         .long_about(
             "Prints a film file made of what is there already: the structured data of a page (a Movie \
              of schema.org as JSON-LD, in HTML or by itself), or an answer of TMDB or OMDb. What has no \
-             place in a film file, or can't be understood, is told on standard error.",
+             place in a film file, or can't be understood, goes to standard error.",
         )
         .arg(
             Arg::new("FILE")

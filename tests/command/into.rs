@@ -23,7 +23,7 @@ fn into(folder: &Path, words: &[&str]) -> Outcome {
     run(folder, &[&["render", "--into"], words].concat(), "")
 }
 
-/// Fills these pages, without a word.
+/// Fills these pages, and expects no message.
 #[track_caller]
 fn fill(folder: &Path, words: &[&str]) {
     let Outcome { status, out, error } = into(folder, words);
@@ -44,7 +44,7 @@ fn read(folder: &Path, file: &str) -> String {
 
 const MOON: &str = r#"{ "name": { "en": "Moon", "es": "Luna" }, "description": { "en": "A rocket.", "es": "Un cohete." } }"#;
 
-/// The text without what was filled in.
+/// The text without the rendered elements.
 fn emptied(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
@@ -75,7 +75,7 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
         .collect()
 }
 
-/// What the cards are called, in their order.
+/// The titles of the cards, in their order.
 fn titles(html: &str) -> Vec<&str> {
     let titles = html.split("part=\"title\" id=\"title\">").skip(1);
     titles.filter_map(|rest| rest.split('<').next()).collect()
@@ -170,7 +170,7 @@ fn leaves_a_page_that_declares_another_encoding() {
         assert_eq!((status, error.as_str()), (2, said), "{declaration}");
         assert_eq!(read(&folder, "page.html"), page);
     }
-    // Nothing is written into these, or they are in UTF-8 nevertheless.
+    // A page without a card to fill may have any encoding; the others are UTF-8.
     filled(
         "no-cards",
         &format!("{}<film-card></film-card>", declared[0]),
@@ -187,7 +187,7 @@ fn leaves_a_page_that_declares_another_encoding() {
     }
 }
 
-/// All that looks like a card and is none, and all ways to write one.
+/// Texts that look like a card and are none, and every way to write a card.
 const ODD: &str = "\u{feff}<!DOCTYPE html>\r\n<HTML lang=en><head><title><film-card data-film=la-misma-luna></title>\r\n\
 <script>const a = '<film-card data-film=\"la-misma-luna\"></film-card>'; if (a<b) {}</script>\n\
 <style>/* <film-card data-film=la-misma-luna> */</style></head>\n\
@@ -252,7 +252,7 @@ fn takes_what_render_printed_for_a_card_of_its_own() {
 }
 
 #[test]
-fn speaks_the_language_of_the_place() {
+fn speaks_the_language_of_its_ancestors() {
     let card = r#"<film-card data-src="moon.json""#;
     let page = format!(
         "<html lang=\"es-MX\"><body>{card}></film-card><p lang=\"en\">{card}></film-card></p>\
@@ -309,13 +309,13 @@ fn finds_page_wide_defaults_as_the_live_card_does() {
         titles(&filled("case", &format!("{spanish}{card}"))),
         ["Luna"]
     );
-    // The first one of a name is the one.
+    // Of several with one name the first counts.
     let first = format!("<meta name=film-card:lang>{spanish}{card}");
     assert_eq!(titles(&filled("first", &first)), ["Moon"]);
 }
 
 #[test]
-fn takes_what_stands_in_a_template_for_no_part_of_the_page() {
+fn takes_the_content_of_a_template_for_no_part_of_the_page() {
     let page = "<html lang=en><template><body class=dark><base href=nowhere/>\
         <meta name=film-card:lang content=es>\
         <script type=application/json id=moon>{ \"name\": \"Mars\" }</script>\
@@ -401,7 +401,7 @@ fn has_the_colour_scheme_that_the_page_states() {
             inherited,
         ),
         ("<body><div style='/* color-scheme: light; */'>", system),
-        // What stands nearer counts, and so does what stands later.
+        // The nearest element counts, and in its style the last declaration.
         (
             "<body style=color-scheme:dark><div style='color-scheme:light dark'>",
             system,
@@ -418,7 +418,7 @@ fn has_the_colour_scheme_that_the_page_states() {
             "<body style='color-scheme:dark!important;color-scheme:light dark'>",
             inherited,
         ),
-        // No style at all, and what a browser passes over.
+        // A browser ignores declarations that are not valid.
         (
             "<body style=color-scheme:dark><div style='color-scheme:initial'>",
             system,
@@ -428,7 +428,7 @@ fn has_the_colour_scheme_that_the_page_states() {
             inherited,
         ),
         ("<body><div style='color-scheme:dark,light'>", system),
-        // A style goes before what stands in the head, and both before switches.
+        // A style goes before the `<meta>`, and both before the theme's attributes.
         (
             "<meta name=color-scheme content=dark><body style='color-scheme:normal'>",
             inherited,
@@ -504,7 +504,7 @@ fn tells_search_engines_of_a_film_once() {
         0
     );
     assert_eq!(tells(&own(r#"{"@type": "Movie", "name": "Mars"}"#)), 1);
-    // Every title that the live card would know it by.
+    // The live card compares all of these titles.
     for titles in [
         r#""name": "Lune", "alternateName": "Moon""#,
         r#""name": ["Lune", "Luna"]"#,
@@ -516,7 +516,7 @@ fn tells_search_engines_of_a_film_once() {
             0
         );
     }
-    // However it is written that it is a movie of this name.
+    // The type may have its vocabulary before it, in every form.
     for kind in [
         "https://schema.org/Movie",
         "http://schema.org/Movie",
@@ -664,7 +664,7 @@ fn leaves_a_page_as_it_is_if_one_of_its_cards_cannot_be_rendered() {
 }
 
 #[test]
-fn tells_faults_and_wrong_options_with_their_place_in_the_page() {
+fn tells_faults_and_wrong_options_with_their_position_in_the_page() {
     let page = "<p>\n<film-card data-theme=drak><script type=application/json>\n{ \"name\": \"A\", \"id\": 1 }</script></film-card>";
     let folder = folder("faults", &[("page.html", page)]);
     let outcome = into(&folder, &["page.html"]);
@@ -717,7 +717,7 @@ fn a_page_keeps_its_permissions_and_its_links_and_leaves_nothing_beside_it() {
             .is_symlink()
     );
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
-    // What is filled already is not written again.
+    // A page that is filled already is not written again.
     let written = fs::metadata(&real).unwrap().modified().unwrap();
     fill(&folder, &["link.html"]);
     assert_eq!(fs::metadata(&real).unwrap().modified().unwrap(), written);

@@ -12,7 +12,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What a command left behind.
+/// The status and the output of a command.
 #[derive(Debug)]
 struct Outcome {
     status: i32,
@@ -25,7 +25,7 @@ fn film_card(words: &[&str]) -> Outcome {
     film_card_reading(words, "")
 }
 
-/// The same, with this text on standard input.
+/// Runs the command in the folder of the tests, with this text on standard input.
 fn film_card_reading(words: &[&str], input: &str) -> Outcome {
     run(tests(), words, input)
 }

@@ -26,7 +26,7 @@ fn one<'a>(html: &'a Html, selector: &str) -> ElementRef<'a> {
     all[0]
 }
 
-/// What stands between the template's tags, parsed by itself.
+/// The content of the template, parsed by itself.
 fn shadow(html: &str) -> Html {
     let (_, rest) = html
         .split_once("<template shadowrootmode=\"open\" data-rendered>")
@@ -54,7 +54,7 @@ fn prints_a_card_with_all_that_belongs_to_it() {
         one(&shadow, "[part=title]").inner_html(),
         "El faro de papel"
     );
-    // Everything, also what stands behind a button until the card is live.
+    // The HTML has all items; a button hides some of them once the card is live.
     assert_eq!(all(&shadow, "[part=cast-item]").len(), 12);
     assert_eq!(all(&shadow, "[part=review]").len(), 5);
     assert_eq!(
@@ -169,7 +169,7 @@ fn prints_no_nul_character_which_html_may_not_have() {
     assert!(!outcome.out.contains('\0'));
     assert_eq!(outcome.out.matches("A\u{fffd}B").count(), 2);
     assert_eq!(outcome.out.matches("C\u{fffd}D").count(), 2);
-    // The live card reads the text as it is.
+    // The live card reads the text with its NUL.
     let html = Html::parse_fragment(&outcome.out);
     assert_eq!(script(&html, "application/json")["name"], "A\0B");
 }
@@ -257,7 +257,7 @@ fn prints_nothing_of_a_film_that_cannot_be_shown() {
     assert_eq!(film_card(&["render", "films/none.json"]).status, 2);
 }
 
-/// The files that `cargo build` takes are those that the style sheet imports.
+/// The program includes the files that the style sheet imports.
 #[test]
 fn has_the_whole_style_sheet_in_its_order() {
     let imports = |css: &str| -> Vec<String> {
@@ -278,7 +278,7 @@ fn has_the_whole_style_sheet_in_its_order() {
     assert_eq!(included, all);
 }
 
-/// As what makes pages of Markdown does with an element in a line.
+/// Programs that make pages of Markdown put an element of a line into a paragraph.
 #[test]
 fn a_card_does_not_end_the_paragraph_that_it_stands_in() {
     let (html, _) = rendered(&[EVERY_FIELD]);

@@ -12,11 +12,11 @@ fn help_names_every_option_of_a_card_with_its_values() {
         let option = attribute.replace("data-", "--");
         let (_, rest) = help.split_once(&format!("{option} <")).expect(attribute);
         assert!(rest.contains(meaning), "{attribute}");
-        // Whatever a page is told to be possible.
+        // The warnings of a page name the same values.
         let (_, warnings) = Config::parse(&|name| (name == *attribute).then(|| "!".to_owned()));
         for warning in warnings {
-            let said = warning.to_string();
-            let (_, values) = said.split_once("expected ").expect("what is expected");
+            let sentence = warning.to_string();
+            let (_, values) = sentence.split_once("expected ").expect("what is expected");
             assert!(
                 help.contains(values.trim_start_matches("one of ")),
                 "{attribute}: {values}"

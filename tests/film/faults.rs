@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 use crate::{reading_with, sentences};
 
-/// What is said about a film with these members besides a name.
+/// The faults of a film with these members besides a name.
 fn faults(members: &Value) -> Vec<String> {
     let reading = reading_with(members);
     assert!(reading.warnings.is_empty());
@@ -12,7 +12,7 @@ fn faults(members: &Value) -> Vec<String> {
     sentences(&reading)
 }
 
-/// What is left of it.
+/// The film without its faulty parts.
 fn left(members: &Value) -> Film {
     reading_with(members).film.expect("a film with a name")
 }
@@ -383,7 +383,7 @@ fn a_rating_is_on_its_scale() {
     );
 }
 
-/// What a wrong end of the scale meant to say nobody knows.
+/// A wrong end of the scale leaves the other figures without a meaning.
 #[test]
 fn a_rating_goes_with_a_faulty_end_of_its_scale() {
     let rating = json!({ "ratingValue": 8, "bestRating": "10", "worstRating": null });

@@ -1,4 +1,4 @@
-//! The film: its values, its file, and what is said about a faulty one.
+//! The film: its values, its file, and the faults of that.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod date;
@@ -25,7 +25,7 @@ fn reading_with(members: &Value) -> Reading {
     read(Value::Object(film))
 }
 
-/// The same, where there is nothing to say about it.
+/// The same film, which must have neither a fault nor a warning.
 fn film_with(members: &Value) -> Film {
     let reading = reading_with(members);
     assert_eq!(sentences(&reading), [""; 0]);

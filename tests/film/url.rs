@@ -48,8 +48,8 @@ fn refuses_every_other_scheme() {
     }
 }
 
-/// A browser strips what stands before the scheme and drops tabs and line ends
-/// inside it before it looks.
+/// A browser drops control characters and blanks before the scheme, and tabs and
+/// line ends inside it.
 #[test]
 fn refuses_a_scheme_that_is_hidden_from_the_eye() {
     for text in [

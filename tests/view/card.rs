@@ -134,13 +134,13 @@ fn takes_markup_in_the_film_for_text() {
 }
 
 #[test]
-fn has_a_look_for_each_scheme() {
-    let looks = [Scheme::System, Scheme::Page, Scheme::Light, Scheme::Dark].map(|scheme| {
+fn has_a_class_for_each_scheme() {
+    let classes = [Scheme::System, Scheme::Page, Scheme::Light, Scheme::Dark].map(|scheme| {
         let mut props = props(Locale::En, &[], &json!({}));
         props.scheme = scheme;
         view(props).part("base").attr("class").map(str::to_owned)
     });
-    for (place, look) in looks.iter().enumerate() {
-        assert!(!looks[..place].contains(look), "{looks:?}");
+    for (index, class) in classes.iter().enumerate() {
+        assert!(!classes[..index].contains(class), "{classes:?}");
     }
 }

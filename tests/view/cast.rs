@@ -11,7 +11,7 @@ fn actors(count: usize) -> Value {
     json!({ "actor": actors })
 }
 
-/// Which of the cast are hidden.
+/// Whether each item of the cast is hidden.
 fn hidden(view: &View) -> Vec<bool> {
     let items = view.parts("cast-item");
     items

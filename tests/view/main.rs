@@ -1,4 +1,4 @@
-//! The card as a browser gets it: rendered to HTML, and that HTML parsed.
+//! The view of the card, as HTML that is parsed again.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod awards;
@@ -7,9 +7,9 @@ mod cast;
 mod credits;
 mod header;
 mod headings;
+mod hide_and_open;
 mod languages;
 mod meta;
-mod options;
 mod poster;
 mod ratings;
 mod reviews;
@@ -43,7 +43,7 @@ fn with(attributes: &[(&str, &str)], members: &Value) -> View {
     render(Locale::En, attributes, members)
 }
 
-/// A film of which no part is missing.
+/// A film with every field.
 fn every_field() -> Value {
     serde_json::from_str(include_str!("../films/every-field.json")).expect("JSON")
 }
@@ -107,7 +107,7 @@ impl View {
         self.all(&format!("[part={part}]"))
     }
 
-    /// What every element of this part says.
+    /// The text of every element of this part.
     fn texts(&self, part: &str) -> Vec<String> {
         self.parts(part).into_iter().map(text).collect()
     }
@@ -126,7 +126,7 @@ fn inside<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
     element.select(&parse(selector)).collect()
 }
 
-/// What an element says, with single spaces between words and lines.
+/// The text of an element, with single spaces between words and lines.
 fn text(element: ElementRef<'_>) -> String {
     const INLINE: [&str; 4] = ["a", "cite", "span", "time"];
     let mut text = String::new();

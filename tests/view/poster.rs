@@ -40,7 +40,7 @@ fn marks_a_text_alternative_in_the_other_language() {
     assert_eq!(spanish(&film).part("poster").attr("lang"), None);
 }
 
-/// How many shapes the drawing has.
+/// The number of shapes of the drawing.
 fn shapes(view: &View) -> usize {
     let drawing = view.part("poster");
     assert_eq!(drawing.value().name(), "svg");

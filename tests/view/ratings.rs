@@ -2,8 +2,8 @@ use serde_json::{Value, json};
 
 use crate::{View, english, inside, spanish, text};
 
-/// What assistive technology hears of an element: its label, or its text
-/// without what is hidden from it.
+/// The text of an element for assistive technology: its label, or the text that is
+/// not hidden from it.
 fn heard(element: scraper::ElementRef<'_>) -> String {
     if let Some(label) = element.attr("aria-label") {
         return label.to_owned();

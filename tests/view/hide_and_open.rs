@@ -2,7 +2,7 @@ use film_card::config::Section;
 
 use crate::{every_field, with};
 
-/// What belongs to each word of `data-hide`.
+/// The parts that each word of `data-hide` hides.
 const PARTS: [(&str, &[&str]); 8] = [
     ("poster", &["poster"]),
     ("meta", &["meta"]),
