@@ -1,5 +1,5 @@
-// Keeps what the page says and what the cards report, for the tests to read.
-// First in <head>, so that nothing is said before.
+// Records the console, errors and events of the page, for the tests to read. It is the
+// first script in <head>, so that nothing escapes it.
 window.recorded = { errors: [], warnings: [], rejections: [], events: [] };
 {
   const written = (value) => {
@@ -10,7 +10,7 @@ window.recorded = { errors: [], warnings: [], rejections: [], events: [] };
       return String(value);
     }
   };
-  // An element beside the text is for the console's reader to click on.
+  // The card logs its element beside the text, which a console links to.
   const line = (values) => values.filter((value) => !(value instanceof Node)).map(written).join(" ");
   for (const [name, lines] of [["error", recorded.errors], ["warn", recorded.warnings]]) {
     const write = console[name];
@@ -23,8 +23,8 @@ window.recorded = { errors: [], warnings: [], rejections: [], events: [] };
     if (event instanceof ErrorEvent) recorded.errors.push(written(event.error ?? event.message));
   });
   addEventListener("unhandledrejection", (event) => recorded.rejections.push(written(event.reason)));
-  // At the document and on the way up: an event arrives here only if it bubbles
-  // and, from inside a shadow root, is composed.
+  // An event arrives at the document only if it bubbles and, from inside a shadow
+  // root, is composed.
   for (const name of ["ready", "error", "lang-change", "toggle"]) {
     document.addEventListener(`film-card-${name}`, (event) => {
       const detail = JSON.parse(JSON.stringify(event.detail ?? null));

@@ -1,5 +1,5 @@
-//! Script tags and elements: how a card comes to a page, and what is there
-//! without it.
+//! Script tags and elements: the ways in which a card comes to a page, and the
+//! page without it.
 
 use serde_json::json;
 
@@ -59,7 +59,7 @@ pub const PROMISES: &[Group] = &[
             shows_the_fallback_again_when_the_film_is_taken_away,
         ],
     },
-    // The others have no `moveBefore`.
+    // WebKit has no `moveBefore`.
     Group {
         reader: ENGLISH,
         engines: &[Engine::Chromium, Engine::Firefox],
@@ -138,8 +138,7 @@ fn makes_each_of_several_module_tags_a_card(page: &mut Page<'_>) {
     assert_eq!(page.count("film-card"), 2);
 }
 
-/// Where a module's call stack does not tell its address as it was written, or
-/// nothing at all.
+/// The call stack of a module has its address in another form, or not at all.
 fn makes_a_card_of_a_module_tag_however_it_is_written(page: &mut Page<'_>) {
     let add = |page: &Page<'_>, address: &str| {
         page.run(&format!(
@@ -187,7 +186,7 @@ fn takes_attributes_that_no_script_could_set(page: &mut Page<'_>) {
     assert_eq!(page.attribute("film-card", "src"), None);
 }
 
-/// A page without a word on its encoding is in the reader's old one.
+/// A browser reads a page that declares no encoding in the reader's old one.
 fn reads_its_texts_on_a_page_that_is_not_utf_8(page: &mut Page<'_>) {
     page.stage("");
     page.run(
@@ -210,7 +209,7 @@ fn reads_its_texts_on_a_page_that_is_not_utf_8(page: &mut Page<'_>) {
     assert!(meta.contains("Película de carretera"), "{meta}");
 }
 
-/// As jQuery does with the tags in what it puts into a page.
+/// jQuery fetches the scripts of inserted HTML and runs their text.
 fn makes_a_card_where_a_script_runs_its_text(page: &mut Page<'_>) {
     for src in ["/pkg/film-card.js", "film-card.js"] {
         page.open("harness/blank.html");
@@ -218,9 +217,9 @@ fn makes_a_card_where_a_script_runs_its_text(page: &mut Page<'_>) {
             "(async () => {{
                 document.head.insertAdjacentHTML('beforeend', '<base href=\"/pkg/\">');
                 const text = await (await fetch('/pkg/film-card.js')).text();
-                const place = document.createElement('div');
-                place.innerHTML = '<p>Before</p><script src=\"{src}\" data-film=\"la-misma-luna\"></script>';
-                document.body.append(place);
+                const container = document.createElement('div');
+                container.innerHTML = '<p>Before</p><script src=\"{src}\" data-film=\"la-misma-luna\"></script>';
+                document.body.append(container);
                 const script = document.createElement('script');
                 script.text = text;
                 document.head.append(script);
@@ -233,7 +232,7 @@ fn makes_a_card_where_a_script_runs_its_text(page: &mut Page<'_>) {
     }
 }
 
-/// Morphing takes out what the server's page does not have: the card, and the
+/// Morphing takes out all that the server's page does not have: the card, and the
 /// mark that its script has run.
 fn stays_where_a_page_is_made_what_the_server_says(page: &mut Page<'_>) {
     page.open("embedding/script-tag.html");
@@ -266,7 +265,7 @@ fn follows_the_attributes_of_its_script_tag(page: &mut Page<'_>) {
         find('film-card').dataset.headingLevel = 3;",
     );
     heading("h3");
-    // What the page has changed on the card alone stays.
+    // An attribute that the page changed on the card alone stays.
     page.run("tag.dataset.lang = 'en';");
     page.reads("film-card >>> [part~=title]", ENGLISH_TITLE);
     heading("h3");
@@ -359,7 +358,7 @@ fn only_defines_the_element_without_a_film(page: &mut Page<'_>) {
     page.settle();
     assert_eq!(page.count("film-card"), 0);
     assert_eq!(page.requests_for(".wasm"), 0);
-    // No global name but the element.
+    // The script adds no global name.
     assert_eq!(
         page.js("Object.keys(window).filter((name) =>
                 name.toLowerCase().includes('film') || name.toLowerCase().includes('wasm_'))"),
@@ -466,12 +465,12 @@ fn replaces_the_fallback_by_the_card(page: &mut Page<'_>) {
     page.ready("card");
     assert!(page.is_visible(&part("title")));
     assert!(!page.is_visible("#fallback"));
-    // It stays in the page for those who look there.
+    // The fallback stays in the document.
     assert_eq!(page.text("#card > #fallback"), "Under the Same Moon (2007)");
 }
 
-/// True once the browser has looked which elements are near the viewport.
-const HAS_LOOKED: &str = "new Promise((resolve) => new IntersectionObserver((_, observer) => {
+/// True once the browser has checked which elements are near the viewport.
+const HAS_CHECKED: &str = "new Promise((resolve) => new IntersectionObserver((_, observer) => {
     observer.disconnect();
     resolve(true);
 }).observe(find('#card')))";
@@ -479,7 +478,7 @@ const HAS_LOOKED: &str = "new Promise((resolve) => new IntersectionObserver((_, 
 fn fetches_the_wasm_as_the_card_nears_the_viewport(page: &mut Page<'_>) {
     page.open("embedding/far-below.html");
     page.wait_until("customElements.get('film-card')");
-    page.js_async(HAS_LOOKED);
+    page.js_async(HAS_CHECKED);
     page.settle();
     assert_eq!(page.requests_for(".wasm"), 0);
     page.run("find('#card').scrollIntoView();");
@@ -581,9 +580,9 @@ fn upgrades_a_card_that_is_not_in_the_page(page: &mut Page<'_>) {
 fn takes_many_cards_added_and_removed(page: &mut Page<'_>) {
     page.stage("");
     page.run(
-        "window.cards = Array.from({ length: 30 }, (_, place) => {
+        "window.cards = Array.from({ length: 30 }, (_, index) => {
             const card = document.createElement('film-card');
-            card.id = `card-${place}`;
+            card.id = `card-${index}`;
             card.dataset.film = 'la-misma-luna';
             return card;
         });
@@ -594,8 +593,8 @@ fn takes_many_cards_added_and_removed(page: &mut Page<'_>) {
         }
         for (const card of cards.slice(10)) card.remove();",
     );
-    for place in 0..10 {
-        page.ready(&format!("card-{place}"));
+    for index in 0..10 {
+        page.ready(&format!("card-{index}"));
     }
     page.run("for (const card of cards) stage.append(card);");
     page.wait_until("cards.every((card) => visible(`#${card.id} >>> [part~=title]`))");
@@ -616,8 +615,7 @@ fn waits_for_a_child_script_that_the_parser_has_not_finished(page: &mut Page<'_>
     assert_eq!(page.text(&part("title")), "Solo");
 }
 
-/// What stands before the place that the parser has come to, does not wait for
-/// the end.
+/// Elements that the parser has passed do not wait for the end of the document.
 fn comes_while_the_page_is_on_its_way(page: &mut Page<'_>) {
     page.open("embedding/slow-parser.html");
     page.run(
@@ -629,7 +627,7 @@ fn comes_while_the_page_is_on_its_way(page: &mut Page<'_>) {
     page.ready("card");
     page.wait_until("customElements.get('film-card') && find('#named')");
     page.settle();
-    // Each is the last so far, or waits for its film.
+    // Each card is the last element so far, or waits for its film.
     page.run(r#"parent.more(`<p id="end">end</p><script type="application/json" id="late">{ "name": "Late" }</script>`);"#);
     page.ready("wrapped");
     page.run("parent.more('<p>more</p>');");

@@ -41,8 +41,8 @@ pub const PROMISES: &[Group] = &[Group {
 
 const FALLBACK: &str = r#"<a id="fallback" href="/">Text</a>"#;
 
-/// Puts `html` on the stage, whose element `#card` cannot be shown for `code`,
-/// with the fault at `path`; gives the line that the owner reads.
+/// Puts `html` on the stage. Its element `#card` must fail with `code` and `path`.
+/// Returns the line for the owner.
 fn fails(page: &mut Page<'_>, html: &str, code: &str, path: &str) -> String {
     page.stage(html);
     let detail = page.event("film-card-error", "card");
@@ -71,7 +71,7 @@ fn with_fallback(attribute: &str) -> String {
     format!(r#"<film-card id="card" {attribute}>{FALLBACK}</film-card>"#)
 }
 
-/// What the owner reads of a file that is not to be had.
+/// The line for the owner about a file that can't be fetched.
 fn unreachable(found: &str) -> String {
     format!(
         "[film-card] film-unreachable: data-src: {found}, expected the http(s) URL of a film file \
@@ -189,7 +189,7 @@ fn reports_on_a_page_with_a_console_of_its_own(page: &mut Page<'_>) {
         );
         page.run("card.film = 5;");
         page.settle();
-        // What the console itself throws is the page's.
+        // An error that the page's console throws is reported as the page's.
         let errors = page.take_errors();
         assert!(
             errors.iter().all(|error| error == "Error: of the page"),

@@ -1,5 +1,4 @@
-//! What the other promises rely on: that the tests see what is there, and that
-//! they can fail.
+//! The tests themselves: they see the page as it is, and they can fail.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -48,7 +47,7 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-/// Why `run` fails, which it must.
+/// The reason for which `run` fails; it must fail.
 fn failure(run: impl FnOnce()) -> String {
     let error = catch_unwind(AssertUnwindSafe(run)).expect_err("it does not fail");
     match error.downcast::<String>() {
@@ -143,7 +142,7 @@ fn fails_when_a_page_is_not_there(page: &mut Page<'_>) {
 }
 
 fn forgets_what_the_last_promise_stored(page: &mut Page<'_>) {
-    // Two promises cannot be put in an order; this one is both of them.
+    // Promises have no order, so this one stands for two.
     page.open("harness/blank.html");
     page.run("localStorage.a = 1; sessionStorage.b = 2;");
     page.open("harness/blank.html");

@@ -1,5 +1,5 @@
-//! Pages that were not made with a card in mind: what they say to everything
-//! on them does not reach in, and the card works wherever it stands.
+//! Pages that were not made with a card in mind: their styles for every element
+//! do not reach in, and the card works in any position.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
@@ -47,8 +47,8 @@ const CARD: &str = r#"<film-card id="card" data-src="/tests/pages/card/film.json
     style="all: revert !important; display: block !important; width: 640px !important;
         font: 16px/1.2 serif !important; color-scheme: light !important"></film-card>"#;
 
-/// The computed styles of all that is in the card, with what CSS puts before
-/// and after it, where it puts something there.
+/// The computed styles of all elements of the card, and of their pseudo-elements
+/// `::before` and `::after` that exist.
 const STYLES: &str = "all('#card >>> *').flatMap((element) =>
     [null, '::before', '::after'].map((pseudo) => {
         const style = getComputedStyle(element, pseudo);
@@ -60,8 +60,8 @@ const STYLES: &str = "all('#card >>> *').flatMap((element) =>
         };
     }))";
 
-/// Puts a card on a page with `styles` in its head, among the classes that
-/// frameworks lay their hands on, and compares it with one on a plain page.
+/// Puts a card on a page with `styles` in its head, inside elements with the
+/// classes of frameworks, and compares it with one on a plain page.
 #[track_caller]
 fn looks_the_same(page: &mut Page<'_>, styles: &str) {
     page.stage(&among_classes());
@@ -85,9 +85,9 @@ fn looks_the_same(page: &mut Page<'_>, styles: &str) {
     page.ready("card");
     let different = page.js(&format!(
         "(({{ plain }}, now) => now
-            .flatMap(({{ name, styles }}, place) => styles
-                .filter((style, at) => plain[place]?.styles[at] !== style || plain[place].name !== name)
-                .map((style) => `${{place}} ${{name}} has ${{style}}`))
+            .flatMap(({{ name, styles }}, index) => styles
+                .filter((style, at) => plain[index]?.styles[at] !== style || plain[index].name !== name)
+                .map((style) => `${{index}} ${{name}} has ${{style}}`))
             .concat(plain.length === now.length ? [] : `${{plain.length}} boxes are ${{now.length}}`)
             .slice(0, 40))(window, {STYLES})"
     ));
@@ -112,7 +112,7 @@ fn looks_the_same_where_everything_is_unset(page: &mut Page<'_>) {
         page,
         "<style>*, *::before, *::after { all: unset !important }</style>",
     );
-    // Also where the owner does not say how the element itself is displayed.
+    // The owner need not set `display` of the element.
     page.put(r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#);
     page.ready("card");
     assert_eq!(page.style("#card", "display"), "inline");
@@ -209,12 +209,12 @@ fn is_not_underlined_with_the_page(page: &mut Page<'_>) {
         r#"<p style="text-decoration: line-through 8px rgb(255, 0, 0)"><b>The page</b>{CARD}</p>"#
     ));
     page.ready("card");
-    // That the page's own text is shows that there is something to see.
+    // The page's own text has red pixels, and so the test can see some.
     page.wait_until(&red_pixels(page, "b"));
     assert_eq!(page.js_async(&red_pixels(page, "#card")), false);
 }
 
-/// A promise whether something in the box at `path` is red in a picture of now.
+/// A JavaScript promise of whether a screenshot has red in the box at `path`.
 fn red_pixels(page: &Page<'_>, path: &str) -> String {
     page.settle();
     let picture = BASE64_STANDARD.encode(page.png());
@@ -232,7 +232,7 @@ fn red_pixels(page: &Page<'_>, path: &str) -> String {
     )
 }
 
-/// Everything a reader does with a card works on the one at `card`.
+/// Uses the card at the path `card` as a reader does; all of it must work.
 #[track_caller]
 fn works(page: &Page<'_>, card: &str) {
     page.reads(&format!("{card} >>> [part~=title]"), "Under the Same Moon");
@@ -253,7 +253,7 @@ fn works_on_a_page_of_xhtml(page: &mut Page<'_>) {
     assert_eq!(page.ready("card")["lang"], "es");
     page.click(&in_card("[part~=lang-switch] [lang=en]"));
     works(page, "#card");
-    // What stands in the card is HTML, though its document is XML, and its drawing is SVG.
+    // The elements of the card are HTML although the document is XML; its drawing is SVG.
     assert_eq!(
         page.js("all('#card >>> *').filter((item) => !(item instanceof HTMLElement)).length"),
         page.js(
@@ -293,7 +293,7 @@ fn works_in_a_frame(page: &mut Page<'_>) {
     page.expect_quiet();
 }
 
-/// Its document is another window's than that of the script.
+/// The card's document belongs to another window than the script's.
 fn works_where_the_page_has_put_it_into_a_frame(page: &mut Page<'_>) {
     page.stage("<iframe id=\"frame\" title=\"A frame\" width=\"600\" height=\"600\"></iframe>");
     page.run(
@@ -360,7 +360,7 @@ fn works_in_a_dialog(page: &mut Page<'_>) {
     page.run("dialog.showModal();");
     page.ready("card");
     works(page, "#card");
-    // The focus stays in the dialog, and comes into the card.
+    // A modal dialog lets the focus into the card.
     page.run("find('#card >>> [part~=synopsis-toggle]').focus();");
     page.keys(&[key::ENTER]);
     page.wait_until("!visible('#card >>> [part~=synopsis-text]')");

@@ -1,4 +1,4 @@
-//! What search engines read of the films on a page.
+//! The structured data of the films on a page.
 
 use serde_json::{Value, json};
 
@@ -30,26 +30,29 @@ pub const PROMISES: &[Group] = &[Group {
 const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
 
 /// All structured data of the page, in the order of the document.
-fn told(page: &Page<'_>) -> Vec<Value> {
+fn structured_data(page: &Page<'_>) -> Vec<Value> {
     let all = page
         .js("all('script[type=\"application/ld+json\"]').map((script) => JSON.parse(script.text))");
     all.as_array().cloned().unwrap_or_default()
 }
 
 fn names(page: &Page<'_>) -> Vec<Value> {
-    told(page).iter().map(|film| film["name"].clone()).collect()
+    structured_data(page)
+        .iter()
+        .map(|film| film["name"].clone())
+        .collect()
 }
 
 fn tells_of_a_film_in_the_language_of_its_first_showing(page: &mut Page<'_>) {
     page.stage(CARD);
     page.ready("card");
-    let told = told(page);
-    assert_eq!(told.len(), 1, "{told:?}");
-    assert_eq!(told[0]["@context"], "https://schema.org");
-    assert_eq!(told[0]["@type"], "Movie");
-    assert_eq!(told[0]["name"], "Under the Same Moon");
-    assert_eq!(told[0]["alternateName"], "La misma luna");
-    assert_eq!(told[0]["duration"], "PT106M");
+    let data = structured_data(page);
+    assert_eq!(data.len(), 1, "{data:?}");
+    assert_eq!(data[0]["@context"], "https://schema.org");
+    assert_eq!(data[0]["@type"], "Movie");
+    assert_eq!(data[0]["name"], "Under the Same Moon");
+    assert_eq!(data[0]["alternateName"], "La misma luna");
+    assert_eq!(data[0]["duration"], "PT106M");
     assert!(
         page.js("find('#card > script') !== null")
             .as_bool()
@@ -67,10 +70,10 @@ fn tells_of_a_film_in_the_language_of_its_first_showing(page: &mut Page<'_>) {
 fn tells_only_what_is_shown(page: &mut Page<'_>) {
     page.stage(&CARD.replace("data-film", r#"data-hide="meta cast" data-film"#));
     page.ready("card");
-    let told = told(page);
-    assert_eq!(told[0]["duration"], Value::Null);
-    assert_eq!(told[0]["actor"], Value::Null);
-    assert_ne!(told[0]["director"], Value::Null);
+    let data = structured_data(page);
+    assert_eq!(data[0]["duration"], Value::Null);
+    assert_eq!(data[0]["actor"], Value::Null);
+    assert_ne!(data[0]["director"], Value::Null);
 }
 
 fn tells_of_a_film_once_in_any_language(page: &mut Page<'_>) {
@@ -83,7 +86,7 @@ fn tells_of_a_film_once_in_any_language(page: &mut Page<'_>) {
         page.ready(id);
     }
     page.settle();
-    assert_eq!(told(page).len(), 2, "{:?}", names(page));
+    assert_eq!(structured_data(page).len(), 2, "{:?}", names(page));
 }
 
 fn tells_of_every_film(page: &mut Page<'_>) {
@@ -141,7 +144,7 @@ fn tells_films_of_one_title_apart(page: &mut Page<'_>) {
         page.ready(card);
     }
     page.settle();
-    let dates = told(page).into_iter();
+    let dates = structured_data(page).into_iter();
     let dates: Vec<_> = dates.map(|film| film["datePublished"].clone()).collect();
     assert_eq!(dates, ["1979-01-17", "1922", "2024-12-25"]);
 }
@@ -150,7 +153,7 @@ fn tells_nothing_if_the_owner_wants_that(page: &mut Page<'_>) {
     page.stage(&CARD.replace("data-film", r#"data-schema="off" data-film"#));
     page.ready("card");
     page.settle();
-    assert_eq!(told(page).len(), 0);
+    assert_eq!(structured_data(page).len(), 0);
 }
 
 fn tells_of_the_film_that_is_shown(page: &mut Page<'_>) {
@@ -162,7 +165,7 @@ fn tells_of_the_film_that_is_shown(page: &mut Page<'_>) {
     assert_eq!(names(page), ["Second"]);
     page.run("card.remove();");
     page.settle();
-    assert_eq!(told(page).len(), 0);
+    assert_eq!(structured_data(page).len(), 0);
 }
 
 fn tells_through_a_policy_where_scripts_are_guarded(page: &mut Page<'_>) {
@@ -180,7 +183,7 @@ fn does_without_where_its_policy_is_not_allowed(page: &mut Page<'_>) {
     page.ready("card");
     page.settle();
     if page.js("'trustedTypes' in window") == true {
-        assert_eq!(told(page).len(), 0);
+        assert_eq!(structured_data(page).len(), 0);
     }
     page.click("#card >>> [part~=lang-switch] [lang=es]");
     page.reads("#card >>> [part~=title]", "La misma luna");
@@ -189,17 +192,17 @@ fn does_without_where_its_policy_is_not_allowed(page: &mut Page<'_>) {
 fn tells_what_the_owner_wants_from_now_on(page: &mut Page<'_>) {
     page.stage(CARD);
     page.ready("card");
-    assert_eq!(told(page).len(), 1);
+    assert_eq!(structured_data(page).len(), 1);
     page.run("card.dataset.schema = 'off';");
     page.settle();
-    assert_eq!(told(page).len(), 0);
+    assert_eq!(structured_data(page).len(), 0);
     page.run("card.dataset.schema = 'auto'; card.dataset.hide = 'awards';");
     page.settle();
-    assert_eq!(told(page).len(), 1);
-    assert_eq!(told(page)[0].get("award"), None);
-    // Nothing of a film that is not shown.
+    assert_eq!(structured_data(page).len(), 1);
+    assert_eq!(structured_data(page)[0].get("award"), None);
+    // A film that is not shown has no structured data.
     page.run("card.film = {};");
     page.event("film-card-error", "card");
-    assert_eq!(told(page).len(), 0);
+    assert_eq!(structured_data(page).len(), 0);
     page.take_errors();
 }

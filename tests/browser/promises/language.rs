@@ -1,4 +1,4 @@
-//! Which language a card is in, and who changes it.
+//! The language of a card, and the ways to change it.
 
 use serde_json::json;
 
@@ -119,7 +119,7 @@ fn speaks_spanish_to_a_spanish_browser(page: &mut Page<'_>) {
     page.ready("card");
     assert_eq!(page.text(&part("title")), SPANISH_TITLE);
     assert_eq!(page.js("card.resolvedLang"), "es");
-    // What the page says goes before what the browser says.
+    // The page's language goes before the browser's.
     page.stage(CARD);
     page.ready("card");
     assert_eq!(page.text(&part("title")), ENGLISH_TITLE);
@@ -164,15 +164,15 @@ fn follows_data_lang(page: &mut Page<'_>) {
 }
 
 fn follows_a_lang_that_changes_around_it(page: &mut Page<'_>) {
-    page.stage(&format!(r#"<div id="around">{CARD}</div>"#));
+    page.stage(&format!(r#"<div id="ancestor">{CARD}</div>"#));
     page.ready("card");
     page.run("document.documentElement.lang = 'es';");
     page.reads(&part("title"), SPANISH_TITLE);
-    page.run("around.lang = 'en-GB';");
+    page.run("ancestor.lang = 'en-GB';");
     page.reads(&part("title"), ENGLISH_TITLE);
     page.run("card.lang = 'es';");
     page.reads(&part("title"), SPANISH_TITLE);
-    page.run("card.removeAttribute('lang'); around.removeAttribute('lang');");
+    page.run("card.removeAttribute('lang'); ancestor.removeAttribute('lang');");
     page.settle();
     assert_eq!(page.text(&part("title")), SPANISH_TITLE);
     page.run("document.documentElement.lang = 'en';");
@@ -200,7 +200,7 @@ fn follows_the_surroundings_that_it_is_moved_to(page: &mut Page<'_>) {
     page.reads(&part("title"), SPANISH_TITLE);
 }
 
-/// Around no card has any `lang` changed.
+/// The move changes no card's nearest `lang`.
 fn keeps_the_choice_when_a_card_is_moved(page: &mut Page<'_>) {
     open_cards_in_sync(page);
     page.click(&button("a", "es"));
@@ -289,7 +289,7 @@ fn keeps_focus_and_open_sections_when_switched(page: &mut Page<'_>) {
             && all('#b >>> [part~=cast-item]').every((item) => item.checkVisibility());",
     );
     assert_eq!(page.js("isSame"), true);
-    // The reader's click took the focus to the button, which stays the same one.
+    // The focus is on the button that the reader clicked, which stays the same element.
     assert_eq!(
         page.js("focused() === find('#a >>> [part~=lang-switch] [lang=es]')"),
         true
@@ -320,7 +320,7 @@ fn reports_the_switch_on_the_card_that_the_reader_used(page: &mut Page<'_>) {
     open_cards_in_sync(page);
     page.click(&button("b", "es"));
     page.reads(&title("a"), SPANISH_TITLE);
-    // The language that is there already is no change.
+    // The page's new language is the card's already, which is no change.
     page.click(&button("b", "es"));
     page.run("document.documentElement.lang = 'es';");
     page.settle();
@@ -338,7 +338,7 @@ fn leaves_the_reader_their_choice_until_the_page_changes_its_language(page: &mut
     page.ready("card");
     page.click(&button("card", "es"));
     page.reads(&part("title"), SPANISH_TITLE);
-    // The same language, written otherwise.
+    // Another tag of the same language is no change.
     page.run("document.documentElement.lang = 'en-GB';");
     page.settle();
     assert_eq!(page.text(&part("title")), SPANISH_TITLE);
@@ -389,7 +389,7 @@ fn keeps_an_unsynced_card_to_itself(page: &mut Page<'_>) {
     page.settle();
     assert_eq!(page.text(&title("a")), ENGLISH_TITLE);
     assert_eq!(page.js("sessionStorage.length + localStorage.length"), 0);
-    // It is the site's to change all the same.
+    // The site still changes the language of this card.
     page.run("document.documentElement.lang = 'es'; document.documentElement.lang = 'en';");
     page.settle();
     page.run("document.documentElement.lang = 'es';");
@@ -417,7 +417,7 @@ fn takes_what_changes_beside_a_switch(page: &mut Page<'_>) {
     assert_eq!(page.js_async("b.ready.then(({ id }) => id)"), "b");
 }
 
-/// Neither `lang` that changes makes another language of a card's.
+/// Neither changed `lang` leads to another language for a card.
 fn hands_a_choice_on_that_the_page_has_not_ended(page: &mut Page<'_>) {
     let add = |page: &Page<'_>, id: &str| {
         page.run(&format!(
@@ -473,7 +473,7 @@ fn remembers_the_choice_for_the_session(page: &mut Page<'_>) {
     assert_eq!(page.text(&title("alone")), ENGLISH_TITLE);
     assert_eq!(page.js("localStorage.length"), 0);
     assert_eq!(page.js("document.cookie"), "");
-    // The page's language is the same as then: the choice holds.
+    // The page has the same language as when the reader chose, so the choice holds.
     page.click(&button("a", "en"));
     page.reads(&title("b"), ENGLISH_TITLE);
     open_cards_in_sync(page);
@@ -569,8 +569,8 @@ fn writes_everything_in_its_language(page: &mut Page<'_>) {
     assert_eq!(page.label(&in_card("[part~=review-rating]")), "4,5 de 5");
 }
 
-/// Switching writes texts and the attributes that say the language, and reads
-/// no layout: no element is made or taken away around those that stay.
+/// A switch writes texts and the attributes that name the language, and reads no
+/// layout. It makes and removes no element.
 fn writes_nothing_but_texts_when_switched(page: &mut Page<'_>) {
     page.stage(&CARD.replace(
         " data-film",
@@ -632,7 +632,7 @@ fn forgets_for_all_in_sync_the_choice_that_ends_on_one(page: &mut Page<'_>) {
     page.run("document.documentElement.lang = 'es';");
     page.reads(&title("a"), SPANISH_TITLE);
     page.reads(&title("b"), SPANISH_TITLE);
-    // Also one that was away then.
+    // A card that was out of the page at that time follows, too.
     page.click(&button("a", "en"));
     page.reads(&title("b"), ENGLISH_TITLE);
     page.run("window.kept = find('#b'); kept.remove(); document.documentElement.lang = 'en';");

@@ -1,5 +1,5 @@
-//! What stays behind when cards come and go a thousand times: nothing that
-//! grows. `cargo xtask leaks` prints the figures.
+//! Cards that come and go a thousand times leave nothing behind that grows.
+//! `cargo xtask leaks` prints the figures.
 
 use std::env;
 
@@ -12,7 +12,7 @@ use crate::{
     promise::{Group, promises},
 };
 
-/// Only Chromium tells what a page holds.
+/// Only Chromium reports the memory of a page.
 pub const PROMISES: &[Group] = &[Group {
     reader: ENGLISH,
     engines: &[Engine::Chromium],
@@ -25,14 +25,14 @@ pub const PROMISES: &[Group] = &[Group {
     ],
 }];
 
-/// Times until everything is in use that is used again.
+/// The number of times after which all reusable memory is in use.
 const WARM_UP: u32 = 200;
 const TIMES: u32 = 1000;
-/// Times in one script, which a driver waits for only so long.
+/// The number of times in one script, since a driver waits for a script only so long.
 const ROUND: u32 = 50;
 
-/// How much more there may be after [`TIMES`]: what a browser keeps for itself
-/// (compiled code, caches), and far less than a card each.
+/// The growth that is allowed after [`TIMES`]: the browser's own compiled code and
+/// caches. It is far less than a card for each time.
 const MOST: Footprint = Footprint {
     heap: 200_000,
     nodes: 20,
@@ -41,7 +41,7 @@ const MOST: Footprint = Footprint {
 };
 
 fn leaves_nothing_after_a_thousand_cards(page: &mut Page<'_>) {
-    // Used as by a reader, since a reader's traces must go too.
+    // The card is used as by a reader, since the reader's traces must go too.
     leaves_nothing(
         page,
         "a card is made, used and removed",
@@ -75,7 +75,7 @@ fn leaves_nothing_after_a_thousand_films_in_one_card(page: &mut Page<'_>) {
         page,
         "one card shows another film",
         "if (!window.card) stage.append(window.card = document.createElement('film-card'));
-        // Of every length in turn, since a block of memory is used again for its own size only.
+        // The texts have every length in turn, since a block of memory is used again for its own size only.
         const description = 'Long '.repeat(1 + ((time * 7919) % 20000));
         card.film = { name: `Film ${time}`, description, actor: Array(time % 40).fill('A') };
         await card.ready;
@@ -89,7 +89,7 @@ fn holds_little_for_each_of_two_hundred_cards(page: &mut Page<'_>) {
     let alone = page.footprint();
     let add = |page: &Page<'_>| {
         page.run(
-            "for (let place = 0; place < 200; place += 1) {
+            "for (let index = 0; index < 200; index += 1) {
                 const card = document.createElement('film-card');
                 card.dataset.film = 'la-misma-luna';
                 stage.append(card);
@@ -117,27 +117,27 @@ fn holds_little_for_each_of_two_hundred_cards(page: &mut Page<'_>) {
             wasm: 200 * 2_000,
         },
     );
-    // Tables of references and WebAssembly's memory do not shrink; they are used again.
+    // The table of references and the memory of WebAssembly do not shrink, but they are used again.
     let once = remove(page);
     add(page);
     grows_at_most(once, remove(page), MOST);
 }
 
 fn gives_its_memory_back_when_no_card_is_left(page: &mut Page<'_>) {
-    // Nothing of the reader's is stored: what he chose, only this page knows.
+    // The choice is not stored, so only this page knows it.
     page.stage(
         r#"<film-card id="card" data-film="la-misma-luna" data-remember="never"></film-card>"#,
     );
     page.ready("card");
     let alone = page.footprint().wasm;
-    // By script, since a browser keeps what the mouse has pressed.
+    // A script clicks, since a browser keeps an element that the mouse has pressed.
     page.run(
         "window.kept = card;
         find('#card >>> summary').click();
         find('#card >>> [part~=lang-switch] [lang=es]').click();
-        for (let place = 0; place < 100; place += 1) {
-            const description = `${place} ${'Long '.repeat(4000)}`;
-            const film = { name: `Film ${place}`, description };
+        for (let index = 0; index < 100; index += 1) {
+            const description = `${index} ${'Long '.repeat(4000)}`;
+            const film = { name: `Film ${index}`, description };
             stage.append(Object.assign(document.createElement('film-card'), { film }));
         }",
     );
@@ -151,7 +151,7 @@ fn gives_its_memory_back_when_no_card_is_left(page: &mut Page<'_>) {
     let kept = remove(page);
     assert!(kept > most, "{kept}, of which {alone} are for one card");
 
-    // An element that somebody has, and with it all that its card knows.
+    // A removed element that the page still holds keeps the state of its card.
     page.run("stage.append(kept);");
     page.ready("card");
     page.reads(&part("title"), "La misma luna");
@@ -193,7 +193,7 @@ fn leaves_nothing(page: &mut Page<'_>, what: &str, once: &str) {
                 start + ROUND,
             ));
             assert_eq!(done, json!(true));
-            // Rust's part of a card goes when JavaScript's is collected: not some time later.
+            // Rust's part of a card is freed once JavaScript's is collected, which must not happen later.
             page.collect_garbage();
         }
     };

@@ -1,5 +1,5 @@
-//! WebAssembly that does not come or stops: what the reader sees then, and what
-//! the owner is told.
+//! WebAssembly that does not come, or stops: the card for the reader, and the
+//! message for the owner.
 
 use serde_json::{Value, json};
 
@@ -40,8 +40,8 @@ pub const PROMISES: &[Group] = &[Group {
     ],
 }];
 
-/// Opens a page of two cards whose WebAssembly can't be had; gives the one line
-/// that the owner reads.
+/// Opens a page of two cards whose WebAssembly can't be loaded. Returns the one
+/// line for the owner.
 fn fails(page: &mut Page<'_>, name: &str, code: &str) -> String {
     page.open(&format!("loading/{name}.html"));
     line_of_failure(page, code)
@@ -158,20 +158,20 @@ fn tries_again_when_a_card_is_told_anew(page: &mut Page<'_>) {
     fails(page, "not-found", "wasm-not-found");
     page.js("document.querySelector('#card').dataset.film = 'la-misma-luna'");
     page.wait_until("events('film-card-error').length === 3");
-    // Each time it is asked for, and then asked for its status.
+    // Each time there are two requests: for the file, and for its status.
     assert_eq!(page.requests_for(".wasm"), 4);
-    // The same cause is said once.
+    // The same cause is logged once.
     assert_eq!(page.take_errors().len(), 0);
 }
 
-// ---- what stops inside the WebAssembly ----
+// ---- a panic inside the WebAssembly ----
 
 const THREE: &str = r#"
     <film-card id="card" data-film="la-misma-luna"><a id="fallback" href="/">Text</a></film-card>
     <film-card id="second" data-film="la-misma-luna" data-open="synopsis"></film-card>
     <film-card id="third" data-film="la-misma-luna"></film-card>"#;
 
-/// Three cards, of which the first stopped and the others are there.
+/// Of three cards the first has stopped, and the others are alive.
 fn first_has_stopped(page: &Page<'_>) {
     let detail = page.event("film-card-error", "card");
     assert_eq!(detail["code"], "internal", "{detail}");
@@ -179,7 +179,7 @@ fn first_has_stopped(page: &Page<'_>) {
     shows_the_fallback(page);
     let errors = page.take_errors();
     assert_eq!(errors.len(), 1, "{errors:?}");
-    // Between the two each engine has words of its own.
+    // Between the two stands the engine's own message.
     let start = "[film-card] internal: a card stopped (";
     let end = "), please report it with its film";
     assert!(
@@ -259,7 +259,7 @@ fn keeps_the_language_that_was_chosen_when_one_stops(page: &mut Page<'_>) {
     }
 }
 
-/// A handler of the page's runs inside the WebAssembly, and catches what stops there.
+/// A handler of the page is called from the WebAssembly, and catches a panic there.
 fn keeps_the_other_cards_when_the_page_catches_what_stops(page: &mut Page<'_>) {
     page.stage(THREE);
     for id in ["card", "second", "third"] {
@@ -287,7 +287,7 @@ fn keeps_the_other_cards_when_the_page_catches_what_stops(page: &mut Page<'_>) {
     others_are_alive(page);
 }
 
-/// Whatever the page wraps may ask for the card.
+/// A function that the page has wrapped may call the card.
 fn lets_the_page_ask_while_a_choice_is_kept(page: &mut Page<'_>) {
     page.stage(THREE);
     page.ready("card");

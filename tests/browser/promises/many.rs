@@ -1,5 +1,4 @@
-//! Many cards at once: the page stays usable, and what the reader sees comes
-//! first.
+//! Many cards at once: the page stays usable, and the cards in view come first.
 
 use serde_json::json;
 
@@ -48,7 +47,7 @@ fn stage(page: &mut Page<'_>) {
         window.many = (count) => {
             const far = document.createElement('div');
             far.style.cssText = 'position: absolute; top: 100000px; width: 600px';
-            far.append(...Array.from({ length: count }, (_, place) => make(`far${place}`)));
+            far.append(...Array.from({ length: count }, (_, index) => make(`far${index}`)));
             stage.prepend(far);
             return far;
         };",
@@ -71,7 +70,7 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
     stage(page);
     let turns = page.js_async(
         "(async () => {
-            // A script of the page's own, as against the driver's.
+            // From here on this is a task of the page, not of the driver.
             await new Promise((resolve) => setTimeout(resolve));
             let turns = 0;
             const { port1, port2 } = new MessageChannel();
@@ -91,9 +90,12 @@ fn shows_many_in_turns_and_those_in_view_first(page: &mut Page<'_>) {
     let order: Vec<&str> = order.as_array().map_or_else(Vec::new, |order| {
         order.iter().filter_map(|id| id.as_str()).collect()
     });
-    let place = |id| order.iter().position(|each| *each == id);
-    assert!(place("seen").is_some_and(|place| place < 60), "{order:?}");
-    assert!(place("far0") < place("far399"), "{order:?}");
+    let position = |id| order.iter().position(|each| *each == id);
+    assert!(
+        position("seen").is_some_and(|position| position < 60),
+        "{order:?}"
+    );
+    assert!(position("far0") < position("far399"), "{order:?}");
     assert_eq!(page.js("recorded.events.length"), 401);
 }
 
@@ -137,7 +139,7 @@ fn turns_the_language_of_the_card_at_hand_at_once(page: &mut Page<'_>) {
 fn stage_a_column(page: &mut Page<'_>) {
     stage(page);
     page.run(
-        "stage.append(...Array.from({ length: 69 }, (_, place) => make(`column${place}`)));
+        "stage.append(...Array.from({ length: 69 }, (_, index) => make(`column${index}`)));
         window.isLaidOut = (id) => find(`#${id} >>> h2`).checkVisibility({ contentVisibilityAuto: true });
         window.frames = async () => {
             for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
@@ -147,7 +149,7 @@ fn stage_a_column(page: &mut Page<'_>) {
     page.run("recorded.events.length = 0;");
 }
 
-/// Only there may cards above change their height: see `styles/card.css`.
+/// Only with scroll anchoring may cards above change their height, see `styles/card.css`.
 const HOLDS_STILL: &str = "CSS.supports('overflow-anchor', 'auto')";
 
 fn lays_out_those_of_many_that_are_near(page: &mut Page<'_>) {
@@ -157,7 +159,7 @@ fn lays_out_those_of_many_that_are_near(page: &mut Page<'_>) {
     assert_eq!(page.js("!isLaidOut('column60')"), leaves_out);
     page.run("find('#column60').scrollIntoView();");
     page.wait_until("isLaidOut('column60')");
-    // The browser's search finds what is not laid out, and what has changed since it was.
+    // The browser's search finds texts that are not laid out, also changed ones.
     for id in ["column0", "column40"] {
         page.run(&format!("find('#{id}').film = {{ name: 'Needle {id}' }};"));
         page.reads(&format!("#{id} >>> [part~=title]"), &format!("Needle {id}"));

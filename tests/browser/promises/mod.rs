@@ -1,26 +1,26 @@
 //! The promises by topic.
 
-mod card;
 mod embedding;
 mod failure;
-mod film;
+mod film_file;
 mod harness;
+mod hydration;
+mod index_html;
 mod isolation;
 mod json_ld;
 mod language;
 mod leaks;
-mod life;
+mod lifecycle;
 mod loading;
 mod many;
 mod options;
 mod package;
-mod page;
 mod payloads;
-mod picture;
+mod placeholder;
 mod prerendered;
+mod presentation;
 mod reading;
 mod security;
-mod takeover;
 mod theme;
 
 use crate::{page::Page, promise::Group};
@@ -37,26 +37,26 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("embedding", embedding::PROMISES),
     ("options", options::PROMISES),
     ("language", language::PROMISES),
-    ("card", card::PROMISES),
-    ("film", film::PROMISES),
+    ("presentation", presentation::PROMISES),
+    ("film_file", film_file::PROMISES),
     ("failure", failure::PROMISES),
-    ("picture", picture::PROMISES),
+    ("placeholder", placeholder::PROMISES),
     ("prerendered", prerendered::PROMISES),
-    ("takeover", takeover::PROMISES),
+    ("hydration", hydration::PROMISES),
     ("loading", loading::PROMISES),
     ("json_ld", json_ld::PROMISES),
     ("security", security::PROMISES),
-    ("life", life::PROMISES),
+    ("lifecycle", lifecycle::PROMISES),
     ("many", many::PROMISES),
     ("leaks", leaks::PROMISES),
     ("package", package::PROMISES),
-    ("page", page::PROMISES),
+    ("index_html", index_html::PROMISES),
 ];
 
 /// The element `#card` with the embedded film.
 const CARD: &str = r#"<film-card id="card" data-film="la-misma-luna"></film-card>"#;
 
-/// What the embedded film is called.
+/// The titles of the embedded film.
 const ENGLISH_TITLE: &str = "Under the Same Moon";
 const SPANISH_TITLE: &str = "La misma luna";
 
@@ -70,7 +70,7 @@ fn part(name: &str) -> String {
     in_card(&format!("[part~={name}]"))
 }
 
-/// The path to what `selector` finds in the element `#card`.
+/// The path to the elements of `#card` that fit `selector`.
 fn in_card(selector: &str) -> String {
     format!("#card >>> {selector}")
 }
@@ -82,7 +82,8 @@ fn with_film(children: &str, film: &str) -> String {
     )
 }
 
-/// `#fallback`, a child of `#card`, is to be seen and looks as beside the card.
+/// `#fallback`, a child of `#card`, is visible and has the styles of the page around
+/// the card.
 fn shows_the_fallback(page: &Page<'_>) {
     assert!(page.is_visible("#fallback"));
     let differing = page.js(

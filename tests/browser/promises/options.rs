@@ -67,7 +67,7 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-/// Whether the title is light, as it is on dark paper.
+/// Whether the title is light, as on a dark background.
 const IS_DARK: &str = "brightness(style('#card >>> [part~=title]', 'color')) > 0.5";
 
 fn stage_a_card(page: &mut Page<'_>) {
@@ -174,7 +174,7 @@ fn opens_what_data_open_names(page: &mut Page<'_>) {
 fn hides_each_section_that_data_hide_names(page: &mut Page<'_>) {
     page.stage(r#"<film-card id="card" data-src="/tests/pages/card/film.json"></film-card>"#);
     page.ready("card");
-    // Of each section, a part that no other one has.
+    // For each section a part that no other one has.
     for (word, name) in [
         ("poster", "poster"),
         ("meta", "meta"),
@@ -197,7 +197,7 @@ fn hides_each_section_that_data_hide_names(page: &mut Page<'_>) {
     assert!(page.is_visible(&part("title")));
 }
 
-/// How many of what `name` names are shown.
+/// The number of visible elements of this part.
 fn shown(page: &Page<'_>, name: &str) -> Value {
     page.js(&format!(
         "all('#card >>> [part~={name}]').filter((item) => item.checkVisibility()).length"
@@ -241,7 +241,7 @@ fn keeps_more_behind_show_all(page: &mut Page<'_>, list: &str, item: &str, some:
     page.wait_for_value(&count, &json!(1));
 }
 
-/// The reader is below a list that becomes shorter.
+/// The button stays in view when the list above it becomes shorter.
 fn stays_on_the_screen_when_it_shows_fewer(page: &mut Page<'_>) {
     page.stage(&format!(
         r#"<div style="width: 240px">{}</div><div style="height: 400vh"></div>"#,
@@ -252,7 +252,7 @@ fn stays_on_the_screen_when_it_shows_fewer(page: &mut Page<'_>) {
     ));
     page.ready("card");
     let button = in_card("details:has([part~=reviews]) [part~=show-all]");
-    let place = format!("find('{button}').getBoundingClientRect().y");
+    let top = format!("find('{button}').getBoundingClientRect().y");
     page.click(&button);
     page.wait_for_value(
         &format!("attribute('{button}', 'aria-expanded')"),
@@ -266,8 +266,8 @@ fn stays_on_the_screen_when_it_shows_fewer(page: &mut Page<'_>) {
         &format!("attribute('{button}', 'aria-expanded')"),
         &json!("false"),
     );
-    page.wait_until(&format!("{place} >= 0 && {place} < innerHeight"));
-    // What is on the screen already stays where it is.
+    page.wait_until(&format!("{top} >= 0 && {top} < innerHeight"));
+    // A button that is in view already stays in its position.
     page.run(&format!(
         "find('{button}').scrollIntoView({{ block: 'center' }});"
     ));
@@ -405,7 +405,7 @@ fn warns_of_a_value_that_becomes_wrong(page: &mut Page<'_>) {
     page.wait_for_value(IS_DARK, &json!(true));
     page.run("card.dataset.theme = 'drak';");
     page.wait_for_value(IS_DARK, &json!(false));
-    // Once, also when something else changes.
+    // The warning comes once, also when another attribute changes.
     page.run("card.dataset.hide = 'meta';");
     page.wait_until("!find('#card >>> [part~=meta]')");
     assert_eq!(
@@ -544,7 +544,7 @@ fn reads_data_src_when_it_is_set(page: &mut Page<'_>) {
     page.run("card.dataset.hide = 'meta';");
     page.settle();
     assert_eq!(page.requests_for("only-a-name.json"), 1);
-    // The film before stays until the next one is there.
+    // The earlier film stays until the next one has loaded.
     page.run("card.dataset.src = '/hang/film.json';");
     page.settle();
     assert_eq!(page.text(&part("title")), "Solo");
@@ -564,7 +564,7 @@ fn rejects_ready_with_the_error(page: &mut Page<'_>) {
     assert_eq!(code, "film-not-found");
     page.settle();
     assert_eq!(page.take_errors().len(), 1);
-    // Nobody asked for this one: the page is told once, and not by the browser.
+    // Nobody asked for `ready` of this one: its error is logged once, and the browser reports no rejection.
     page.put(r#"<film-card id="card" data-film="nor-this-one"></film-card>"#);
     page.event("film-card-error", "card");
     page.settle();
@@ -621,7 +621,7 @@ fn lets_events_out_of_other_shadow_roots(page: &mut Page<'_>) {
         "host.attachShadow({ mode: 'open' }).innerHTML =
             '<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>';",
     );
-    // From outside it is the host that an event comes from.
+    // Outside the shadow root the event's target is the host.
     page.ready("host");
     page.click("#host >>> #card >>> [part~=synopsis-toggle]");
     let toggled = page.event("film-card-toggle", "host");

@@ -1,5 +1,4 @@
-//! The npm package in programs that bundlers put together, and as a module
-//! without one.
+//! The npm package in bundles, and as a module without a bundler.
 
 use super::part;
 use crate::{

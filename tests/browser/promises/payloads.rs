@@ -1,7 +1,7 @@
-//! What attackers write: no text of a film, no address in it, no attribute and
-//! no address of the page makes a card run a script or load what is not of the
-//! web. The corpus is in `tests/pages/payloads`; its page lets every script
-//! run and keeps what ran, and what was kept from loading.
+//! Injection: no text of a film, no address in it, no attribute and no address of
+//! the page makes a card run a script or load anything but http(s). The corpus is in
+//! `tests/pages/payloads`; its page lets every script run, and keeps a record of
+//! the scripts that ran and of the requests that were refused.
 
 use serde_json::{Value, json};
 use xtask::readme_tables::{codes, rows_after};
@@ -33,11 +33,11 @@ const CORPUS: &str = include_str!("../../pages/payloads/corpus.json");
 const FILM: &str = include_str!("../../pages/card/film.json");
 const README: &str = include_str!("../../../README.md");
 
-/// What the promises do in the page. The film's `write` puts a payload in
-/// place of each text; `shape` is what its card is made of, texts aside.
+/// The functions of these promises in the page. `write` replaces each text of a
+/// film by a payload; `shape` is the card's elements and attributes without texts.
 const TOOLS: &str = "
     window.addressed = (film, address) => write(film, (key, text) => /^(url|sameAs)$/.test(key) ? address : text);
-    window.said = (film, payload) => write(film, (key, text) =>
+    window.worded = (film, payload) => write(film, (key, text) =>
         /^(url|sameAs|datePublished|duration|inLanguage)$/.test(key) ? text : payload);
     window.write = (value, change, key = '') => {
         if (typeof value === 'string') return change(key, value);
@@ -114,16 +114,16 @@ fn shows_every_text_of_a_child_script_as_text(page: &mut Page<'_>) {
 #[track_caller]
 fn shows_every_text_as_text(page: &mut Page<'_>, source: &str) {
     start(page);
-    // Each language, so that messages with texts in them are seen in both.
+    // In each language, since the messages of both have texts of the film in them.
     let wrong = page.js_async(&format!(
         "(async () => {{
             const wrong = [];
             const put = (film) => window.put({source});
             for (const lang of ['en', 'es']) {{
                 document.documentElement.lang = lang;
-                const plain = shape(await put(said(film, 'A text')));
+                const plain = shape(await put(worded(film, 'A text')));
                 for (const payload of corpus.texts) {{
-                    const card = await put(said(film, payload));
+                    const card = await put(worded(film, payload));
                     const shown = written(card).filter((text) => text === payload).length;
                     if (shown < 20) wrong.push(`${{payload}} is shown ${{shown}} times`);
                     if (shape(card) !== plain) wrong.push(`${{payload}} makes ${{shape(card)}}`);
@@ -183,7 +183,7 @@ fn fetches_films_from_web_addresses_only(page: &mut Page<'_>) {
     assert_eq!(wrong, json!([]));
     assert!(page.take_errors().len() >= 40);
     page.settle();
-    // `http:///x` is a web address, of a site that this page may not ask.
+    // `http:///x` is a web address, but this page's policy refuses the request.
     let other = page.js("window.ran.filter((what) => !/^connect-src https?:/.test(what))");
     assert_eq!(other, json!([]));
 }

@@ -21,7 +21,7 @@ use crate::{
 pub const PROMISES: &[Group] = &[
     Group {
         reader: ENGLISH,
-        // WebKit has no custom properties in keyframes.
+        // WebKit ignores custom properties in keyframes.
         engines: &[Engine::Chromium, Engine::Firefox],
         promises: promises![has_no_button_after_a_while_if_its_script_does_not_come],
     },
@@ -41,8 +41,8 @@ pub const PROMISES: &[Group] = &[
 
 const FILM: &str = "tests/films/every-field.json";
 
-/// What the command prints for the film of which no part is missing, once for
-/// the same options.
+/// The output of the command for the film with every field, rendered once for the
+/// same options.
 pub(super) fn rendered(options: &[&str]) -> String {
     static CARDS: LazyLock<Mutex<HashMap<String, String>>> = LazyLock::new(Mutex::default);
     let mut cards = CARDS.lock().unwrap_or_else(PoisonError::into_inner);
@@ -111,7 +111,7 @@ fn can_be_read_to_its_end_without_scripts(page: &mut Page<'_>) {
     ] {
         assert_eq!(page.js(&format!("seen('[part={part}]')")), count, "{part}");
     }
-    // The fallback is for others.
+    // The fallback is for other browsers.
     assert_eq!(
         page.js("isSeen(inside.host.querySelector('span[lang]'))"),
         false
@@ -163,7 +163,7 @@ fn policy(style: &str) -> String {
     )
 }
 
-/// Whether the card's own style sheet counts: it has no other way to a grid.
+/// Whether the card has its own style sheet: only that makes it a grid.
 const STYLED: &str = "getComputedStyle(inside.querySelector('[part=cast]')).display === 'grid'";
 
 fn has_its_style_by_a_nonce_under_a_strict_policy(page: &mut Page<'_>) {

@@ -1,5 +1,5 @@
-//! What a reader's browser does with a card beyond showing it: translates,
-//! searches, prints and copies it, and follows links into it.
+//! The reader's browser translates, searches, prints and copies a card, and follows
+//! links into it.
 
 use serde_json::{Value, json};
 
@@ -39,15 +39,15 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-/// How tools replace a text of a page, or take it into what they put there.
+/// The ways in which translation tools replace or wrap a text of a page.
 const WAYS: [&str; 3] = [
     "inner.append(`[${text.data}]`); text.replaceWith(outer);",
     "inner.append(`[${text.data}]`); text.before(outer); text.remove();",
     "text.before(outer); inner.append(text); text.data = `[${text.data}]`;",
 ];
 
-/// Two cards that are alike. A tool has replaced the texts of the first as that
-/// of Chrome does: each is taken out, and two elements stand in its place.
+/// Two equal cards. The texts of the first are replaced as Chrome's translation
+/// does it: each is removed, and two elements stand in its place.
 fn stage_a_translated_card(page: &mut Page<'_>, options: &str, way: &str) {
     let card =
         |id| format!(r#"<film-card id="{id}" data-film="la-misma-luna" {options}></film-card>"#);
@@ -72,8 +72,8 @@ fn stage_a_translated_card(page: &mut Page<'_>, options: &str, way: &str) {
     assert_eq!(page.text(&part("title")), "[Under the Same Moon]");
 }
 
-/// What the translated card says, without the marks of the tool, is what the
-/// other one says, and every text of the other language has come through.
+/// The translated card has, without the tool's marks, the text of the other one:
+/// every text has changed its language.
 #[track_caller]
 fn says_the_same_as_a_fresh_one(page: &Page<'_>) {
     page.wait_until(
@@ -83,13 +83,13 @@ fn says_the_same_as_a_fresh_one(page: &Page<'_>) {
 
 fn stays_translated_while_sections_open(page: &mut Page<'_>) {
     stage_a_translated_card(page, "", WAYS[0]);
-    let said = page.text(&part("base"));
+    let text = page.text(&part("base"));
     page.click(&part("synopsis-toggle"));
     page.wait_until("visible('#card >>> [part~=synopsis-text]')");
     page.event("film-card-toggle", "card");
     page.run("document.documentElement.classList.add('x');");
     page.settle();
-    assert_eq!(page.text(&part("base")), said);
+    assert_eq!(page.text(&part("base")), text);
 }
 
 fn switches_the_language_behind_a_translation_tool(page: &mut Page<'_>) {
@@ -200,7 +200,7 @@ fn opens_the_section_that_the_address_names(page: &mut Page<'_>) {
         page.event("film-card-toggle", "card"),
         json!({ "section": "reviews", "open": true })
     );
-    // Once: the reader who closes it and goes away is not brought back.
+    // The link counts once: it does not bring back a reader who closes the section and leaves.
     page.click(&in_card("#reviews > summary"));
     page.wait_until("!find('#card >>> #reviews').open");
     page.run("scrollTo(0, 0); card.dataset.src = '/tests/pages/card/film.json';");
@@ -223,7 +223,7 @@ fn opens_the_section_that_a_link_names(page: &mut Page<'_>) {
     page.click("#to-nothing");
     page.settle();
     assert_eq!(page.js("scrollY"), 0);
-    // What the reader opened stays open.
+    // Sections that the reader opened stay open.
     page.run("find('#card >>> [lang=es]').click();");
     page.reads(&part("title"), "La misma luna");
     assert_eq!(page.js("all('#card >>> details[open]').length"), 2);
@@ -238,7 +238,7 @@ fn opens_the_section_that_a_link_names(page: &mut Page<'_>) {
 
 /// The film is there before the element is defined.
 fn opens_the_section_of_a_film_that_was_set_before(page: &mut Page<'_>) {
-    page.open("picture/held.html#card-synopsis");
+    page.open("placeholder/held.html#card-synopsis");
     page.put("<film-card id=\"card\"></film-card>");
     page.run("card.film = { name: 'Early', description: 'A text' }; load(); goLive();");
     page.wait_until("find('#card >>> #synopsis')?.open");
@@ -260,7 +260,7 @@ fn prints_everything_and_is_as_before(page: &mut Page<'_>) {
         !before.as_array().unwrap().contains(&json!(true)),
         "{before}"
     );
-    // No engine lets a page be printed and looked at. But what is for paper can be for all media.
+    // No engine lets a script see the printed page. So the rules for print are made rules for all media.
     let print_on = |media: &str| {
         page.run(&format!(
             "const rules = [...card.shadowRoot.adoptedStyleSheets[0].cssRules];
@@ -278,7 +278,7 @@ fn prints_everything_and_is_as_before(page: &mut Page<'_>) {
     assert_eq!(page.details("film-card-toggle").len(), 0);
 }
 
-/// What a PDF paints, without what names its time and its maker.
+/// The painting operators of a PDF, without its date and producer.
 fn painted(page: &Page<'_>) -> Value {
     let pdf = page.pdf();
     page.js_async(&format!(
@@ -292,7 +292,7 @@ fn painted(page: &Page<'_>) -> Value {
                 const from = index + start.length;
                 const packed = bytes.slice(from, text.indexOf('endstream', from));
                 const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
-                // A stream of another kind, or with a line break behind it, breaks off.
+                // A stream of another kind, or with a line break after it, ends with an error.
                 let content = '';
                 try {{
                     for await (const piece of stream) content += new TextDecoder('latin1').decode(piece);
@@ -304,7 +304,7 @@ fn painted(page: &Page<'_>) -> Value {
     ))
 }
 
-/// On paper the card is laid out anew: nothing may get lost there.
+/// The layout on paper is another one, in which nothing may get lost.
 fn prints_as_much_where_it_is_wide(page: &mut Page<'_>) {
     let mut glyphs = |style: &str| {
         page.stage(&format!(
@@ -358,8 +358,8 @@ fn copies_with_line_breaks(page: &mut Page<'_>) {
     ));
     page.ready("card");
     page.run("const base = find('#card >>> [part~=base]'); getSelection().setBaseAndExtent(base, 0, base, base.childNodes.length);");
-    // Engines differ in white space, in the text of pictures, and in capitals
-    // that are the style's.
+    // Engines differ in white space, in the text of images, and in capitals that the
+    // style makes.
     let copied = page.js("getSelection().toString()");
     let copied = copied.as_str().unwrap().to_lowercase();
     let lines: Vec<_> = copied
@@ -384,7 +384,7 @@ fn copies_with_line_breaks(page: &mut Page<'_>) {
     ] {
         assert!(copied.contains(expected), "no {expected:?} in {copied}");
     }
-    // What is pressed is not read.
+    // The labels of buttons are not copied.
     for control in ["english", "español", "show "] {
         assert!(!copied.contains(control), "{control} in {copied}");
     }

@@ -1,4 +1,4 @@
-//! What a page that trusts nobody can count on.
+//! Cards on pages with strict policies.
 
 use serde_json::json;
 
@@ -21,7 +21,7 @@ pub const PROMISES: &[Group] = &[Group {
     ],
 }];
 
-/// What the next promise relies on.
+/// The next promise relies on this record.
 fn sees_what_a_policy_refuses(page: &mut Page<'_>) {
     page.open("security/inline-script.html");
     page.wait_until("violations.length");
@@ -43,7 +43,7 @@ fn breaks_no_rule_of_the_strictest_policy(page: &mut Page<'_>) {
     page.js("document.documentElement.lang = 'en'");
     page.js("Object.assign(find('#inline'), { film: { name: 'Property' } })");
     page.reads("#inline >>> [part~=title]", "Property");
-    // It is styled all the same.
+    // The card has its styles in spite of the policy.
     assert_eq!(page.style("#card >>> .mount", "display"), "flow-root");
     page.settle();
     assert_eq!(page.js("violations"), json!([]));

@@ -1,5 +1,5 @@
-//! The colours of a card follow the page by themselves: its `color-scheme`
-//! around the card, then its switches, then the reader's system, live.
+//! The colours of a card follow the page, live: the `color-scheme` that the card
+//! inherits, then the page's theme attributes, then the reader's system.
 
 use serde_json::json;
 
@@ -47,7 +47,7 @@ fn becomes(page: &Page<'_>, path: &str, is_dark: bool) {
     let is_dark_now =
         format!("brightness(style('{path} >>> [part~=base]', 'background-color')) < 0.5");
     page.wait_for_value(&is_dark_now, &json!(is_dark));
-    // Text and ground go together.
+    // The text goes with the background.
     let text = format!("brightness(style('{path} >>> [part~=title]', 'color')) > 0.5");
     page.wait_for_value(&text, &json!(is_dark));
 }
@@ -59,7 +59,7 @@ fn stage(page: &mut Page<'_>, html: &str) {
 }
 
 fn follows_a_rule_of_the_page_however_it_comes(page: &mut Page<'_>) {
-    stage(page, &format!(r#"<div class="place">{CARD}</div>"#));
+    stage(page, &format!(r#"<div class="environment">{CARD}</div>"#));
     becomes(page, "#card", false);
     for (on, off) in [
         (
@@ -73,9 +73,9 @@ fn follows_a_rule_of_the_page_however_it_comes(page: &mut Page<'_>) {
         ),
         (
             "document.head.append(Object.assign(document.createElement('style'),
-                { textContent: '.place.night, :has(#stage[data-night]) { color-scheme: only dark }' }));
+                { textContent: '.environment.night, :has(#stage[data-night]) { color-scheme: only dark }' }));
             card.parentElement.classList.add('night');",
-            "card.parentElement.className = 'place';",
+            "card.parentElement.className = 'environment';",
         ),
         ("stage.dataset.night = '';", "delete stage.dataset.night;"),
         ("card.style.colorScheme = 'dark';", "card.style.colorScheme = 'light dark';"),
@@ -210,10 +210,10 @@ fn follows_the_switch_of_bootstrap(page: &mut Page<'_>) {
             onerror: reject,
         })))",
     );
-    page.put(&format!(r#"<div id="place">{CARD}</div>"#));
+    page.put(&format!(r#"<div id="environment">{CARD}</div>"#));
     page.ready("card");
     becomes(page, "#card", false);
-    for holder in ["document.documentElement", "document.body", "place"] {
+    for holder in ["document.documentElement", "document.body", "environment"] {
         page.run(&format!("{holder}.dataset.bsTheme = 'dark';"));
         becomes(page, "#card", true);
         page.run(&format!("delete {holder}.dataset.bsTheme;"));
@@ -226,7 +226,7 @@ fn follows_two_turns_in_one_frame(page: &mut Page<'_>) {
     stage(
         page,
         &format!(
-            r#"<style>[data-theme="dark"], .night {{ color-scheme: dark }}</style><div id="place">{CARD}</div>"#
+            r#"<style>[data-theme="dark"], .night {{ color-scheme: dark }}</style><div id="environment">{CARD}</div>"#
         ),
     );
     page.run("document.body.dataset.theme = 'dark';");
@@ -235,18 +235,18 @@ fn follows_two_turns_in_one_frame(page: &mut Page<'_>) {
         "new Promise((resolve) => requestAnimationFrame(async () => {
             const style = getComputedStyle(card.shadowRoot.querySelector('.mount'));
             delete document.body.dataset.theme;
-            // The card hears of the first turn before the second.
+            // The card gets the event of the first change before the second.
             for (let turns = 0; turns < 100; turns += 1) await null;
             const schemes = [style.colorScheme];
-            place.className = 'night';
+            environment.className = 'night';
             resolve([...schemes, style.colorScheme]);
         }))",
     );
     becomes(page, "#card", true);
-    // A transition that still showed where it came from would be taken back by
-    // the second turn, and in some frames without a word.
+    // A transition that does not step at its start would be reversed by the second
+    // change, in some frames without an event.
     assert_eq!(schemes, json!(["normal", "dark"]));
-    page.run("place.className = '';");
+    page.run("environment.className = '';");
     becomes(page, "#card", false);
 }
 

@@ -1,5 +1,5 @@
-//! A card that is in the page before any script becomes the live one, and the
-//! reader, who may be in the middle of it, does not notice.
+//! A card that is in the page before any script becomes the live one, unnoticed by
+//! the reader, who may be in the middle of it.
 
 use std::{
     fs,
@@ -55,7 +55,7 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-/// Keeps cards from being live before [`go_live`].
+/// A script that keeps cards from going live before [`go_live`].
 const HELD: &str = "<script>
         const { compileStreaming } = WebAssembly;
         const held = new Promise((resolve) => (window.goLive = resolve));
@@ -65,8 +65,8 @@ const HELD: &str = "<script>
         };
     </script>";
 
-/// Opens a page with a card that is there before the script at `script` is, and
-/// is not live before [`go_live`].
+/// Opens a page with a prerendered card and the script at the address `script`. The
+/// card does not go live before [`go_live`].
 fn open(page: &mut Page<'_>, options: &[&str], script: &str) {
     open_card(page, &rendered(options), script);
 }
@@ -86,11 +86,11 @@ fn open_card(page: &mut Page<'_>, card: &str, script: &str) {
         <div style=\"height: 3000px\"></div>
         <script>
             var inside = card.shadowRoot;
-            var places = () => [after, ...inside.querySelectorAll('.mount, .mount *')].map((element) => {{
+            var boxes = () => [after, ...inside.querySelectorAll('.mount, .mount *')].map((element) => {{
                 const {{ x, y, width, height }} = element.getBoundingClientRect();
-                return {{ name: element.localName, place: [x, y, width, height] }};
+                return {{ name: element.localName, box: [x, y, width, height] }};
             }});
-            var atFirst = places();
+            var atFirst = boxes();
             var prerendered = inside.querySelector('.mount');
             var cardsOfFrames = [];
             const watch = () => {{
@@ -117,7 +117,7 @@ fn open_html(page: &mut Page<'_>, html: &str) {
     page.open(&format!("../../{name}"));
 }
 
-/// The same with the script that comes at once; it is there on return.
+/// Opens such a page, and waits for its script.
 fn open_held(page: &mut Page<'_>, options: &[&str]) {
     open(
         page,
@@ -136,13 +136,14 @@ fn go_live(page: &Page<'_>) {
     assert_eq!(page.js(alone), true);
 }
 
-/// All is where it was before the script came, and was there all the time.
-fn expect_same_places(page: &Page<'_>) {
-    assert_eq!(page.js("places().length === atFirst.length"), true);
+/// Every element has the position that it had before the script came, and kept it
+/// all the time.
+fn expect_same_boxes(page: &Page<'_>) {
+    assert_eq!(page.js("boxes().length === atFirst.length"), true);
     // A text that is cut in two may be a sixty-fourth of a pixel wider.
     let moved = page.js(
-        "places().map((now, at) => [atFirst[at], now]).filter(([before, now]) =>
-            before.name !== now.name || before.place.some((x, at) => Math.abs(x - now.place[at]) > 0.1))",
+        "boxes().map((now, at) => [atFirst[at], now]).filter(([before, now]) =>
+            before.name !== now.name || before.box.some((x, at) => Math.abs(x - now.box[at]) > 0.1))",
     );
     assert_eq!(moved, json!([]));
     let has_one_card = page.js("cardsOfFrames.every((cards) => cards === 1)");
@@ -170,8 +171,8 @@ fn goes_on_with_the_very_same_nodes(page: &mut Page<'_>) {
             ),
             true
         );
-        // As a card is that comes without them. HTML does not cut a text in two, and has two ways to
-        // say yes.
+        // A card without the option is the same. HTML does not split a text, and has two forms of a
+        // boolean attribute.
         page.run(
             "window.markup = (element) => {
                 const copy = element.cloneNode(true);
@@ -192,7 +193,7 @@ fn goes_on_with_the_very_same_nodes(page: &mut Page<'_>) {
     }
 }
 
-/// A formatter has been at the page.
+/// A formatter has put white space into the page.
 fn goes_on_among_blanks(page: &mut Page<'_>) {
     let card = rendered(&["--loading", "eager"]).replace(
         "</div></template>",
@@ -207,14 +208,14 @@ fn goes_on_among_blanks(page: &mut Page<'_>) {
 fn moves_nothing(page: &mut Page<'_>) {
     open_held(page, &["--open", "synopsis cast reviews"]);
     go_live(page);
-    expect_same_places(page);
+    expect_same_boxes(page);
 }
 
 fn moves_nothing_with_a_slow_script(page: &mut Page<'_>) {
     open(page, &[], "/slow/300/pkg/film-card.js");
     assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
     go_live(page);
-    expect_same_places(page);
+    expect_same_boxes(page);
     assert_eq!(page.requests_for("/slow/300/pkg/film_card_bg.wasm"), 1);
 }
 
@@ -223,7 +224,7 @@ fn moves_nothing_in_the_dark(page: &mut Page<'_>) {
     let colour = "getComputedStyle(inside.querySelector('article')).backgroundColor";
     let before = page.js(colour);
     go_live(page);
-    expect_same_places(page);
+    expect_same_boxes(page);
     assert_eq!(page.js(colour), before);
 }
 
@@ -237,15 +238,15 @@ fn starts_no_transition(page: &mut Page<'_>) {
     );
     go_live(page);
     assert_eq!(page.js("started"), json!([]));
-    // They would be seen.
+    // The test would see a transition.
     page.click(&part("synopsis-toggle"));
     page.wait_until("started.length");
 }
 
 fn has_no_layout_shift(page: &mut Page<'_>) {
-    // So short that what follows is seen: new nodes by themselves shift nothing.
+    // The card is short, so that the text after it is in view: new nodes alone are no shift.
     open_held(page, &["--hide", "cast awards reviews"]);
-    assert_eq!(page.js("atFirst[0].place[1] < innerHeight"), true);
+    assert_eq!(page.js("atFirst[0].box[1] < innerHeight"), true);
     page.run(
         "window.shifts = [];
         new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
@@ -253,7 +254,7 @@ fn has_no_layout_shift(page: &mut Page<'_>) {
     );
     go_live(page);
     assert_eq!(page.js("shifts"), json!([]));
-    // They would be seen.
+    // The test would see a shift.
     page.run("before.style.cssText = 'display: block; height: 200px';");
     page.wait_until("shifts.length");
 }
@@ -301,7 +302,7 @@ fn shows_the_focus_as_before(page: &mut Page<'_>) {
     assert_eq!(page.js(is_seen), false);
 }
 
-/// The text that is selected in the live card, as all engines can tell it.
+/// The selected text in the live card, by an API that all engines have.
 fn selected(page: &Page<'_>) -> Value {
     page.js("(() => {
         const [range] = getSelection().getComposedRanges({ shadowRoots: [inside] });
@@ -316,7 +317,7 @@ fn selected(page: &Page<'_>) -> Value {
 
 fn keeps_the_selection(page: &mut Page<'_>) {
     for (from, to, expected) in [
-        // Within a text, from a text to another, and a paragraph as three clicks select it.
+        // Selections within a text, from a text to another, and of a paragraph by three clicks.
         (
             "[title.firstChild, 4]",
             "[title.firstChild, 9]",
@@ -350,13 +351,13 @@ fn keeps_where_the_page_is_scrolled(page: &mut Page<'_>) {
     page.run("inside.querySelector('[part=reviews]').scrollIntoView();");
     page.settle();
     page.run(
-        "window.place = () => inside.querySelector('[part=reviews]').getBoundingClientRect().y;
-        window.placeBefore = place();",
+        "window.reviewsTop = () => inside.querySelector('[part=reviews]').getBoundingClientRect().y;
+        window.topBefore = reviewsTop();",
     );
     assert_eq!(page.js("scrollY > 100"), true);
     go_live(page);
-    // Firefox rolls on to the next whole pixel.
-    assert_eq!(page.js("Math.abs(place() - placeBefore) < 1.5"), true);
+    // Firefox scrolls on to the next whole pixel.
+    assert_eq!(page.js("Math.abs(reviewsTop() - topBefore) < 1.5"), true);
 }
 
 fn keeps_sections_open_and_closed(page: &mut Page<'_>) {
@@ -369,12 +370,12 @@ fn keeps_sections_open_and_closed(page: &mut Page<'_>) {
     go_live(page);
     assert_eq!(page.js(open), expected);
     page.wait_until("events('film-card-toggle').length > 1");
-    let told = [
+    let toggles = [
         json!({ "section": "synopsis", "open": true }),
         json!({ "section": "cast", "open": false }),
     ];
-    assert_eq!(page.details("film-card-toggle"), told);
-    // The live card knows: it goes on from there.
+    assert_eq!(page.details("film-card-toggle"), toggles);
+    // The live card knows the state and goes on from it.
     page.click(&part("synopsis-toggle"));
     page.wait_until("events('film-card-toggle').length > 2");
     assert_eq!(
@@ -411,7 +412,7 @@ fn does_what_was_pressed_before(page: &mut Page<'_>) {
         json!(["film-card-ready", "film-card-lang-change"])
     );
     assert_eq!(page.js("clicks"), 2, "the page hears of each click once");
-    // From now on each click counts by itself.
+    // A click on the live card counts as usual.
     page.click(&in_card("[part=lang-switch] [lang=en]"));
     page.reads(&part("title"), "The Paper Lighthouse");
     assert_eq!(page.details("film-card-lang-change").len(), 2);
@@ -484,7 +485,7 @@ fn seen(page: &Page<'_>, selector: &str) -> Value {
     ))
 }
 
-/// The prerendered card is there, complete, and with nothing that does nothing.
+/// The prerendered card is there, complete, and has no dead control.
 fn expect_no_dead_button(page: &Page<'_>) {
     assert_eq!(page.js("inside.contains(prerendered)"), true);
     assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
@@ -500,7 +501,7 @@ fn stays_without_dead_buttons_if_the_script_can_not_make_it_live(page: &mut Page
     assert_eq!(page.js("inside.querySelectorAll('button').length"), 4);
     page.event("film-card-error", "card");
     expect_no_dead_button(page);
-    // Quickly built, the WebAssembly has more to say.
+    // A quick build of the WebAssembly logs the panic too.
     let mut errors = page.take_errors();
     errors.retain(|error| error.starts_with("[film-card] "));
     assert_eq!(errors.len(), 1, "{errors:?}");
@@ -512,7 +513,7 @@ fn stays_if_the_card_stops_before_it_is_live(page: &mut Page<'_>) {
     let error = page.event("film-card-error", "card");
     assert_eq!(error["code"], "internal");
     expect_no_dead_button(page);
-    // Quickly built, the WebAssembly has more to say.
+    // A quick build of the WebAssembly logs the panic too.
     let mut errors = page.take_errors();
     errors.retain(|error| error.starts_with("[film-card] "));
     assert_eq!(errors.len(), 1, "{errors:?}");

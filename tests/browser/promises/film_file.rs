@@ -1,4 +1,4 @@
-//! What becomes of a film file, the good, the odd and the partly wrong.
+//! Film files, good ones, odd ones and partly wrong ones.
 
 use serde_json::json;
 
@@ -279,7 +279,7 @@ fn leaves_out_addresses_that_are_no_web_addresses(page: &mut Page<'_>) {
 fn takes_what_a_property_may_hold(page: &mut Page<'_>) {
     page.stage(CARD);
     page.ready("card");
-    // What is no film must neither throw nor take the other cards down.
+    // A value that is no film must neither throw nor stop the other cards.
     for film in [
         "{ name: 'Solo', actor: 5, toString: null, duration() {} }",
         "Object.create(null, { name: { value: 'Solo', enumerable: true } })",
@@ -300,7 +300,7 @@ fn takes_what_a_property_may_hold(page: &mut Page<'_>) {
     page.reads(&part("title"), "Under the Same Moon");
 }
 
-/// Frameworks set a property at each of their renderings, some with an equal
+/// Frameworks set a property at each of their renderings, and some set an equal
 /// object.
 fn goes_on_where_the_same_film_is_set_again(page: &mut Page<'_>) {
     page.stage(r#"<film-card id="card"></film-card>"#);
@@ -319,14 +319,14 @@ fn goes_on_where_the_same_film_is_set_again(page: &mut Page<'_>) {
     assert_eq!(page.details("film-card-ready").len(), 1);
     assert_eq!(page.js("card.film === last && card.ready === first"), true);
     page.expect_quiet();
-    // What was changed in the object is another film.
+    // A changed object is another film.
     page.run("card.film.name = 'Duo'; card.film = card.film;");
     page.reads(&part("title"), "Duo");
     page.take_warnings();
     page.run("card.film = null; card.film = film();");
     page.reads(&part("title"), "Solo");
     page.take_warnings();
-    // Told anew, what has failed is tried again.
+    // A film that failed is tried again when it is set again.
     page.run("window.broken = { name: '' }; card.film = broken;");
     page.event("film-card-error", "card");
     page.run("recorded.events.length = 0; card.film = broken;");
@@ -339,7 +339,7 @@ fn shows_three_hundred_actors(page: &mut Page<'_>) {
     page.run(
         "card.film = {
             name: 'Crowd',
-            actor: Array.from({ length: 300 }, (_, place) => ({ name: `Actor ${place}` })),
+            actor: Array.from({ length: 300 }, (_, index) => ({ name: `Actor ${index}` })),
         };",
     );
     page.ready("card");

@@ -1,5 +1,5 @@
-//! The picture of an embedded film's card, for a reader who would see nothing
-//! while the WebAssembly is on its way.
+//! The placeholder of an embedded film's card, for a reader who would see nothing
+//! while the WebAssembly is loading.
 
 use serde_json::json;
 
@@ -40,7 +40,7 @@ pub const PROMISES: &[Group] = &[
 /// A page with `html` to which the script comes; no card is live before
 /// `goLive` is called.
 fn open(page: &mut Page<'_>, html: &str) {
-    page.open("picture/held.html");
+    page.open("placeholder/held.html");
     page.put(html);
     page.run("load();");
     page.wait_until("customElements.get('film-card')");
@@ -52,7 +52,7 @@ fn go_live(page: &Page<'_>) {
     page.settle();
 }
 
-/// Attributes of a card, those of what is around it, and its language.
+/// The attributes of a card, those of its parent, and its language.
 const PLAIN: [(&str, &str, &str); 12] = [
     ("", "", "en"),
     ("lang=\"es\"", "", "es"),
@@ -80,13 +80,13 @@ const PLAIN: [(&str, &str, &str); 12] = [
     ),
 ];
 
-/// The picture has what a card has that is live from the start, apart from what
-/// is drawn, and its nodes become those of the live card.
+/// The placeholder has all nodes of a live card but the drawing's, and they become
+/// those of the live card.
 fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
     for cases in PLAIN.chunks(6) {
-        let card = |(attributes, around, _): &(&str, &str, &str)| {
+        let card = |(attributes, parent, _): &(&str, &str, &str)| {
             format!(
-                "<div {around}><film-card {attributes} data-film=\"la-misma-luna\"></film-card></div>"
+                "<div {parent}><film-card {attributes} data-film=\"la-misma-luna\"></film-card></div>"
             )
         };
         open(page, &cases.iter().map(card).collect::<String>());
@@ -117,7 +117,7 @@ fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
             });",
         );
         page.js_async("Promise.all(others.map(({ ready }) => ready)).then(() => true)");
-        // There are two ways to say yes.
+        // HTML has two forms of a boolean attribute.
         page.run(
             "for (const { shadowRoot } of [...cards, ...others]) {
                 for (const section of shadowRoot.querySelectorAll('[open]')) section.setAttribute('open', '');
@@ -129,7 +129,7 @@ fn is_the_card_that_will_be_there(page: &mut Page<'_>) {
 }
 
 fn is_there_for_a_script_tag(page: &mut Page<'_>) {
-    page.open("picture/held.html");
+    page.open("placeholder/held.html");
     page.run("load({ film: 'la-misma-luna', lang: 'es' }, stage);");
     page.wait_until("copied()?.lang === 'es'");
     assert!(page.is_visible("film-card >>> [part=title]"));
@@ -138,10 +138,10 @@ fn is_there_for_a_script_tag(page: &mut Page<'_>) {
     assert_eq!(page.js("copied().lang"), "es");
 }
 
-/// No picture comes although the cards are in sight, and the cards do.
+/// The cards are in view and have no placeholder, and then they go live.
 #[track_caller]
 fn expect_none(page: &Page<'_>, case: &str) {
-    // Once the observer has told, the WebAssembly is asked for.
+    // The WebAssembly is requested after the observer's report.
     page.wait_until(
         "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))",
     );
@@ -178,7 +178,7 @@ fn is_not_there_where_only_rust_can_tell(page: &mut Page<'_>) {
         "sessionStorage.setItem('film-card:lang', 'es')",
         "localStorage.setItem('film-card:lang', 'es')",
     ] {
-        page.open("picture/held.html");
+        page.open("placeholder/held.html");
         page.run(before);
         page.put("<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>");
         page.run("load();");
@@ -202,7 +202,7 @@ fn is_not_there_where_there_is_something_to_read(page: &mut Page<'_>) {
         }
         expect_none(page, content);
     }
-    page.open("picture/held.html");
+    page.open("placeholder/held.html");
     page.put("<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>");
     page.run("card.film = { name: 'Another' }; load();");
     expect_none(page, "property");
@@ -300,7 +300,7 @@ fn takes_the_options_that_come_later(page: &mut Page<'_>) {
         Object.assign(card.dataset, { lang: 'es', hide: 'synopsis awards', headingLevel: 4, maxCast: 2 });",
     );
     go_live(page);
-    // As a card is that has had them from the start.
+    // A card that has had these options from the start is the same.
     page.run(
         "window.other = document.createElement('film-card');
         Object.assign(other.dataset, card.dataset);
@@ -347,7 +347,7 @@ fn stays_if_the_webassembly_does_not_come(page: &mut Page<'_>) {
     assert!(!page.is_visible(&part("lang-switch")));
     page.click(&part("synopsis-toggle"));
     page.wait_until("visible('#card >>> [part~=synopsis-text]')");
-    // One that comes near afterwards is no other.
+    // A card that nears the viewport afterwards is the same.
     page.run("far.scrollIntoView();");
     page.wait_until("visible('#far >>> [part~=title]')");
     assert!(!page.is_visible("#far >>> [part~=lang-switch]"));

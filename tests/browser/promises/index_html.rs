@@ -1,4 +1,4 @@
-//! The first page: its configurator, its manual, its two languages.
+//! The page `index.html`: its configurator, its manual, its two languages.
 
 use serde_json::json;
 
@@ -56,14 +56,14 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-/// What the card shows, with all attributes.
+/// The HTML that the first card shows, with all attributes.
 const SHOWN: &str = "asHtml(find('film-card'))";
 
-/// The same of the card on the stage.
+/// The HTML that the card on the stage shows.
 const STAGED: &str = "asHtml(card)";
 
 fn open(page: &mut Page<'_>, state: &str) {
-    // Where only what follows `#` is new a browser loads nothing.
+    // A browser loads no page again of which only the fragment is new.
     if state.contains('#') {
         page.open("harness/blank.html");
     }
@@ -76,24 +76,25 @@ fn open_with_film(page: &mut Page<'_>, state: &str, film: &str) {
     open(page, &format!("?film=json&{state}#json={film}"));
 }
 
-/// Waits until what is at `path` reads so, in the language that is shown.
-fn says(page: &Page<'_>, path: &str, expected: &str) {
-    page.wait_for_value(&format!("({SAID})({path:?})[0]"), &json!(expected));
+/// Waits until the element at `path` has this text, in the page's language.
+fn shows(page: &Page<'_>, path: &str, expected: &str) {
+    page.wait_for_value(&format!("({TEXTS})({path:?})[0]"), &json!(expected));
 }
 
-/// What is at `path`, in the language that is shown.
-fn said(page: &Page<'_>, path: &str) -> Vec<String> {
-    let said = page.js(&format!("({SAID})({path:?})"));
-    let said = said.as_array().expect("a list");
-    said.iter()
+/// The texts of the elements at `path`, in the page's language.
+fn texts(page: &Page<'_>, path: &str) -> Vec<String> {
+    let texts = page.js(&format!("({TEXTS})({path:?})"));
+    let texts = texts.as_array().expect("a list");
+    texts
+        .iter()
         .map(|text| text.as_str().expect("a text").to_owned())
         .collect()
 }
 
-const SAID: &str =
+const TEXTS: &str =
     "(path) => all(path).map((element) => element.innerText.replace(/\\s+/g, ' ').trim())";
 
-/// Sets a control as a reader does: by a click, or by what is typed.
+/// Sets a control as a reader does, by a click or by typing.
 fn set(page: &Page<'_>, name: &str, value: &str) {
     let (name, value) = (json!(name), json!(value));
     page.run(&format!(
@@ -147,7 +148,7 @@ fn changes_card_and_code_by_every_control(page: &mut Page<'_>) {
     set(page, "data-target", "main");
     page.wait_until("find('#code').textContent.includes('data-target=\"main\"')");
     assert_eq!(page.js("card.hasAttribute('data-target')"), false);
-    // All of this is seen on the card itself.
+    // The card itself shows all of these options.
     page.reads("#card >>> h4[part~=title]", "La misma luna");
     set(page, "data-open", "cast");
     let actors =
@@ -214,11 +215,11 @@ fn says_what_is_wrong_with_a_value_and_leaves_it_out(page: &mut Page<'_>) {
         ("data-heading-level", "9", "3"),
     ] {
         set(page, name, wrong);
-        let said = format!("[name={name}] + .wrong");
-        page.wait_until(&format!("text({said:?})"));
+        let texts = format!("[name={name}] + .wrong");
+        page.wait_until(&format!("text({texts:?})"));
         assert_eq!(code(page), first, "{wrong}");
         set(page, name, right);
-        page.wait_until(&format!("!find({said:?})"));
+        page.wait_until(&format!("!find({texts:?})"));
         assert_ne!(code(page), first, "{right}");
         set(page, name, "");
     }
@@ -237,7 +238,7 @@ fn keeps_the_button_beside_the_code_in_sight(page: &mut Page<'_>) {
         let is_inside = page.js("(() => {
                 const box = (path) => find(path).getBoundingClientRect();
                 const ends = ['#code + .copy', '#code', '.code:has(> #code)', '.scene'].map((path) => box(path).bottom);
-                const isAbove = ends.every((end, place) => !place || ends[place - 1] <= end + 0.5);
+                const isAbove = ends.every((end, index) => !index || ends[index - 1] <= end + 0.5);
                 return [isAbove, box('.scene').height <= innerHeight, box('#code + .copy').top >= box('#code').top];
             })()");
         assert_eq!(is_inside, json!([true, true, true]), "{state}");
@@ -258,7 +259,7 @@ fn paste(page: &mut Page<'_>, code: &str, body: &str) {
     page.wait_until("find('film-card >>> [part~=title]')");
 }
 
-/// Whether the code of the page as it is makes the card that it shows.
+/// The code that the page gives makes the card that the page shows.
 fn expect_same_card(page: &mut Page<'_>, body: &str) {
     page.wait_until("find('#card >>> [part~=title]')");
     page.settle();
@@ -298,7 +299,7 @@ fn gives_code_that_makes_the_same_card(page: &mut Page<'_>) {
     }
 }
 
-/// A film with all that a script or an attribute could end at.
+/// A film with every text that could end a script or an attribute.
 const NASTY: &str = r#"{
   "name": { "en": "</script><b>\"Moon\" & 'Co'", "es": "<!-- <script> -->" },
   "alternateName": "A <SCRIPT src=x> and </SCRIPT > and <!--",
@@ -354,7 +355,7 @@ fn restores_its_state_from_its_address(page: &mut Page<'_>) {
     page.reads("#card >>> [part~=title]", "Luz & más #1 100%");
     let shown = page.js(STAGED);
     let code = code(page);
-    // A link within the page does not lose the film.
+    // A link within the page keeps the film in the address.
     page.click("a[href='#manual']");
     page.wait_until("location.hash.startsWith('#json=')");
     let state = page.js("location.search + location.hash");
@@ -394,7 +395,7 @@ fn starts_again(page: &mut Page<'_>) {
 
 fn tells_each_fault_with_its_line(page: &mut Page<'_>) {
     open(page, "?film=json");
-    says(page, "#faults", "The film is without fault.");
+    shows(page, "#faults", "The film is without fault.");
     let film = r#"{
   "name": "Luz",
   "url": "javascript:1",
@@ -411,7 +412,7 @@ fn tells_each_fault_with_its_line(page: &mut Page<'_>) {
 }"#;
     set(page, "json", film);
     page.wait_until("find('#faults li')");
-    let lines = said(page, "#faults li");
+    let lines = texts(page, "#faults li");
     assert_eq!(lines.len(), 3, "{lines:#?}");
     for start in [
         "line 3 url: ",
@@ -424,20 +425,20 @@ fn tells_each_fault_with_its_line(page: &mut Page<'_>) {
         );
     }
     assert_eq!(page.take_warnings().len(), 1);
-    // The line is one key away.
-    let place = lines
+    // A button leads to the line.
+    let index = lines
         .iter()
         .position(|line| line.starts_with("line 9"))
         .expect("line 9");
-    page.click(&format!("#faults li:nth-child({}) button", place + 1));
+    page.click(&format!("#faults li:nth-child({}) button", index + 1));
     let selected = "(({ value, selectionStart, selectionEnd }) =>
         value.slice(selectionStart, selectionEnd))(find('[name=json]'))";
     page.wait_for_value(&format!("{selected}.trim()"), &json!("\"ratingValue\": 11"));
     assert_eq!(page.js("focused().name"), "json");
     set(page, "json", r#"{ "name": "Luz" }"#);
-    says(page, "#faults", "The film is without fault.");
+    shows(page, "#faults", "The film is without fault.");
     set(page, "film", "data-film");
-    says(page, "#faults", "");
+    shows(page, "#faults", "");
 }
 
 fn tells_each_unknown_key_with_its_line(page: &mut Page<'_>) {
@@ -457,11 +458,11 @@ fn tells_each_unknown_key_with_its_line(page: &mut Page<'_>) {
     ];
     set(page, "json", &film.replace("GENRE", "[]"));
     page.wait_until("find('#faults li')");
-    assert!(said(page, "#faults")[0].starts_with("The card doesn’t know these keys:"));
-    assert_eq!(said(page, "#faults li"), unknown);
+    assert!(texts(page, "#faults")[0].starts_with("The card doesn’t know these keys:"));
+    assert_eq!(texts(page, "#faults li"), unknown);
     set(page, "json", &film.replace("GENRE", "5"));
     page.wait_until("all('#faults li').length === 4");
-    let lines = said(page, "#faults li");
+    let lines = texts(page, "#faults li");
     assert!(lines[0].starts_with("line 6 genre: "), "{lines:#?}");
     assert_eq!(lines[1..], unknown);
     assert_eq!(page.take_warnings().len(), 2);
@@ -472,8 +473,8 @@ fn tells_why_a_film_is_not_shown(page: &mut Page<'_>) {
     page.ready("card");
     set(page, "json", "{\n  \"duration\": 5,\n  \"genre\": []\n}");
     page.wait_until("find('#faults li')");
-    assert!(said(page, "#faults")[0].starts_with("The card can’t be shown:"));
-    let lines = said(page, "#faults li");
+    assert!(texts(page, "#faults")[0].starts_with("The card can’t be shown:"));
+    let lines = texts(page, "#faults li");
     assert!(
         lines
             .iter()
@@ -497,12 +498,12 @@ fn tells_what_is_wrong_with_the_page_s_own_file(page: &mut Page<'_>) {
     open(page, "");
     set(page, "film", "data-src");
     page.wait_until("!card.hasAttribute('data-film')");
-    assert_eq!(said(page, "#faults")[0], "Write the file’s address.");
+    assert_eq!(texts(page, "#faults")[0], "Write the file’s address.");
     set(page, "data-src", "/status/404/film.json");
     page.wait_until("text('#faults').includes('answers status 404')");
     assert_eq!(page.take_errors().len(), 1);
     set(page, "film", "data-film");
-    says(page, "#faults", "");
+    shows(page, "#faults", "");
 }
 
 fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
@@ -536,7 +537,7 @@ fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'",
         ),
     ] {
-        // Said in full, the page's own address may be of another page's files.
+        // The full address of this page's files also serves other pages.
         let [state, policy] = [state, policy].map(|text| text.replace("HERE", &here));
         if film.is_empty() {
             open(page, &format!("?{state}"));
@@ -550,7 +551,7 @@ fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
 
 fn computes_the_integrity_of_the_file(page: &mut Page<'_>) {
     open(page, "");
-    // The browser itself is asked whether it is right.
+    // The browser itself checks the hash.
     let script = "new Promise((resolve) => {
         const script = document.createElement('script');
         script.integrity = HASH;
@@ -569,7 +570,7 @@ fn computes_the_integrity_of_the_file(page: &mut Page<'_>) {
     page.take_errors();
 }
 
-/// Lets the page's clipboard do this with the text it is given.
+/// Replaces the clipboard by one that runs `then` with the `text` that it gets.
 fn take_the_clipboard(page: &Page<'_>, then: &str) {
     page.run(&format!(
         "Object.defineProperty(navigator, 'clipboard', {{
@@ -585,7 +586,7 @@ fn copies_code_and_says_so(page: &mut Page<'_>) {
     assert!(count > 10);
     assert_eq!(page.count(".code > pre + button"), count);
     for id in ["tag", "code", "policy", "integrity", "react"] {
-        // WebKit's driver takes half of a button at the edge for enough.
+        // WebKit's driver would click a button that is half out of view.
         page.run(&format!(
             "find('#{id}').scrollIntoView({{ block: 'center' }})"
         ));
@@ -594,7 +595,7 @@ fn copies_code_and_says_so(page: &mut Page<'_>) {
             "window.copied",
             &page.js(&format!("find('#{id} code').textContent")),
         );
-        says(page, "#told", "Copied.");
+        shows(page, "#told", "Copied.");
     }
     assert_eq!(page.label("#code + button"), "Copy");
 }
@@ -619,13 +620,13 @@ fn selects_the_code_where_the_clipboard_is_closed(page: &mut Page<'_>) {
 fn switches_its_language_and_the_cards_follow(page: &mut Page<'_>) {
     open(page, "?form=element");
     page.ready("card");
-    says(
+    shows(
         page,
         "h1",
         "One film, its story and its critics, on a page of yours",
     );
     page.click("#languages [lang=es]");
-    says(
+    shows(
         page,
         "h1",
         "Una película, su historia y su crítica, en una página tuya",
@@ -683,7 +684,7 @@ fn keeps_the_card_as_it_is_on_every_ground(page: &mut Page<'_>) {
         assert!(page.is_visible("#card >>> [part~=title]"));
         page.reads("#card >>> [part~=base]", &shown);
     }
-    // Not a letter of the hostile page's.
+    // The hostile page's styles do not reach the card.
     assert_eq!(page.style("#stage h3", "text-transform"), "uppercase");
     assert_eq!(
         page.style("#card >>> [part~=title]", "text-transform"),
@@ -714,7 +715,7 @@ fn dresses_three_cards(page: &mut Page<'_>) {
     ] {
         let base = format!("film-card.{look} >>> [part~=base]");
         page.wait_until(&format!("find('{base}')"));
-        // Colours change smoothly.
+        // Colours have a transition.
         page.wait_for_value(
             &format!("style('{base}', 'background-color')"),
             &json!(background),
@@ -731,7 +732,7 @@ fn is_used_by_keyboard_alone(page: &mut Page<'_>) {
     page.run("find('#languages [lang=es]').focus()");
     page.keys(&[key::ENTER]);
     page.wait_for_value("document.documentElement.lang", &json!("es"));
-    // All that can be used is reached.
+    // The keyboard reaches every control.
     let controls = "[...new Set([...all('#options input, #options select, #options textarea, #options button'),
         ...all('.scene input, .copy, #languages button')]
         .filter((control) => control.checkVisibility())
@@ -790,7 +791,7 @@ fn works_in_a_folder_of_a_folder(page: &mut Page<'_>) {
     assert_eq!(outside, [""; 0]);
 }
 
-/// Opens the page so and waits for all its cards, also those further down.
+/// Opens the page in this state and waits for all its cards, also those further down.
 fn open_with_cards(page: &mut Page<'_>, state: &str) {
     open(page, state);
     page.run("card.scrollIntoView()");
@@ -799,7 +800,7 @@ fn open_with_cards(page: &mut Page<'_>, state: &str) {
     page.wait_until("find('film-card.classroom >>> [part~=title]')");
 }
 
-/// The configurator, where states differ; the rest of the page is the same in all.
+/// The configurator, the only part of the page that differs between states.
 const WORKSHOP: &str = "find('#set-up')";
 
 const BROKEN_FILM: &str = "#json=%7B%22name%22%3A%22Luz%22%2C%22genre%22%3A5%7D";

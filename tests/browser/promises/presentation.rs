@@ -1,4 +1,4 @@
-//! What the reader of a card sees, hears and reaches.
+//! The card as its reader sees, hears and reaches it.
 
 use serde_json::json;
 
@@ -69,7 +69,7 @@ pub const PROMISES: &[Group] = &[
     },
 ];
 
-/// A card with everything that a film can have, all of it open.
+/// A card with every field of a film, all of its sections open.
 const FULL_CARD: &str = r#"<film-card id="card" data-src="/tests/pages/card/film.json"
     data-open="synopsis cast reviews" data-max-cast="1" data-max-reviews="1"></film-card>"#;
 
@@ -265,12 +265,12 @@ fn reaches_every_control_by_tab(page: &mut Page<'_>) {
     let count = count.as_u64().unwrap();
     assert!(count >= 9, "{count} controls");
     page.run("window.reached = new Set(); stage.tabIndex = -1; stage.focus();");
-    for place in 0..count {
+    for index in 0..count {
         page.keys(&[key::TAB]);
         let is_inside = page.js("card.shadowRoot.contains(focused())");
         assert_eq!(
             is_inside, true,
-            "the focus leaves the card at control {place} of {count}"
+            "the focus leaves the card at control {index} of {count}"
         );
         let outline = page.js(
             "(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)(
@@ -312,7 +312,7 @@ fn has_targets_of_24_pixels(page: &mut Page<'_>) {
             r#"<div style="width: {width}px">{FULL_CARD}</div>"#
         ));
         page.ready("card");
-        // Links within a sentence may be as small as the sentence.
+        // A link may be as small as the sentence that it stands in.
         let small = page.js("all('#card >>> :is(button, summary)').filter((item) => {
                 const { width, height } = item.getBoundingClientRect();
                 return width < 24 || height < 24;
@@ -334,7 +334,7 @@ fn has_no_violation_in_any_state(page: &mut Page<'_>) {
     expect_no_violation(page, 1200, OPEN);
 }
 
-/// In both languages and themes.
+/// Checks the card in both languages and themes.
 fn expect_no_violation(page: &mut Page<'_>, width: u32, open: &str) {
     page.set_width(width);
     page.stage(&format!("<h1>A page</h1>{CARD}"));
@@ -352,7 +352,7 @@ fn expect_no_violation(page: &mut Page<'_>, width: u32, open: &str) {
     }
 }
 
-/// Waits until nothing in the card moves or changes its colour any more.
+/// Waits until all animations and transitions of the card are over.
 fn still(page: &Page<'_>) {
     page.settle();
     page.wait_until(
@@ -432,7 +432,7 @@ fn lets_the_page_set_custom_properties(page: &mut Page<'_>) {
     }
 }
 
-/// A background that is transparent, or a picture, is no colour of text.
+/// A transparent background or an image is of no use as a colour of text.
 fn stays_legible_on_any_background(page: &mut Page<'_>) {
     page.stage("");
     for background in ["transparent", "linear-gradient(white, silver)"] {
@@ -447,7 +447,7 @@ fn stays_legible_on_any_background(page: &mut Page<'_>) {
     }
 }
 
-/// By the property it is the same card as by the font size of the page.
+/// The property makes the same card as the font size of the page does.
 fn lays_itself_out_by_its_own_font_size(page: &mut Page<'_>) {
     page.stage("");
     let mut boxes = Vec::new();
@@ -490,7 +490,7 @@ fn lets_the_page_place_and_hide_it(page: &mut Page<'_>) {
     assert!(!page.is_visible(&part("title")));
     page.run("card.hidden = false;");
     assert!(page.is_visible(&part("title")));
-    // The browser's search opens what is hidden in this way.
+    // The browser's search opens a card that is hidden until found.
     page.run("card.setAttribute('hidden', 'until-found');");
     assert_eq!(page.style("#card", "display"), "block");
     page.run("card.hidden = false;");
@@ -597,7 +597,7 @@ fn keeps_the_page_and_its_rules_out(page: &mut Page<'_>) {
         document.head.append(style);",
     );
     assert_eq!(page.js(look), before);
-    // And its own do not get out.
+    // The card's rules do not reach the page either.
     assert_eq!(page.style("body", "display"), "block");
     assert_eq!(
         page.js("document.querySelectorAll('style, link').length"),
@@ -613,12 +613,12 @@ fn runs_left_to_right_on_a_right_to_left_page(page: &mut Page<'_>) {
     assert_eq!(page.style(&part("base"), "font-size"), "20px");
 }
 
-/// What of the card sticks out of it to the right or left.
+/// The elements of the card that stick out of it to the right or left.
 const OVERFLOW: &str = "(() => {
     const box = card.getBoundingClientRect();
     return all('#card >>> *')
         .filter((item) => item.checkVisibility() && item.getClientRects().length)
-        // What is only spoken is nowhere, and the drawing is cut off at its box.
+        // Spoken text has no box to be seen, and the drawing is clipped.
         .filter((item) => !item.closest('.spoken, path'))
         .filter((item) => {
             const { left, right } = item.getBoundingClientRect();
@@ -658,7 +658,7 @@ fn fits_with_hundreds_of_names_and_with_none(page: &mut Page<'_>) {
         r#"<film-card id="card" data-open="synopsis cast" data-max-cast="300"></film-card>"#,
     );
     page.run(
-        "const names = (count) => Array.from({ length: count }, (_, place) => `Name Surname ${place}`);
+        "const names = (count) => Array.from({ length: count }, (_, index) => `Name Surname ${index}`);
         card.film = { name: 'A', description: 'Word.', director: names(40), actor: names(300) };",
     );
     page.ready("card");
@@ -687,7 +687,7 @@ fn fits_with_text_of_double_size(page: &mut Page<'_>) {
     }
 }
 
-/// Nothing is cut off, not even what stays together where there is room.
+/// Nothing is cut off: texts that stay together elsewhere are broken here.
 fn fits_with_large_text_where_it_is_narrow(page: &mut Page<'_>) {
     let film = json!({
         "name": "Luna",
@@ -724,7 +724,7 @@ fn has_the_picture_beside_the_text_where_there_is_room(page: &mut Page<'_>) {
     page.set_width(1200);
     page.stage(&format!("<style>body {{ margin: 0 }}</style>{CARD}"));
     page.ready("card");
-    let places = "['svg', 'header', '.body'].map((selector) => {
+    let boxes = "['svg', 'header', '.body'].map((selector) => {
         const { left, right, top, bottom } = find(`#card >>> ${selector}`).getBoundingClientRect();
         return { left, right, top, bottom };
     })";
@@ -738,33 +738,33 @@ fn has_the_picture_beside_the_text_where_there_is_room(page: &mut Page<'_>) {
     ] {
         page.set_width(width);
         page.wait_for_value("innerWidth", &json!(width));
-        let places = page.js(places);
-        let side = |place: usize, side: &str| places[place][side].as_f64().unwrap();
-        for (place, is_beside) in [(1, beside_head), (2, beside_body)] {
+        let boxes = page.js(boxes);
+        let side = |index: usize, side: &str| boxes[index][side].as_f64().unwrap();
+        for (index, is_beside) in [(1, beside_head), (2, beside_body)] {
             assert_eq!(
-                side(0, "right") <= side(place, "left"),
+                side(0, "right") <= side(index, "left"),
                 is_beside,
-                "{place} at {width} pixels: {places}"
+                "{index} at {width} pixels: {boxes}"
             );
             assert_eq!(
-                side(0, "bottom") <= side(place, "top") + 1.0,
+                side(0, "bottom") <= side(index, "top") + 1.0,
                 !is_beside,
-                "{place} at {width} pixels: {places}"
+                "{index} at {width} pixels: {boxes}"
             );
         }
     }
 }
 
-/// How many characters the lines of each paragraph have, but for its last line.
+/// The numbers of characters in the lines of each paragraph, without its last line.
 const MEASURES: &str = "all('#card >>> :is([part=synopsis-text], [part=review-body]) > p')
     .map((paragraph) => {
         const range = document.createRange();
         const text = paragraph.firstChild;
         const lines = [];
         let top;
-        for (let place = 0; place < text.length; place += 1) {
-            range.setStart(text, place);
-            range.setEnd(text, place + 1);
+        for (let index = 0; index < text.length; index += 1) {
+            range.setStart(text, index);
+            range.setEnd(text, index + 1);
             const box = range.getBoundingClientRect();
             if (!box.width) continue;
             if (top === undefined || box.top > top + 4) lines.push(0);
@@ -809,16 +809,16 @@ fn keeps_the_language_switch_where_it_is(page: &mut Page<'_>) {
                 card_with(&format!(r#"data-hide="{hidden}""#))
             ));
             page.ready("card");
-            let places = "all('#card >>> [part~=lang-switch] button').map((button) => {
+            let boxes = "all('#card >>> [part~=lang-switch] button').map((button) => {
                 const { x, y, width, height } = button.getBoundingClientRect();
                 return [x, y, width, height];
             })";
-            let before = page.js(places);
+            let before = page.js(boxes);
             for lang in ["es", "en"] {
                 page.click(&in_card(&format!("[part~=lang-switch] [lang={lang}]")));
                 page.wait_for_value("attribute('#card >>> article', 'lang')", &json!(lang));
                 still(page);
-                assert_eq!(page.js(places), before, "{lang} at {width} pixels");
+                assert_eq!(page.js(boxes), before, "{lang} at {width} pixels");
             }
         }
     }
@@ -873,7 +873,7 @@ fn draws_a_picture_where_there_is_none(page: &mut Page<'_>) {
         page.js("find('#card >>> svg').namespaceURI"),
         "http://www.w3.org/2000/svg"
     );
-    // It is as wide as the card, and of a picture's height.
+    // The drawing is as wide as the card, and as high as a poster may be.
     for width in [96, 240, 480] {
         page.run(&format!("card.style.width = '{width}px';"));
         page.settle();
@@ -943,7 +943,7 @@ fn stands_still_for_readers_who_want_that(page: &mut Page<'_>) {
     page.run("card.dataset.theme = 'light';");
     page.click(&in_card("[part~=lang-switch] [lang=es]"));
     page.reads(&part("title"), "La misma luna");
-    // What takes a hundredth of a second is seen by nobody.
+    // Nobody sees a transition of a hundredth of a second.
     let moving = page.js(
         "card.shadowRoot.getAnimations()
             .filter((animation) => animation.effect.getComputedTiming().endTime > 10)
@@ -982,7 +982,7 @@ fn is_whole_in_forced_colours(page: &mut Page<'_>) {
     stage_the_full_card(page);
     page.emulate("forced-colors", "active");
     page.wait_until("matchMedia('(forced-colors: active)').matches");
-    // The pressed button and the stars would be lost with their backgrounds.
+    // Forced colours would take the backgrounds of the pressed button and of the stars.
     let pressed = page.js(
         "['true', 'false'].map((pressed) => {
             const { color, backgroundColor, outlineStyle, borderColor, textDecorationLine, fontWeight } =
@@ -994,7 +994,7 @@ fn is_whole_in_forced_colours(page: &mut Page<'_>) {
     let stars = page.js("['.star.full', '.star:not(.full, .half)'].map((star) =>
             getComputedStyle(find(`#card >>> ${star}`)).backgroundColor)");
     assert_ne!(stars[0], stars[1]);
-    // What is drawn by a background is there only where the browser is told so.
+    // A drawing by a background stays only with `forced-color-adjust: none`.
     for (drawn, pseudo) in [(".star", ""), (".verdict li", "::before")] {
         let adjust =
             format!("getComputedStyle(find('#card >>> {drawn}'), '{pseudo}').forcedColorAdjust");

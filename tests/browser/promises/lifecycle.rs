@@ -34,7 +34,7 @@ pub const PROMISES: &[Group] = &[
             keeps_its_clicks_from_a_page_that_is_a_yew_app,
         ],
     },
-    // Firefox breaks off what a page waits for before it tells the page that it is left.
+    // Firefox aborts a page's requests before the page gets `pagehide`.
     Group {
         reader: ENGLISH,
         engines: &[Engine::Chromium, Engine::WebKit],
@@ -59,7 +59,7 @@ fn clones_of_a_shown_card_are_cards_of_their_own(page: &mut Page<'_>) {
         clone.id = 'clone';
         stage.append(clone);",
     );
-    // A clone has the attributes, and no property and nothing of the reader but the page's language.
+    // A clone has the attributes. It has no property, and of the reader's changes only the page's language.
     page.ready("clone");
     page.reads("#clone >>> [part~=title]", SPANISH_TITLE);
     page.reads(&part("title"), "Uno");
@@ -72,14 +72,14 @@ fn clones_of_a_shown_card_are_cards_of_their_own(page: &mut Page<'_>) {
 }
 
 fn is_there_for_a_reader_who_left_before_it_was(page: &mut Page<'_>) {
-    leave_and_return(page, "life/left-early.html", ".wasm");
+    leave_and_return(page, "lifecycle/left-early.html", ".wasm");
 }
 
 fn waits_for_its_film_again_when_the_reader_returns(page: &mut Page<'_>) {
-    leave_and_return(page, "life/left-early-film.html", ".json");
+    leave_and_return(page, "lifecycle/left-early-film.html", ".json");
 }
 
-/// The reader leaves while a file is on its way, which is no failure.
+/// The reader leaves the page while a file is loading, which is no failure.
 fn leave_and_return(page: &mut Page<'_>, name: &str, file: &str) {
     page.open(name);
     page.wait_until("customElements.get('film-card')");
@@ -111,7 +111,7 @@ fn goes_into_another_document_and_back(page: &mut Page<'_>) {
     page.settle();
     page.enter("#frame");
     page.wait_until("visible('#card >>> [part~=title]')");
-    // The card is styled there as it was here, and lives.
+    // In the other document the card has its styles and reacts.
     assert_eq!(page.style(&in_card("article"), "display"), "grid");
     assert_eq!(page.js("find('#card >>> [part~=synopsis]').open"), true);
     page.run("find('#card >>> [part~=synopsis-toggle]').click();");
@@ -224,7 +224,7 @@ fn lives_in(page: &mut Page<'_>, framework: &str) {
 }
 
 fn comes_and_goes_with_turbo(page: &mut Page<'_>) {
-    page.open("life/turbo-one.html");
+    page.open("lifecycle/turbo-one.html");
     page.ready("card");
     page.click(&part("synopsis-toggle"));
     page.run("window.isStill = true;");
@@ -246,7 +246,7 @@ fn comes_and_goes_with_turbo(page: &mut Page<'_>) {
     page.ready("more");
     page.run("find('#more').remove();");
     page.click("#other");
-    // Shown from Turbo's cache first, then from the server.
+    // Turbo shows the page from its cache first, then from the server.
     leads_to(page, "one");
     for name in ["two", "one"] {
         page.run("history.back();");
@@ -258,7 +258,7 @@ fn comes_and_goes_with_turbo(page: &mut Page<'_>) {
 }
 
 fn is_there_once_when_turbo_runs_its_script_again(page: &mut Page<'_>) {
-    page.open("life/turbo-tag-one.html");
+    page.open("lifecycle/turbo-tag-one.html");
     let shows_two = |page: &Page<'_>, name: &str| {
         page.reads("#name", name);
         page.wait_until("!document.documentElement.hasAttribute('data-turbo-preview')");
@@ -279,7 +279,7 @@ fn is_there_once_when_turbo_runs_its_script_again(page: &mut Page<'_>) {
 }
 
 fn comes_and_goes_with_htmx(page: &mut Page<'_>) {
-    page.open("life/htmx.html");
+    page.open("lifecycle/htmx.html");
     page.click("#fill");
     page.ready("luna");
     page.ready("solo");
@@ -312,14 +312,14 @@ fn comes_and_goes_with_htmx(page: &mut Page<'_>) {
 fn shows_two_hundred_cards(page: &mut Page<'_>) {
     page.stage("");
     page.run(
-        "for (let place = 0; place < 200; place += 1) {
+        "for (let index = 0; index < 200; index += 1) {
             const card = document.createElement('film-card');
-            card.id = `card-${place}`;
+            card.id = `card-${index}`;
             card.dataset.film = 'la-misma-luna';
             stage.append(card);
         }",
     );
-    // A slow machine is long at it, but goes on.
+    // A slow machine takes long, so the test waits for each quarter.
     for count in [50, 100, 150, 200] {
         page.wait_until(&format!("events('film-card-ready').length >= {count}"));
     }
@@ -334,7 +334,7 @@ fn shows_two_hundred_cards(page: &mut Page<'_>) {
     assert_eq!(page.requests_for(".wasm"), 1);
 }
 
-/// Libraries that put their own `Promise` in place bring what there was then.
+/// Libraries that replace `Promise` have the methods of their time.
 fn works_with_an_older_promise(page: &mut Page<'_>) {
     page.stage("");
     page.run("delete Promise.withResolvers;");
@@ -344,7 +344,7 @@ fn works_with_an_older_promise(page: &mut Page<'_>) {
 }
 
 fn warns_of_a_second_version_and_works(page: &mut Page<'_>) {
-    page.open("life/other-version.html");
+    page.open("lifecycle/other-version.html");
     page.ready("card");
     let first = page.js_async("begin('7.8.9')");
     let first = first.as_str().expect("a version");
@@ -358,15 +358,15 @@ fn warns_of_a_second_version_and_works(page: &mut Page<'_>) {
         page.text("script + film-card >>> [part~=title]"),
         SPANISH_TITLE
     );
-    // The same version twice is not worth a word.
+    // The same version twice gives no warning.
     page.js_async(&format!("begin({first:?})"));
     page.wait_until("events('film-card-ready').length === 3");
 }
 
 fn keeps_its_clicks_from_a_page_that_is_a_yew_app(page: &mut Page<'_>) {
-    page.open("life/yew-page.html");
+    page.open("lifecycle/yew-page.html");
     page.ready("card");
-    // How often the handlers ran: of what is around the card, and of three buttons.
+    // The counts of calls: of the handler around the card, and of three buttons' handlers.
     page.reads("#counts", "0 0 0 0");
     page.click(&in_card("[part~=lang-switch] [lang=es]"));
     page.reads(&part("title"), SPANISH_TITLE);
