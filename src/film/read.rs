@@ -1,8 +1,14 @@
 //! The reader of film files: takes what it knows, leaves out the smallest part
 //! that holds a fault, and says all of it at once.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod described;
 mod slot;
+mod tags;
 mod walk;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use described::{Field, Form, Object};
 
 use self::slot::{LINE, OBJECT, Slot};
 use self::walk::{Reader, Step};
@@ -203,7 +209,11 @@ impl Reader {
             return None;
         }
         let has_best = best.is_some();
-        let (given, best, worst) = (given?, best.unwrap_or(5.0), worst.unwrap_or(1.0));
+        let (given, best, worst) = (
+            given?,
+            best.unwrap_or(Rating::BEST),
+            worst.unwrap_or(Rating::WORST),
+        );
         let tenths = |number: f64| (number * 10.0).round() as i32;
         let (key, number, relation, limit) = if tenths(best) <= tenths(worst) {
             match has_best {
