@@ -40,7 +40,7 @@ pub fn manifest() -> String {
         ("name", "FilmCard".into()),
         (
             "description",
-            "A film review card in English and Spanish.".into(),
+            "A film review card.".into(),
         ),
         ("customElement", true.into()),
         ("tagName", "film-card".into()),
