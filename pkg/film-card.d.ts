@@ -1,98 +1,189 @@
 /** Types of the element `<film-card>`, which `import "film-card"` defines. */
 
+// BEGIN texts (cargo xtask docs)
 /** A text: the same in every language, or one for each. */
 export type Text = string | { en?: string; es?: string };
 
 /** A text of one or more paragraphs. */
 export type Paragraphs = string | readonly string[] | { en?: string | readonly string[]; es?: string | readonly string[] };
+// END texts
 
-/** A person, or simply a name. */
-export type Person = string | { name: Text; url?: string };
-
-/** An actor as a character, or simply the actor's name. */
-export type PerformanceRole = string | { name: Text; characterName?: Text; url?: string };
-
-/** A picture. */
-export interface ImageObject {
-  url: string;
-  width?: number;
-  height?: number;
-  /** Its text alternative. */
-  caption?: Text;
-}
-
-/** A verdict on a scale, from 1 to 5 unless it says otherwise. */
-export interface Rating {
+// BEGIN film (cargo xtask docs)
+/** Aggregate rating. <https://schema.org/AggregateRating> */
+export interface AggregateRating {
+  /** The mean. */
   ratingValue: number;
+  /** How many rated the film. */
+  ratingCount: number;
+  /** Best of the scale. */
   bestRating?: number;
+  /** Worst of the scale. */
   worstRating?: number;
 }
 
-/** The mean of the verdicts of all who rated the film. */
-export interface AggregateRating extends Rating {
-  ratingCount: number;
+/** Rating, to the tenth. <https://schema.org/Rating> */
+export interface Rating {
+  /** The rating. */
+  ratingValue: number;
+  /** Best of the scale. */
+  bestRating?: number;
+  /** Worst of the scale. */
+  worstRating?: number;
 }
 
-/** A review, with a name, a body or a rating. */
+/** Review, with a name, a body or a rating. <https://schema.org/Review> */
 export interface Review {
+  /** Headline. */
   name?: Text;
+  /** Text. */
   reviewBody?: Paragraphs;
+  /** Who wrote it. */
   author?: Person;
+  /** Where it was published. */
   publisher?: Text;
+  /** The review's page. */
   url?: string;
+  /** When it was published. */
   datePublished?: string;
+  /** The language that it was written in. */
   inLanguage?: string;
+  /** Verdict. */
   reviewRating?: Rating;
+  /** Strengths. */
   positiveNotes?: readonly Text[];
+  /** Weaknesses. */
   negativeNotes?: readonly Text[];
 }
 
-/** A film in the words of schema.org. */
-export interface Film {
-  id?: string;
-  name: Text;
-  alternateName?: Text | readonly Text[];
-  inLanguage?: string | readonly string[];
-  datePublished?: string;
-  duration?: string;
-  genre?: readonly Text[];
-  countryOfOrigin?: readonly Text[];
-  contentRating?: Text;
-  director?: readonly Person[];
-  author?: readonly Person[];
-  producer?: readonly Person[];
-  musicBy?: readonly Person[];
-  cinematographer?: readonly Person[];
-  editor?: readonly Person[];
-  actor?: readonly PerformanceRole[];
-  description?: Paragraphs;
-  award?: readonly Text[];
-  image?: ImageObject;
-  review?: readonly Review[];
-  aggregateRating?: AggregateRating;
-  sameAs?: readonly string[];
-  about?: readonly Text[];
-  url?: string;
+/** Image. <https://schema.org/ImageObject> */
+export interface ImageObject {
+  /** The picture. */
+  url: string;
+  /** Pixels. */
+  width?: number;
+  /** Pixels. */
+  height?: number;
+  /** Text alternative; "Poster of" and the title where there is none. */
+  caption?: Text;
 }
 
+/** Role, or simply a name. <https://schema.org/PerformanceRole> */
+export type PerformanceRole =
+  | string
+  | {
+      /** The actor. */
+      name: Text;
+      /** The character. */
+      characterName?: Text;
+      /** A page about the actor. */
+      url?: string;
+    };
+
+/** Person, or simply a name. <https://schema.org/Person> */
+export type Person =
+  | string
+  | {
+      /** Name. */
+      name: Text;
+      /** A page about the person. */
+      url?: string;
+    };
+
+/** Film. <https://schema.org/Movie> */
+export interface Film {
+  /** Names the film in events. */
+  id?: string;
+  /** Title. */
+  name: Text;
+  /** Other titles, the most important first. */
+  alternateName?: Text | readonly Text[];
+  /** Languages of the original, the main one first. */
+  inLanguage?: string | readonly string[];
+  /** First shown. */
+  datePublished?: string;
+  /** Running time. */
+  duration?: string;
+  /** Genres. */
+  genre?: readonly Text[];
+  /** Countries. */
+  countryOfOrigin?: readonly Text[];
+  /** Certificate. */
+  contentRating?: Text;
+  /** Directors. */
+  director?: readonly Person[];
+  /** Writers. */
+  author?: readonly Person[];
+  /** Producers. */
+  producer?: readonly Person[];
+  /** Music. */
+  musicBy?: readonly Person[];
+  /** Cinematography. */
+  cinematographer?: readonly Person[];
+  /** Editing. */
+  editor?: readonly Person[];
+  /** Cast, in the order of the credits. */
+  actor?: readonly PerformanceRole[];
+  /** Synopsis. */
+  description?: Paragraphs;
+  /** Awards and nominations. */
+  award?: readonly Text[];
+  /** Poster. */
+  image?: ImageObject;
+  /** Reviews. */
+  review?: readonly Review[];
+  /** What all who rated the film gave it. */
+  aggregateRating?: AggregateRating;
+  /** Pages elsewhere on the same film; not shown. */
+  sameAs?: readonly string[];
+  /** Themes. */
+  about?: readonly Text[];
+  /** The film's own page; not shown. */
+  url?: string;
+}
+// END film
+
 /** A language of the card. */
-export type Lang = "en" | "es";
+export type Lang =
+// BEGIN languages (cargo xtask docs)
+  | "en"
+  | "es"
+// END languages
+;
 
 /** A section that the reader opens and closes. */
-export type Section = "synopsis" | "cast" | "reviews";
+export type Section =
+// BEGIN sections (cargo xtask docs)
+  | "synopsis"
+  | "cast"
+  | "reviews"
+// END sections
+;
 
 /** What went wrong when a card can't be shown. */
 export type ErrorCode =
+// BEGIN codes (cargo xtask docs)
+  /** The browser has no WebAssembly, or it is switched off. */
   | "no-webassembly"
+  /** The page's Content-Security-Policy forbids WebAssembly. */
   | "csp"
+  /** `film_card_bg.wasm` can't be fetched. */
   | "wasm-not-found"
+  /** The file is not the card's wasm, or of another version. */
   | "wasm-invalid"
+  /** It did not come within 30 seconds. */
   | "timeout"
+  /** `data-film` is no embedded film, or `data-source` names no JSON script. */
   | "film-not-found"
+  /** `data-src` can't be fetched, or answers with an error. */
   | "film-unreachable"
+  /** The text is no JSON, often an HTML page. */
   | "film-not-json"
+  /** The film has no usable `name`. */
   | "film-invalid"
-  | "internal";
+  /** The card stopped. */
+  | "internal"
+// END codes
+;
 
 /** What `ready` is rejected with. */
 export interface FilmCardError extends Error {
@@ -103,25 +194,28 @@ export interface FilmCardError extends Error {
 
 /** The card's events. They bubble, are composed, and can't be canceled. */
 export interface FilmCardEventMap {
-  /** A film is shown: its id or else its name, the language, and what was left out of it. */
+  // BEGIN events (cargo xtask docs)
+  /** A film is shown: its id or else its name, the language, and what was left out as a list of `path` and `message`. */
   "film-card-ready": CustomEvent<{ film: string; lang: Lang; faults: { path: string; message: string }[] }>;
   /** The card can't be shown. */
   "film-card-error": CustomEvent<{ code: ErrorCode; message: string; path: string }>;
   /** The reader switched this card. */
   "film-card-lang-change": CustomEvent<{ lang: Lang; previous: Lang }>;
-  /** The reader opened or closed a section. */
+  /** The reader opened or closed a section that `data-open` knows. */
   "film-card-toggle": CustomEvent<{ section: Section; open: boolean }>;
+  // END events
 }
 
 /** The card's options as attributes. A changed attribute changes the card. */
 export interface FilmCardAttributes {
-  /** The id of an embedded film. */
+  // BEGIN options (cargo xtask docs)
+  /** An embedded film; no default: `la-misma-luna`. */
   "data-film"?: string;
-  /** `#id` of a `<script type="application/json">` of the page. */
+  /** A `<script type="application/json">` of the page: `#id`. */
   "data-source"?: string;
-  /** The URL of a film file. */
+  /** A film file; from another origin by CORS: URL. */
   "data-src"?: string;
-  /** `auto`, or a BCP 47 language tag. */
+  /** The card's language: `auto` or a BCP 47 language tag such as `es` or `es-MX`. */
   "data-lang"?: string;
   /** `off`: the card keeps its own language when another one is switched. */
   "data-lang-sync"?: "page" | "off";
@@ -129,30 +223,33 @@ export interface FilmCardAttributes {
   "data-remember"?: "session" | "always" | "never";
   /** Colours; `auto`: as the page says, then as the system does. */
   "data-theme"?: "auto" | "light" | "dark";
-  /** Sections that start open: a list of `synopsis`, `cast`, `reviews`. */
+  /** Sections that start open (none): list of `synopsis`, `cast`, `reviews`. */
   "data-open"?: string;
-  /** Sections left out: a list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `lang-switch`. */
+  /** Sections left out (none): list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `lang-switch`. */
   "data-hide"?: string;
-  /** Actors before "show all". */
+  /** Actors before "show all": `8`, a whole number of 0 or more. */
   "data-max-cast"?: number | string;
-  /** Reviews before "show all". */
+  /** Reviews before "show all": `3`, a whole number of 0 or more. */
   "data-max-reviews"?: number | string;
-  /** Level of the title, from 2 to 6. */
+  /** Level of the title; sections are one below: `2`, a whole number from 2 to 6. */
   "data-heading-level"?: number | string;
-  /** `lazy`: the WebAssembly is fetched as the card nears the viewport. */
+  /** `lazy`: the wasm is fetched as the card nears the viewport. */
   "data-loading"?: "lazy" | "eager";
-  /** Structured data for search engines. */
+  /** Structured data for search engines, once per film and page; `off`: none. */
   "data-schema"?: "auto" | "off";
+  // END options
 }
 
 /** The element `<film-card>`. */
 export interface FilmCard extends HTMLElement {
-  /** The film as an object; what was last set, else `null`. It counts before all that attributes name. */
+  // BEGIN properties (cargo xtask docs)
+  /** The film as an object; what was last set, else `null`. */
   film: Film | null;
   /** The card's language, `null` before it is known. */
   readonly resolvedLang: Lang | null;
-  /** Resolved when the card is shown, rejected with a {@link FilmCardError}. */
+  /** Promise of the element, resolved when the card is shown, rejected with the error. */
   readonly ready: Promise<FilmCard>;
+  // END properties
 }
 
 /** What markup in JSX or in a template may set on the element. */
@@ -210,10 +307,12 @@ declare module "vue/jsx-runtime" {
 
 /** Vue writes the names of events in camel case. */
 type VueProps = FilmCardProps & {
+  // BEGIN vue-events (cargo xtask docs)
   onFilmCardReady?: FilmCardProps["onfilm-card-ready"];
   onFilmCardError?: FilmCardProps["onfilm-card-error"];
   onFilmCardLangChange?: FilmCardProps["onfilm-card-lang-change"];
   onFilmCardToggle?: FilmCardProps["onfilm-card-toggle"];
+  // END vue-events
 };
 
 /** Vue's templates are checked under the names that a component would have. */

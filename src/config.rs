@@ -1,51 +1,73 @@
 //! What a page asks of a card, typed. Knows attribute text, not elements.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod described;
 mod options;
 mod section;
 mod theme;
 mod values;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use described::{Described, Kind};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use options::number_form;
 pub use section::{Section, Sections};
 pub use theme::{Scheme, Theme};
 
-use self::options::Options;
+use self::options::{Options, ReadOptions};
 use self::values::Values;
 use crate::error::Error;
 use crate::language_tag::LanguageTag;
 
-/// The options of one card, with the defaults of [`Config::default`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Config {
-    /// `data-film`: the id of an embedded film.
-    pub film: Option<String>,
-    /// `data-source`: `#id` of a JSON script of the page.
-    pub source: Option<String>,
-    /// `data-src`: the URL of a film file.
-    pub src: Option<String>,
-    /// `data-lang`; `None` is `auto`.
-    pub lang: Option<LanguageTag>,
-    /// The page's default for `data-lang`; `None` is `auto`.
-    pub page_lang: Option<LanguageTag>,
-    /// `data-lang-sync`.
-    pub lang_sync: LangSync,
-    /// `data-remember`.
-    pub remember: Remember,
-    /// `data-theme`.
-    pub theme: Theme,
-    /// `data-open`: what starts open; nothing.
-    pub open: Sections,
-    /// `data-hide`: what is left out; nothing.
-    pub hide: Sections,
-    /// `data-max-cast`: actors shown before "show all"; 8.
-    pub max_cast: usize,
-    /// `data-max-reviews`: reviews shown before "show all"; 3.
-    pub max_reviews: usize,
-    /// `data-heading-level`: level of the title, 2 to 6; 2.
-    pub heading_level: u8,
-    /// `data-loading`.
-    pub loading: Loading,
-    /// `data-schema`.
-    pub schema: Schema,
+/// Declares [`Config`]: each option with its type and how it is read, once.
+macro_rules! config {
+    ($read:ident: $($(#[$doc:meta])+ $field:ident: $type:ty = $value:expr;)+) => {
+        /// The options of one card, with the defaults of [`Config::default`].
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Config {
+            $($(#[$doc])+ pub $field: $type,)+
+        }
+
+        impl Config {
+            fn read($read: &mut impl ReadOptions) -> Config {
+                Config { $($field: $value,)+ }
+            }
+        }
+    };
+}
+
+// In the order of the manuals. `film-card:…` is the page's default.
+config! { options:
+    /// The id of an embedded film.
+    film: Option<String> = options.text("data-film");
+    /// `#id` of a JSON script of the page.
+    source: Option<String> = options.text("data-source");
+    /// The URL of a film file.
+    src: Option<String> = options.text("data-src");
+    /// The card's own language; `None` is `auto`.
+    lang: Option<LanguageTag> = options.language("data-lang");
+    /// The page's default for it; `None` is `auto`.
+    page_lang: Option<LanguageTag> = options.language("film-card:lang");
+    /// Whether the card follows the others' language.
+    lang_sync: LangSync = options.choice("data-lang-sync", LangSync::VALUES).unwrap_or_default();
+    /// How long the reader's choice of language is kept.
+    remember: Remember = options.choice_or_page(["data-remember", "film-card:remember"], Remember::VALUES);
+    /// The colours.
+    theme: Theme = options.choice_or_page(["data-theme", "film-card:theme"], Theme::VALUES);
+    /// The sections that start open.
+    open: Sections = options.words("data-open", Section::COLLAPSIBLE);
+    /// The sections that are left out.
+    hide: Sections = options.words("data-hide", Section::VALUES);
+    /// Actors that are shown before "show all".
+    max_cast: usize = options.number("data-max-cast", 0, u32::MAX, 8) as usize;
+    /// Reviews that are shown before "show all".
+    max_reviews: usize = options.number("data-max-reviews", 0, u32::MAX, 3) as usize;
+    /// The level of the title's heading.
+    heading_level: u8 = options.number("data-heading-level", 2, 6, 2) as u8;
+    /// When the card is loaded.
+    loading: Loading = options.choice("data-loading", Loading::VALUES).unwrap_or_default();
+    /// Whether the page gets structured data.
+    schema: Schema = options.choice("data-schema", Schema::VALUES).unwrap_or_default();
 }
 
 impl Default for Config {
@@ -55,40 +77,6 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Every option by its attribute, in the order of the README, with what it
-    /// is for in one line. Which values it takes, [`Config::parse`] knows.
-    pub const OPTIONS: &[(&str, &str)] = &[
-        ("data-film", "An embedded film, by its id"),
-        ("data-source", "#id of a JSON script of the page"),
-        ("data-src", "URL of a film file"),
-        ("data-lang", "Language of the card"),
-        (
-            "data-lang-sync",
-            "Whether the card follows the others' language",
-        ),
-        (
-            "data-remember",
-            "How long the reader's choice of language is kept",
-        ),
-        (
-            "data-theme",
-            "Colours; auto: as the page says, then as the system does",
-        ),
-        ("data-open", "Sections that start open, separated by spaces"),
-        ("data-hide", "Sections left out, separated by spaces"),
-        ("data-max-cast", "Actors before \"show all\""),
-        ("data-max-reviews", "Reviews before \"show all\""),
-        (
-            "data-heading-level",
-            "Level of the title; sections are one below",
-        ),
-        (
-            "data-loading",
-            "When the card is loaded; lazy: as it nears the viewport",
-        ),
-        ("data-schema", "Structured data for search engines"),
-    ];
-
     /// Reads the options. `text_of` gives the text of an attribute (its name
     /// begins with `data-`) or of a page-wide default (the name of a `<meta>`,
     /// begins with `film-card:`), `None` where there is none.
@@ -112,37 +100,7 @@ impl Config {
             text_of,
             warnings: Vec::new(),
         };
-        let o = &mut options;
-        let page_lang = o.language("film-card:lang");
-        let page_theme = o.choice("film-card:theme", Theme::VALUES);
-        let page_remember = o.choice("film-card:remember", Remember::VALUES);
-        let config = Config {
-            film: o.text("data-film"),
-            source: o.text("data-source"),
-            src: o.text("data-src"),
-            lang: o.language("data-lang"),
-            page_lang,
-            lang_sync: o
-                .choice("data-lang-sync", LangSync::VALUES)
-                .unwrap_or_default(),
-            remember: o
-                .choice("data-remember", Remember::VALUES)
-                .or(page_remember)
-                .unwrap_or_default(),
-            theme: o
-                .choice("data-theme", Theme::VALUES)
-                .or(page_theme)
-                .unwrap_or_default(),
-            open: o.words("data-open", Section::COLLAPSIBLE),
-            hide: o.words("data-hide", Section::VALUES),
-            max_cast: o.number("data-max-cast", 0, u32::MAX, 8) as usize,
-            max_reviews: o.number("data-max-reviews", 0, u32::MAX, 3) as usize,
-            heading_level: o.number("data-heading-level", 2, 6, 2) as u8,
-            loading: o
-                .choice("data-loading", Loading::VALUES)
-                .unwrap_or_default(),
-            schema: o.choice("data-schema", Schema::VALUES).unwrap_or_default(),
-        };
+        let config = Config::read(&mut options);
         (config, options.warnings)
     }
 

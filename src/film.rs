@@ -25,6 +25,8 @@ pub use duration::{Duration, NotADuration};
 pub use embedded::{EMBEDDED, EMBEDDED_IDS, embedded};
 pub use json::{Json, Kind};
 pub use rating::{AggregateRating, Rating};
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::{Field, Form, Object};
 pub use read::{Reading, read};
 pub use text::{Localized, Paragraphs, Shown, Text};
 pub use url::{NotAUrl, Url};

@@ -11,6 +11,8 @@ mod numbers;
 
 pub use choice::Choice;
 pub use locale::Locale;
+#[cfg(not(target_arch = "wasm32"))]
+pub use locale::Translations;
 pub use messages::Messages;
 pub use negotiation::{Preferences, negotiate};
 

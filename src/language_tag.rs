@@ -61,6 +61,32 @@ impl LanguageTag {
     /// The expected form of a text, for messages.
     pub const FORM: &str = "a BCP 47 language tag such as es or es-MX";
 
+    /// The same as a regular expression of ECMA-262, for the JSON Schema.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn pattern() -> String {
+        let either_case = |c: char| match c {
+            '-' => c.to_string(),
+            letter => format!(
+                "[{}{}]",
+                letter.to_ascii_uppercase(),
+                letter.to_ascii_lowercase()
+            ),
+        };
+        let irregular = IRREGULAR
+            .iter()
+            .map(|tag| tag.chars().map(either_case).collect());
+        let irregular: Vec<String> = irregular.collect();
+        [
+            "^(?:(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?",
+            "(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*",
+            "(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?",
+            "|[Xx](?:-[A-Za-z0-9]{1,8})+|",
+            &irregular.join("|"),
+            ")$",
+        ]
+        .concat()
+    }
+
     /// The tag as it was written.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -14,7 +14,10 @@ mod digits;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 pub mod error;
+pub mod error_code;
 pub mod film;
 pub mod i18n;
 pub mod language_tag;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reference;
 pub mod structured_data;

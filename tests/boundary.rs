@@ -12,11 +12,12 @@ use std::path::{Path, PathBuf};
 use self::imports::Modules;
 
 /// Every module, after the modules that it may use.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("digits", &[]),
     ("language_tag", &[]),
     ("error", &[]),
     ("i18n", &["digits", "language_tag"]),
+    ("error_code", &["i18n"]),
     ("film", &["digits", "language_tag", "error", "i18n"]),
     (
         "config",
@@ -37,12 +38,14 @@ const LAYERS: [(&str, &[&str]); 10] = [
             "language_tag",
             "error",
             "film",
+            "error_code",
             "i18n",
             "config",
             "structured_data",
             "components",
         ],
     ),
+    ("reference", &["i18n", "error_code", "film", "config"]),
     // The command line is a program of its own, which names the library.
     ("command", &[]),
 ];

@@ -66,25 +66,8 @@ fn a_card_without_attributes_has_every_default() {
 
 #[test]
 fn an_empty_attribute_is_as_if_unset() {
-    for name in [
-        "data-film",
-        "data-source",
-        "data-src",
-        "data-lang",
-        "data-lang-sync",
-        "data-remember",
-        "data-theme",
-        "data-open",
-        "data-hide",
-        "data-max-cast",
-        "data-max-reviews",
-        "data-heading-level",
-        "data-loading",
-        "data-schema",
-        "film-card:lang",
-        "film-card:theme",
-        "film-card:remember",
-    ] {
+    for option in Config::described() {
+        let name = option.name;
         for empty in ["", " ", "\n\t "] {
             assert_eq!(config(&[(name, empty)]), Config::default(), "{name}");
         }

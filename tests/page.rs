@@ -1,18 +1,14 @@
-//! What the first page says is what the README says, in both languages, and its
-//! configurator has every option.
+//! What the first page says beside what is written from the reference: all in both
+//! languages, and with what there is.
 #![cfg(not(target_arch = "wasm32"))]
-
-#[path = "../xtask/src/readme_tables.rs"]
-mod readme_tables;
 
 use std::collections::BTreeSet;
 
 use film_card::config::Config;
-use film_card::film::read;
+use film_card::film::{EMBEDDED_IDS, read};
+use film_card::reference::options::{options, target};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
-
-use readme_tables::{codes, rows_after};
 
 const README: &str = include_str!("../README.md");
 const PAGE: &str = include_str!("../index.html");
@@ -129,64 +125,22 @@ fn says_nothing_in_one_language_that_is_not_of_both() {
 
 // ---- the manual ----
 
-/// Each table of the page with what stands right before its rule in the README.
-const TABLES: [(&str, &str); 16] = [
-    ("attributes", "\n| attribute |"),
-    ("meta", "\n| `<meta name>` |"),
-    ("properties", "\n| property |"),
-    ("events", "\n| event |"),
-    ("colours", "\n| colour |"),
-    ("measures", "\n| measure or font |"),
-    ("parts", "\n| part |"),
-    ("movie", "\n**[Movie]("),
-    ("person", "\n**[Person]("),
-    ("role", "\n**[PerformanceRole]("),
-    ("image", "\n**[ImageObject]("),
-    ("review", "\n**[Review]("),
-    ("rating", "\n**[Rating]("),
-    ("aggregate", "\n**[AggregateRating]("),
-    ("codes", "\n| code |"),
-    ("sizes", "\n| file, in kB |"),
-];
-
-/// The rows of the README's first table from this text on, as plain text.
-fn readme_rows(start: &str) -> Vec<Vec<String>> {
-    let rows = rows_after(README, start).into_iter();
-    rows.map(|row| row.into_iter().map(plain).collect())
-        .collect()
-}
-
-/// Markdown without its marks: code, links, emphasis.
-fn plain(markdown: &str) -> String {
-    let mut text = String::new();
-    let mut rest = markdown.trim();
-    while let Some((before, link)) = rest.split_once("](") {
-        text += &before.replace('[', "");
-        rest = link.split_once(')').expect(markdown).1;
-    }
-    (text + rest).replace(['`', '*'], "")
-}
-
-fn page_rows(page: &Html, id: &str, lang: &str) -> Vec<Vec<String>> {
-    let rows = select(page, &format!("#{id} tbody tr"));
-    let cell = |cell| {
-        text_in(cell, lang)
-            .replace(['“', '”'], "\"")
-            .replace('’', "'")
-    };
-    let cells = |row| within(row, "th, td").into_iter().map(cell).collect();
-    rows.into_iter().map(cells).collect()
-}
-
 #[test]
-fn has_the_tables_of_the_readme() {
+fn tells_the_sizes_of_the_readme() {
+    let (_, rest) = README.split_once("\n| file, in kB |").expect("the table");
+    let rows = rest
+        .lines()
+        .skip(2)
+        .take_while(|line| line.starts_with('|'));
+    let plain = |cell: &str| cell.trim().replace(['`', '*'], "");
+    let told = rows.map(|row| row.trim_matches('|').split('|').map(plain).collect());
     let page = page();
-    for (id, start) in TABLES {
-        let rows = readme_rows(start);
-        assert_eq!(page_rows(&page, id, "en"), rows, "{id}");
-        assert_eq!(page_rows(&page, id, "es").len(), rows.len(), "{id}");
-    }
-    assert_eq!(select(&page, "table").len(), TABLES.len());
+    let rows = select(&page, "#sizes tbody tr").into_iter();
+    let shown = rows.map(|row| within(row, "th, td").into_iter().map(text).collect());
+    assert_eq!(
+        shown.collect::<Vec<Vec<_>>>(),
+        told.collect::<Vec<Vec<_>>>()
+    );
 }
 
 #[test]
@@ -210,42 +164,16 @@ fn names_the_browsers_of_the_readme() {
 
 // ---- the configurator ----
 
-/// The README's attributes with what it says of their values.
-fn attributes() -> Vec<(String, Vec<String>, bool)> {
-    let rows = rows_after(README, "\n| attribute |").into_iter();
-    let owned = |cell| codes(cell).into_iter().map(str::to_owned).collect();
-    rows.map(|row| {
-        let is_list = row[1].starts_with("list of ");
-        (codes(row[0])[0].to_owned(), owned(row[1]), is_list)
-    })
-    .collect()
-}
-
 #[test]
-fn has_a_control_for_every_option_with_its_values_the_default_first() {
+fn has_a_control_for_every_option() {
     let page = page();
-    for (name, values, is_list) in attributes() {
-        let controls = select(&page, &format!("form [name={name}]"));
-        let first = *controls
-            .first()
-            .unwrap_or_else(|| panic!("{name} has no control"));
-        let offered: Vec<String> = match first.value().name() {
-            "select" => within(first, "option").into_iter().map(text).collect(),
-            _ if is_list => {
-                assert!(controls.iter().all(|box_| box_.attr("checked").is_none()));
-                let values = controls.iter().filter_map(|tick| tick.attr("value"));
-                values.map(str::to_owned).collect()
-            }
-            _ => first.attr("value").map(str::to_owned).into_iter().collect(),
-        };
-        match &*name {
-            // Free text, without a default.
-            "data-source" | "data-src" | "data-target" => assert_eq!(offered, [""; 0], "{name}"),
-            // Numbers and language tags: the default only.
-            _ if offered.len() == 1 => assert_eq!(offered[0], values[0], "{name}"),
-            _ => assert_eq!(offered, values, "{name}"),
-        }
+    for option in options().into_iter().chain([target()]) {
+        let controls = select(&page, &format!("form [name={}]", option.name));
+        assert!(!controls.is_empty(), "{}", option.name);
     }
+    let films = select(&page, "select[name=data-film] option");
+    let films: Vec<String> = films.into_iter().map(text).collect();
+    assert_eq!(films, EMBEDDED_IDS);
 }
 
 #[test]
@@ -279,22 +207,12 @@ fn uses_only_attributes_and_values_that_there_are() {
             let text_of = |asked: &str| (asked == name).then(|| value.to_owned());
             let (_, warnings) = Config::parse(&text_of);
             assert!(warnings.is_empty(), "{name}={value}: {warnings:?}");
-            assert!(README.contains(&format!("| `{name}` |")), "{name}");
+            let known = options().into_iter().chain([target()]);
+            assert!(
+                known.into_iter().any(|option| option.name == name),
+                "{name}"
+            );
         }
-    }
-}
-
-#[test]
-fn dresses_its_cards_in_the_looks_of_the_readme() {
-    let page = page();
-    let looks = select(&page, "pre[data-look]");
-    assert_eq!(looks.len(), 3);
-    for look in looks {
-        let css: String = look.text().collect();
-        assert!(README.contains(&format!("```css\n{css}\n```")), "{css}");
-        let class = look.attr("id").expect("an id");
-        assert!(css.starts_with(&format!("film-card.{class} {{")), "{css}");
-        assert_eq!(select(&page, &format!("film-card.{class}")).len(), 1);
     }
 }
 

@@ -2,20 +2,17 @@
 //! files of the project, and many that are made up, good and bad.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod film_objects;
-
 use std::collections::BTreeSet;
 
 use film_card::error::Error;
 use film_card::film::{EMBEDDED, read};
+use film_card::i18n::Locale;
 use jsonschema::Validator;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Map, Value, json};
-
-use film_objects::{OBJECTS, known_keys};
 
 const SCHEMA: &str = include_str!("../pkg/film.schema.json");
 
@@ -132,28 +129,6 @@ fn suits_validators_that_are_stricter_than_the_draft() {
     check(&schema());
 }
 
-#[test]
-fn knows_the_keys_that_the_reader_knows() {
-    let schema = schema();
-    for (_, definition, place) in OBJECTS {
-        let object = match definition {
-            "" => &schema,
-            named => &schema["$defs"][named],
-        };
-        let object = object
-            .get("anyOf")
-            .filter(|_| object.get("properties").is_none())
-            .map_or(object, |forms| &forms[1]);
-        let listed: BTreeSet<&str> = object["properties"]
-            .as_object()
-            .expect("properties")
-            .keys()
-            .map(String::as_str)
-            .collect();
-        assert_eq!(listed, known_keys(place), "{definition}");
-    }
-}
-
 // ---- films that are made up ----
 
 /// A value that is right, or now and then something else.
@@ -224,7 +199,8 @@ fn line() -> BoxedStrategy<Value> {
 }
 
 fn localized(one: BoxedStrategy<Value>) -> BoxedStrategy<Value> {
-    let each = object(0, vec![("en", one.clone()), ("es", one.clone())]);
+    let each = Locale::ALL.map(|locale| (locale.tag(), one.clone()));
+    let each = object(0, each.into());
     prop_oneof![one, each].boxed()
 }
 

@@ -1,51 +1,47 @@
 //! The arguments of the command line: the options of a card, `--NAME value`
-//! for `data-NAME`, with the names, meanings and values of [`Config`]; and the
-//! styles of a rendered card.
+//! for `data-NAME`, with the names, meanings and values of the
+//! [`reference`](film_card::reference); and the styles of a rendered card.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgMatches};
-use film_card::config::Config;
-use film_card::error::Error;
+use film_card::config::{Config, Kind};
+use film_card::reference::options::{CardOption, options};
 
 use super::outcome::{Failure, Status};
 use super::prerender::Styles;
 
 /// One argument for each option of a card.
 pub fn arguments() -> Vec<Arg> {
-    let options = Config::OPTIONS.iter();
-    let arguments = options.map(|(attribute, meaning)| {
-        let name = name(attribute);
-        let argument = Arg::new(*attribute)
-            .long(name)
-            .help_heading("Options of the card, as its attributes")
-            .allow_hyphen_values(true)
-            .conflicts_with("into");
-        match expected(attribute).as_slice() {
-            // The option takes any text.
-            [] => argument.value_name("TEXT").help(*meaning),
-            [one] => match one.strip_prefix("one of ") {
-                Some(words) => argument
-                    .value_name("WORD")
-                    .help(*meaning)
-                    .ignore_case(true)
-                    .value_parser(PossibleValuesParser::new(
-                        words
-                            .split(", ")
-                            .map(|word| PossibleValue::new(word.to_owned()))
-                            // An empty attribute is as if unset.
-                            .chain([PossibleValue::new("").hide(true)]),
-                    )),
-                None => argument
-                    .value_name("VALUE")
-                    .help(format!("{meaning} [{one}]")),
-            },
-            // A list has a warning for each of its words.
-            [one, ..] => argument
-                .value_name("WORDS")
-                .help(format!("{meaning} [{}]", one.replacen("one of ", "", 1))),
+    options().iter().map(argument).collect()
+}
+
+fn argument(option: &CardOption) -> Arg {
+    let help = plain(option.meaning[0]);
+    let values = plain(&option.values[0]);
+    let argument = Arg::new(option.name)
+        .long(name(option.name))
+        .help_heading("Options of the card, as its attributes")
+        .allow_hyphen_values(true)
+        .conflicts_with("into");
+    match &option.kind {
+        Kind::Text => argument.value_name("TEXT").help(help),
+        Kind::Language | Kind::Number { .. } => argument
+            .value_name("VALUE")
+            .help(format!("{help} [{values}]")),
+        Kind::Words(_) => argument
+            .value_name("WORDS")
+            .help(format!("{help} [{values}]")),
+        Kind::Choice(words) => {
+            let words = words.iter().map(|word| PossibleValue::new(*word));
+            // An empty attribute is as if unset.
+            let words = words.chain([PossibleValue::new("").hide(true)]);
+            argument
+                .value_name("WORD")
+                .help(help)
+                .ignore_case(true)
+                .value_parser(PossibleValuesParser::new(words))
         }
-    });
-    arguments.collect()
+    }
 }
 
 /// `lang` of `data-lang`.
@@ -53,25 +49,19 @@ fn name(attribute: &'static str) -> &'static str {
     attribute.strip_prefix("data-").unwrap_or(attribute)
 }
 
-/// The accepted values of an option, as its warnings name them: one text for
-/// each warning that [`Config::parse`] gives of two wrong words.
-fn expected(attribute: &str) -> Vec<String> {
-    let wrong = |asked: &str| (asked == attribute).then(|| "! !".to_owned());
-    let (_, warnings) = Config::parse(&wrong);
-    let sentences = warnings.iter().map(Error::to_string);
-    let expected =
-        sentences.filter_map(|sentence| Some(sentence.split_once("expected ")?.1.to_owned()));
-    expected.collect()
+/// A text of the reference without its marks.
+fn plain(text: &str) -> String {
+    text.replace('`', "")
 }
 
 /// The options on the command line as attributes: name and value. An empty one
 /// is as if unset.
 pub fn attributes(matches: &ArgMatches) -> Vec<(String, String)> {
-    let options = Config::OPTIONS.iter();
-    let given = options.filter_map(|(attribute, _)| {
-        let value = matches.get_one::<String>(attribute)?;
+    let options = options().into_iter();
+    let given = options.filter_map(|option| {
+        let value = matches.get_one::<String>(option.name)?;
         let is_empty = value.trim().is_empty();
-        (!is_empty).then(|| ((*attribute).to_owned(), value.clone()))
+        (!is_empty).then(|| (option.name.to_owned(), value.clone()))
     });
     given.collect()
 }

@@ -1,6 +1,7 @@
 //! The style sheet of a card that is in the page before any script.
 
-/// The files of the style sheet, in the order of `styles/prerendered.css`.
+// The files of the style sheet, in the order of `styles/prerendered.css`.
+// BEGIN style-sheets (cargo xtask docs)
 const FILES: [&str; 19] = [
     include_str!("../../styles/base.css"),
     include_str!("../../styles/tokens.css"),
@@ -22,6 +23,7 @@ const FILES: [&str; 19] = [
     include_str!("../../styles/stopped.css"),
     include_str!("../../styles/without-script.css"),
 ];
+// END style-sheets
 
 /// The whole style sheet, without comments and indentation.
 pub fn style_sheet() -> String {

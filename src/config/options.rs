@@ -5,21 +5,49 @@ use crate::digits::digits;
 use crate::error::{Error, quoted};
 use crate::language_tag::LanguageTag;
 
+/// What [`Config`](super::Config) asks of whoever reads its options.
+pub(super) trait ReadOptions {
+    /// Any text.
+    fn text(&mut self, name: &'static str) -> Option<String>;
+
+    /// One of a few words.
+    fn choice<T: Copy>(&mut self, name: &'static str, values: Values<T>) -> Option<T>;
+
+    /// A list of sections.
+    fn words(&mut self, name: &'static str, values: Values<Section>) -> Sections;
+
+    /// A whole number.
+    fn number(&mut self, name: &'static str, least: u32, most: u32, default: u32) -> u32;
+
+    /// A language tag; `None` is `auto`.
+    fn language(&mut self, name: &'static str) -> Option<LanguageTag>;
+
+    /// One of a few words: the card's own, or else the page's default.
+    fn choice_or_page<T: Copy + Default>(
+        &mut self,
+        [own, page]: [&'static str; 2],
+        values: Values<T>,
+    ) -> T {
+        let page = self.choice(page, values);
+        self.choice(own, values).or(page).unwrap_or_default()
+    }
+}
+
 /// The options while they are read.
 pub(super) struct Options<'a> {
     pub text_of: &'a dyn Fn(&str) -> Option<String>,
     pub warnings: Vec<Error>,
 }
 
-impl Options<'_> {
-    /// The text of an option; an empty one is as if it was not there.
-    pub fn text(&self, name: &str) -> Option<String> {
+impl ReadOptions for Options<'_> {
+    /// An empty text is as if it was not there.
+    fn text(&mut self, name: &'static str) -> Option<String> {
         let text = (self.text_of)(name)?;
         let text = text.trim();
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    pub fn choice<T: Copy>(&mut self, name: &str, values: Values<T>) -> Option<T> {
+    fn choice<T: Copy>(&mut self, name: &'static str, values: Values<T>) -> Option<T> {
         let text = self.text(name)?;
         let value = choose(&text, values);
         if value.is_none() {
@@ -28,7 +56,7 @@ impl Options<'_> {
         value
     }
 
-    pub fn words(&mut self, name: &str, values: Values<Section>) -> Sections {
+    fn words(&mut self, name: &'static str, values: Values<Section>) -> Sections {
         let mut chosen = Sections::default();
         for word in self.text(name).unwrap_or_default().split_ascii_whitespace() {
             match choose(word, values) {
@@ -39,7 +67,7 @@ impl Options<'_> {
         chosen
     }
 
-    pub fn number(&mut self, name: &str, least: u32, most: u32, default: u32) -> u32 {
+    fn number(&mut self, name: &'static str, least: u32, most: u32, default: u32) -> u32 {
         let Some(text) = self.text(name) else {
             return default;
         };
@@ -53,23 +81,14 @@ impl Options<'_> {
         match number {
             Some(number) if (least..=most).contains(&number) => number,
             _ => {
-                let expected = match most {
-                    u32::MAX => "a whole number of 0 or more".to_owned(),
-                    _ => [
-                        "a whole number from ",
-                        &digits(least),
-                        " to ",
-                        &digits(most),
-                    ]
-                    .concat(),
-                };
+                let expected = number_form(least, most);
                 self.warn(name, text, expected);
                 default
             }
         }
     }
 
-    pub fn language(&mut self, name: &str) -> Option<LanguageTag> {
+    fn language(&mut self, name: &'static str) -> Option<LanguageTag> {
         let text = self.text(name)?;
         if text.eq_ignore_ascii_case("auto") {
             return None;
@@ -83,7 +102,9 @@ impl Options<'_> {
             }
         }
     }
+}
 
+impl Options<'_> {
     fn warn(&mut self, name: &str, value: String, expected: String) {
         let message = ["unknown value ", &quoted(&value), ", expected ", &expected].concat();
         self.warnings.push(Error::new(name.to_owned(), message));
@@ -102,4 +123,18 @@ pub(super) fn choose<T: Copy>(text: &str, values: Values<T>) -> Option<T> {
 fn one_of<T>(values: Values<T>) -> String {
     let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
     ["one of ", &names.join(", ")].concat()
+}
+
+/// What a number within these limits is, for messages.
+pub(crate) fn number_form(least: u32, most: u32) -> String {
+    match most {
+        u32::MAX => "a whole number of 0 or more".to_owned(),
+        _ => [
+            "a whole number from ",
+            &digits(least),
+            " to ",
+            &digits(most),
+        ]
+        .concat(),
+    }
 }

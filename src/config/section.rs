@@ -1,41 +1,58 @@
 //! The sections of a card, and sets of them.
 
 use super::Values;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::Translations;
 
-/// A section of the card; words of `data-hide`, and some of `data-open`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// The poster or the artwork in its place.
-    Poster,
-    /// Year, running time, countries, genres, certificate.
-    Meta,
-    /// Director, writer and the other makers.
-    Credits,
-    /// The synopsis with the themes.
-    Synopsis,
-    /// The cast.
-    Cast,
-    /// The awards.
-    Awards,
-    /// The reviews and the rating.
-    Reviews,
-    /// The language switch.
-    LangSwitch,
+/// Declares [`Section`]: each with its word, and with what it is in every
+/// language of the reference. Its word is also the name of its part.
+macro_rules! sections {
+    ($($section:ident = $word:literal: [$english:literal $(, $other:literal)+];)+) => {
+        /// A section of the card; words of `data-hide`, and some of `data-open`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Section {
+            $(#[doc = $english] $section,)+
+        }
+
+        impl Section {
+            /// Every word of `data-hide`.
+            pub const VALUES: Values<Section> = &[$(($word, Section::$section)),+];
+
+            /// What its part is, in the order of `Locale::ALL`.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn meaning(self) -> Translations {
+                match self {
+                    $(Section::$section => [$english $(, $other)+],)+
+                }
+            }
+        }
+    };
+}
+
+sections! {
+    Poster = "poster": [
+        "the film's picture, or the drawing in its place",
+        "la imagen de la película, o el dibujo en su lugar"
+    ];
+    Meta = "meta": [
+        "year, running time, countries, genres, certificate",
+        "año, duración, países, géneros, clasificación"
+    ];
+    Credits = "credits": [
+        "director, writer, producer, music, cinematography, editing",
+        "dirección, guion, producción, música, fotografía, edición"
+    ];
+    Synopsis = "synopsis": ["the synopsis, a `<details>`", "la sinopsis, un `<details>`"];
+    Cast = "cast": ["the list of actors", "la lista de intérpretes"];
+    Awards = "awards": ["the list of awards", "la lista de premios"];
+    Reviews = "reviews": ["the list of reviews", "la lista de reseñas"];
+    LangSwitch = "lang-switch": [
+        "the group of the language buttons",
+        "el grupo de los botones de idioma"
+    ];
 }
 
 impl Section {
-    /// Every word of `data-hide`.
-    pub const VALUES: Values<Section> = &[
-        ("poster", Section::Poster),
-        ("meta", Section::Meta),
-        ("credits", Section::Credits),
-        ("synopsis", Section::Synopsis),
-        ("cast", Section::Cast),
-        ("awards", Section::Awards),
-        ("reviews", Section::Reviews),
-        ("lang-switch", Section::LangSwitch),
-    ];
-
     /// Every word of `data-open`: the sections that open and close.
     pub const COLLAPSIBLE: Values<Section> = &[
         ("synopsis", Section::Synopsis),
@@ -63,7 +80,9 @@ impl Section {
 
 /// A set of sections.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sections(u8);
+pub struct Sections(u16);
+
+const _: () = assert!(Section::VALUES.len() <= u16::BITS as usize);
 
 impl Sections {
     /// Whether a section is in the set.
@@ -80,7 +99,7 @@ impl Sections {
         }
     }
 
-    fn bit(section: Section) -> u8 {
+    fn bit(section: Section) -> u16 {
         1 << section as u8
     }
 }

@@ -253,7 +253,7 @@ impl Card {
             }) => {
                 self.show_nothing();
                 let detail = object(&[
-                    ("code", code.into()),
+                    ("code", code.as_str().into()),
                     ("message", message.into()),
                     ("path", path.into()),
                 ]);

@@ -12,6 +12,7 @@ use super::json::{Value, object};
 use crate::config::Config;
 use crate::digits::digits;
 use crate::error::Error;
+use crate::error_code::ErrorCode;
 use crate::film::{self, EMBEDDED_IDS, Film, Reading};
 
 /// What the element's script knows of its film: the property `film`, how often
@@ -42,7 +43,7 @@ pub(super) enum Source {
 /// Why a film can't be shown.
 #[derive(Clone, Debug)]
 pub(super) struct Failure {
-    pub code: &'static str,
+    pub code: ErrorCode,
     pub path: String,
     pub message: String,
 }
@@ -144,7 +145,7 @@ pub(super) fn embedded_film(id: &str, value: impl FnOnce() -> JsValue) -> Outcom
             &EMBEDDED_IDS.join(", "),
         ];
         return Err(Failure {
-            code: "film-not-found",
+            code: ErrorCode::FilmNotFound,
             path: "data-film".to_owned(),
             message: message.concat(),
         });
@@ -170,7 +171,7 @@ pub(super) fn named_film(host: &HtmlElement, name: &str) -> Outcome {
         "\" names nothing, expected #id of a <script type=\"application/json\"> of this page",
     ];
     Err(Failure {
-        code: "film-not-found",
+        code: ErrorCode::FilmNotFound,
         path: "data-source".to_owned(),
         message: message.concat(),
     })
@@ -189,7 +190,7 @@ pub(super) fn parse(path: &str, name: &str, text: &str) -> Outcome {
                 [" is no JSON (", &String::from(error.message()), ")"].concat()
             };
             Err(Failure {
-                code: "film-not-json",
+                code: ErrorCode::FilmNotJson,
                 path: path.to_owned(),
                 message: [path, ": ", name, &found, ", expected a film as JSON"].concat(),
             })
@@ -213,7 +214,7 @@ pub(super) fn read(value: JsValue) -> Outcome {
             .map(Error::path)
             .unwrap_or_default();
         return Err(Failure {
-            code: "film-invalid",
+            code: ErrorCode::FilmInvalid,
             path: path.to_owned(),
             message: lines(faults.iter().chain(&warnings)),
         });
@@ -248,7 +249,7 @@ pub(super) fn answered(src: &str, status: u32, text: &str) -> Outcome {
     let expected = ", expected the http(s) URL of a film file (of another origin: with \
                     Access-Control-Allow-Origin) and allowed by connect-src";
     Err(Failure {
-        code: "film-unreachable",
+        code: ErrorCode::FilmUnreachable,
         path: "data-src".to_owned(),
         message: ["data-src: ", src, " ", &found, expected].concat(),
     })

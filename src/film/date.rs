@@ -40,6 +40,16 @@ impl PartialDate {
     /// The expected form of a text, for messages.
     pub const FORM: &str = "a date such as 2007, 2007-01 or 2007-01-21";
 
+    /// The same as a regular expression of ECMA-262, for the JSON Schema: to the
+    /// month, then days of long months, of short ones, of February, and leap days.
+    pub const PATTERN: &str = concat!(
+        "^(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?",
+        "|[0-9]{4}-(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+        "|[0-9]{4}-(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
+        "|[0-9]{4}-02-(?:0[1-9]|1[0-9]|2[0-8])",
+        "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$",
+    );
+
     /// The year, 0 to 9999.
     pub fn year(self) -> u16 {
         self.year

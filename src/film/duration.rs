@@ -39,6 +39,13 @@ impl Duration {
     /// The expected form of a text, for messages.
     pub const FORM: &str = "an ISO 8601 duration such as PT106M";
 
+    /// The same as a regular expression of ECMA-262, for the JSON Schema, which
+    /// can't say how long is too long.
+    pub const PATTERN: &str = concat!(
+        "^P(?=.*[1-9])(?:0*[0-9]{1,4}W",
+        "|(?:0*[0-9]{1,5}D)?(?:T(?=[0-9])(?:0*[0-9]{1,7}H)?(?:0*[0-9]{1,8}M)?(?:0*[0-9]{1,10}S)?)?)$",
+    );
+
     /// Whole minutes, rounded half up, at least 1.
     pub fn minutes(self) -> u32 {
         (self.seconds.saturating_add(30) / 60).max(1)

@@ -14,6 +14,15 @@ pub struct Rating {
 }
 
 impl Rating {
+    /// More than any scale has, and still exact in tenths.
+    pub const LARGEST: f64 = 1_000_000.0;
+
+    /// The best of a scale that names none.
+    pub const BEST: f64 = 5.0;
+
+    /// The worst of a scale that names none.
+    pub const WORST: f64 = 1.0;
+
     /// A rating that is on its scale, all in tenths.
     pub(super) fn new(value: i32, best: i32, worst: i32) -> Self {
         debug_assert!(worst < best && worst <= value && value <= best);

@@ -2,9 +2,15 @@
 //! and returns all faults at once.
 
 mod describe;
+#[cfg(not(target_arch = "wasm32"))]
+mod described;
 mod edit_distance;
 mod slot;
+mod tags;
 mod walk;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use described::{Field, Form, Object};
 
 use self::slot::{LINE, OBJECT, Slot};
 use self::walk::{Reader, Step};
@@ -206,7 +212,11 @@ impl Reader {
             return None;
         }
         let has_best = best.is_some();
-        let (given, best, worst) = (given?, best.unwrap_or(5.0), worst.unwrap_or(1.0));
+        let (given, best, worst) = (
+            given?,
+            best.unwrap_or(Rating::BEST),
+            worst.unwrap_or(Rating::WORST),
+        );
         let tenths = |number: f64| (number * 10.0).round() as i32;
         let (key, number, relation, limit) = if tenths(best) <= tenths(worst) {
             match has_best {

@@ -36,6 +36,15 @@ impl Url {
     /// The expected form of a text, for messages.
     pub const FORM: &str = "an http(s) or a relative URL";
 
+    /// The same as a regular expression of ECMA-262, for the JSON Schema.
+    pub const PATTERN: &str = concat!(
+        r"^(?:[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\",
+        "\u{0}- \u{7f}-\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}][^",
+        "\u{0}- \u{7f}-\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]*",
+        r"|(?![A-Za-z][A-Za-z0-9+.\-]*:)[^",
+        "\u{0}- \u{7f}-\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]+)$",
+    );
+
     /// The URL as it was written.
     pub fn as_str(&self) -> &str {
         &self.0

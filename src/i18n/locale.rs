@@ -12,12 +12,16 @@ pub enum Locale {
     Es,
 }
 
+/// A text of the reference in every language, in the order of [`Locale::ALL`].
+#[cfg(not(target_arch = "wasm32"))]
+pub type Translations = [&'static str; Locale::ALL.len()];
+
 impl Locale {
     /// Every locale, in the order of the language switch.
     pub const ALL: [Locale; 2] = [Locale::En, Locale::Es];
 
     /// The BCP 47 tag, as in `lang` attributes and film files.
-    pub fn tag(self) -> &'static str {
+    pub const fn tag(self) -> &'static str {
         match self {
             Locale::En => "en",
             Locale::Es => "es",

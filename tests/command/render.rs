@@ -1,4 +1,4 @@
-use film_card::config::Config;
+use film_card::reference::options::options;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
@@ -151,8 +151,8 @@ fn takes_every_option_of_a_card() {
 fn takes_an_empty_option_for_none() {
     let (plain, _) = rendered(&[EVERY_FIELD]);
     let help = printed(&["render", "--help"]);
-    let options = Config::OPTIONS.iter();
-    let options = options.map(|(attribute, _)| attribute.replace("data-", "--"));
+    let options = options().into_iter();
+    let options = options.map(|option| option.name.replace("data-", "--"));
     for option in options.chain(["--css".to_owned(), "--nonce".to_owned()]) {
         assert!(help.contains(&option), "{option}");
         assert_eq!(rendered(&[EVERY_FIELD, &option, ""]).0, plain, "{option}");
@@ -255,27 +255,6 @@ fn prints_nothing_of_a_film_that_cannot_be_shown() {
         assert!(outcome.error.starts_with(said), "{}", outcome.error);
     }
     assert_eq!(film_card(&["render", "films/none.json"]).status, 2);
-}
-
-/// The program includes the files that the style sheet imports.
-#[test]
-fn has_the_whole_style_sheet_in_its_order() {
-    let imports = |css: &str| -> Vec<String> {
-        let names = css.split("@import \"").skip(1);
-        names
-            .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
-            .collect()
-    };
-    let mut files = imports(include_str!("../../styles/prerendered.css"));
-    assert_eq!(files.remove(0), "index.css");
-    let mut all = imports(include_str!("../../styles/index.css"));
-    all.append(&mut files);
-    let included: Vec<_> = include_str!("../../src/command/style_sheet.rs")
-        .split("include_str!(\"../../styles/")
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('"')?.0.to_owned()))
-        .collect();
-    assert_eq!(included, all);
 }
 
 /// Programs that make pages of Markdown put an element of a line into a paragraph.

@@ -6,21 +6,15 @@
 use film_card::config::Config;
 use libfuzzer_sys::fuzz_target;
 
-/// The page-wide defaults come after the attributes.
-const DEFAULTS: [&str; 3] = ["film-card:lang", "film-card:theme", "film-card:remember"];
-
 /// No warning is longer, however long the value is that it is about.
 const LONGEST_WARNING: usize = 400;
 
 fuzz_target!(|text: &str| {
-    // One line for each attribute, in their order.
+    // One line for each option and page-wide default, in their order.
+    let described = Config::described();
     let text_of = |name: &str| {
-        let names = Config::OPTIONS
-            .iter()
-            .map(|(name, _)| *name)
-            .chain(DEFAULTS);
-        let place = names.into_iter().position(|known| known == name)?;
-        text.lines().nth(place).map(str::to_owned)
+        let index = described.iter().position(|option| option.name == name)?;
+        text.lines().nth(index).map(str::to_owned)
     };
     let (config, warnings) = Config::parse(&text_of);
     // A list warns once for each of its words.

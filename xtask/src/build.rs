@@ -4,7 +4,7 @@
 pub mod consumers;
 mod embedded_films;
 mod glue;
-mod manifest;
+pub mod reference;
 pub mod scripts;
 pub mod shipped;
 mod style_sheets;
@@ -42,6 +42,5 @@ pub fn build(dev: bool) -> Result {
     style_sheets::style_sheets(&tools, dev)?;
     embedded_films::embedded_films()?;
     webassembly::webassembly(&tools, dev)?;
-    scripts::scripts(&tools, dev)?;
-    manifest::write()
+    scripts::scripts(&tools, dev)
 }

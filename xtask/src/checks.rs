@@ -35,7 +35,7 @@ pub enum Step {
     Clippy,
     /// What needs no browser.
     Native,
-    /// That the documentation builds, with every link in it.
+    /// That the documentation builds, with every link in it, and that manuals and types say what the reference does.
     Docs,
     /// Rendered cards, as checkers of HTML and of structured data see them.
     Prerendered,

@@ -2,6 +2,7 @@
 //! it but `main`.
 
 pub mod bench;
+pub mod docs;
 pub mod fuzz;
 pub mod json_readers;
 pub mod leaks;

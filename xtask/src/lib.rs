@@ -1,11 +1,10 @@
 //! What the project's commands, `cargo xtask help`, share with its tests in
-//! browsers: the [`tools`], and the tables of the README.
+//! browsers: the [`tools`].
 
 #![deny(missing_docs, missing_debug_implementations)]
 
 use std::error::Error;
 
-pub mod readme_tables;
 pub mod tools;
 
 /// What a command gives back; an error's text is the whole message.

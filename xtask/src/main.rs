@@ -17,7 +17,7 @@ use xtask::{Result, tools};
 
 use crate::{
     checks::Step,
-    commands::{bench, fuzz, json_readers, leaks, parts, serve, shots, test, vitals},
+    commands::{bench, docs, fuzz, json_readers, leaks, parts, serve, shots, test, vitals},
 };
 
 /// The project's commands.
@@ -41,6 +41,12 @@ enum Task {
         /// A quick build
         #[arg(long)]
         dev: bool,
+    },
+    /// Write what repeats the reference: tables, types, schemas, lists of style sheets
+    Docs {
+        /// Write nothing; fail where a file would change
+        #[arg(long)]
+        check: bool,
     },
     /// Build, then print what these files weigh; fails above the budget
     Size,
@@ -101,6 +107,7 @@ fn run(task: Task) -> Result {
     match task {
         Task::Serve { dev, port } => serve::serve(dev, port),
         Task::Build { dev } => build::build(dev),
+        Task::Docs { check } => docs::docs(check),
         Task::Size => checks::size::size(),
         Task::Parts => parts::parts(),
         Task::Bench {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::tags::tags;
 use crate::film::{
     AggregateRating, Duration, Image, Paragraphs, PartialDate, PerformanceRole, Person, Rating,
     Review, Text, Url,
@@ -12,9 +13,16 @@ pub(super) const OBJECT: &str = "an object";
 pub(super) const PERSON: &str = "a name, or {\"name\": …, \"url\": …}";
 pub(super) const LINE: &str = "text";
 pub(super) const LINES: &str = "text or a list of paragraphs";
-pub(super) const TEXT: &str = "text, or {\"en\": …, \"es\": …}";
-pub(super) const PARAGRAPHS: &str =
-    "text, a list of paragraphs, or {\"en\": …, \"es\": …} of these";
+pub(super) const TEXT: &str = tags!("text, or {", "\"", "\": …", ", ", "}");
+pub(super) const PARAGRAPHS: &str = tags!(
+    "text, a list of paragraphs, or {",
+    "\"",
+    "\": …",
+    ", ",
+    "} of these"
+);
+/// What an object for texts is that has none.
+pub(super) const NO_LANGUAGE: &str = tags!("an object without ", "\"", "\"", " or ", "");
 pub(super) const NUMBER: &str = "a number";
 pub(super) const COUNT: &str = "a whole number of 1 or more";
 

@@ -6,14 +6,11 @@ use std::str::FromStr;
 
 use super::describe::describe;
 use super::edit_distance::edit_distance;
-use super::slot::{LINE, LINES, Member, PARAGRAPHS, PERSON, Slot, TEXT};
+use super::slot::{LINE, LINES, Member, NO_LANGUAGE, PARAGRAPHS, PERSON, Slot, TEXT};
 use crate::digits::digits;
 use crate::error::Error;
-use crate::film::{Json, Kind, Localized, Text};
+use crate::film::{Json, Kind, Localized, Rating, Text};
 use crate::i18n::Locale;
-
-/// More than any scale has, and still exact in tenths.
-const LARGEST_RATING: f64 = 1_000_000.0;
 
 const LARGEST_COUNT: f64 = u32::MAX as f64;
 
@@ -22,6 +19,9 @@ pub(super) struct Reader {
     pub path: Vec<Step>,
     pub faults: Vec<Error>,
     pub warnings: Vec<Error>,
+    /// The fields of the object that is read, where they are asked for.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub described: Option<Vec<super::Field>>,
 }
 
 /// One step of a path from the top of the file.
@@ -39,6 +39,10 @@ impl Reader {
         required: &mut [Member<'a>],
         optional: &mut [Member<'a>],
     ) -> bool {
+        #[cfg(not(target_arch = "wasm32"))]
+        if let Some(described) = &mut self.described {
+            described.extend(super::described::fields(required, optional));
+        }
         let Kind::Object(mut entries) = value else {
             self.unexpected(value, expected);
             return false;
@@ -116,7 +120,7 @@ impl Reader {
             Slot::Url(url) => **url = self.parsed(value, expected),
             Slot::Urls(urls) => urls.extend(self.parsed(value, expected)),
             Slot::Number(number) => match value {
-                Kind::Number(value) if value.abs() <= LARGEST_RATING => **number = Some(value),
+                Kind::Number(value) if value.abs() <= Rating::LARGEST => **number = Some(value),
                 other => self.unexpected(other, expected),
             },
             Slot::Count(count) => match value {
@@ -179,7 +183,7 @@ impl Reader {
         self.members(value, expected, &mut [], &mut each);
         let text = Localized::each(values);
         if text.is_none() && self.faults.len() == faults {
-            self.is("an object without \"en\" or \"es\"", expected);
+            self.is(NO_LANGUAGE, expected);
         }
         text
     }

@@ -3,8 +3,8 @@
 //! `tests/pages/payloads`; its page lets every script run, and keeps a record of
 //! the scripts that ran and of the requests that were refused.
 
+use film_card::reference::options::{options, target};
 use serde_json::{Value, json};
-use xtask::readme_tables::{codes, rows_after};
 
 use super::{in_card, part};
 use crate::{
@@ -190,8 +190,8 @@ fn fetches_films_from_web_addresses_only(page: &mut Page<'_>) {
 
 /// Every attribute that a card or its script tag reads.
 fn attributes() -> Vec<&'static str> {
-    let rows = rows_after(README, "\n| attribute |").into_iter();
-    rows.map(|row| codes(row[0])[0]).collect()
+    let all = options().into_iter().chain([target()]);
+    all.map(|option| option.name).collect()
 }
 
 fn takes_every_attribute_as_text(page: &mut Page<'_>) {

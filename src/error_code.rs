@@ -1,0 +1,161 @@
+//! Why a card can't be shown: the `code` of `film-card-error`.
+
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::Translations;
+
+/// Declares [`ErrorCode`]: each with its text, what happened and what the page's
+/// owner can do, in every language of the reference.
+macro_rules! codes {
+    ($(
+        $(#[$attribute:meta])?
+        $code:ident = $text:literal: {
+            happened: [$happened:literal $(, $other_happened:literal)+],
+            remedy: [$($remedy:literal),+]
+        };
+    )+) => {
+        /// Why a card can't be shown. Those that only the element's scripts tell
+        /// are no part of the WebAssembly.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum ErrorCode {
+            $($(#[$attribute])? #[doc = $happened] $code,)+
+        }
+
+        impl ErrorCode {
+            /// The text in events and on the console.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $($(#[$attribute])? ErrorCode::$code => $text,)+
+                }
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl ErrorCode {
+            /// Every code, in the order of the manuals.
+            pub const ALL: &[ErrorCode] = &[$(ErrorCode::$code),+];
+
+            /// What happened.
+            pub fn happened(self) -> Translations {
+                match self {
+                    $(ErrorCode::$code => [$happened $(, $other_happened)+],)+
+                }
+            }
+
+            /// What the owner of the page can do about it.
+            pub fn remedy(self) -> Translations {
+                match self {
+                    $(ErrorCode::$code => [$($remedy),+],)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    #[cfg(not(target_arch = "wasm32"))]
+    NoWebAssembly = "no-webassembly": {
+        happened: [
+            "the browser has no WebAssembly, or it is switched off",
+            "el navegador no tiene WebAssembly, o está desactivado"
+        ],
+        remedy: [
+            "nothing; the fallback is for these readers",
+            "nada; para esos lectores está el contenido de reserva"
+        ]
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    Csp = "csp": {
+        happened: [
+            "the page's Content-Security-Policy forbids WebAssembly",
+            "la Content-Security-Policy de la página prohíbe WebAssembly"
+        ],
+        remedy: [
+            "add `'wasm-unsafe-eval'` to `script-src`",
+            "agregar `'wasm-unsafe-eval'` a `script-src`"
+        ]
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    WasmNotFound = "wasm-not-found": {
+        happened: [
+            "`film_card_bg.wasm` can't be fetched",
+            "`film_card_bg.wasm` no se puede cargar"
+        ],
+        remedy: [
+            "put it beside `film-card.js` on a web server (`file://` does not work), allow it in `connect-src`, and send `Access-Control-Allow-Origin` from another origin",
+            "ponerlo junto a `film-card.js` en un servidor web (`file://` no sirve), permitirlo en `connect-src` y, desde otro origen, enviar `Access-Control-Allow-Origin`"
+        ]
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    WasmInvalid = "wasm-invalid": {
+        happened: [
+            "the file is not the card's wasm, or of another version",
+            "el archivo no es el wasm de la tarjeta, o es de otra versión"
+        ],
+        remedy: [
+            "upload both files of one build",
+            "subir los dos archivos de una misma compilación"
+        ]
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    Timeout = "timeout": {
+        happened: [
+            "it did not come within 30 seconds",
+            "no llegó en 30 segundos"
+        ],
+        remedy: [
+            "look at the server; the next card that needs it tries again",
+            "revisar el servidor; la siguiente tarjeta que lo necesite lo vuelve a intentar"
+        ]
+    };
+    FilmNotFound = "film-not-found": {
+        happened: [
+            "`data-film` is no embedded film, or `data-source` names no JSON script",
+            "`data-film` no es una película incluida, o `data-source` no nombra ningún script JSON"
+        ],
+        remedy: [
+            "correct the name",
+            "corregir el nombre"
+        ]
+    };
+    FilmUnreachable = "film-unreachable": {
+        happened: [
+            "`data-src` can't be fetched, or answers with an error",
+            "`data-src` no se puede cargar, o responde con un error"
+        ],
+        remedy: [
+            "correct the URL; send `Access-Control-Allow-Origin` from another origin",
+            "corregir la URL; desde otro origen, enviar `Access-Control-Allow-Origin`"
+        ]
+    };
+    FilmNotJson = "film-not-json": {
+        happened: [
+            "the text is no JSON, often an HTML page",
+            "el texto no es JSON; a menudo es una página HTML"
+        ],
+        remedy: [
+            "correct the file; the message names it",
+            "corregir el archivo; el mensaje lo nombra"
+        ]
+    };
+    FilmInvalid = "film-invalid": {
+        happened: [
+            "the film has no usable `name`",
+            "la película no tiene un `name` que sirva"
+        ],
+        remedy: [
+            "correct it; the message names every fault",
+            "corregirlo; el mensaje nombra cada error"
+        ]
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    Internal = "internal": {
+        happened: [
+            "the card stopped",
+            "la tarjeta se detuvo"
+        ],
+        remedy: [
+            "report it, with the film",
+            "avisarnos, con la película"
+        ]
+    };
+}

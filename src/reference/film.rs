@@ -1,0 +1,281 @@
+//! The film file: its objects and their fields.
+
+use super::values::field;
+use super::{Texts, Translations};
+use crate::film::{Form, Object, Rating};
+use crate::i18n::Locale;
+
+/// An object of a film file.
+#[derive(Clone, Debug)]
+pub struct FilmObject {
+    /// Which one.
+    pub object: Object,
+    /// What manuals link to it by.
+    pub id: &'static str,
+    /// What it is, as a heading.
+    pub title: Translations,
+    /// Its fields, in the order of the manuals.
+    pub fields: Vec<FilmField>,
+}
+
+/// A field of an object.
+#[derive(Clone, Debug)]
+pub struct FilmField {
+    /// The key.
+    pub key: &'static str,
+    /// What its value has to be.
+    pub form: Form,
+    /// Whether the object can't do without it.
+    pub is_required: bool,
+    /// What counts where it is not there.
+    pub default: Option<f64>,
+    /// The same three for people to read.
+    pub value: Texts,
+    /// What it is.
+    pub meaning: Translations,
+    /// Whether schema.org has a word for it, in the object [`Object::Movie`].
+    pub is_of_schema_org: bool,
+}
+
+/// What stands above the columns of an object's fields.
+pub const COLUMNS: [Translations; 3] = [
+    ["Field", "Campo"],
+    ["Value", "Valor"],
+    ["Meaning", "Significado"],
+];
+
+struct Row {
+    object: Object,
+    id: &'static str,
+    title: Translations,
+    fields: &'static [(&'static str, Translations)],
+}
+
+const ROWS: &[Row] = &[
+    Row {
+        object: Object::Movie,
+        id: "movie",
+        title: ["Film", "Película"],
+        fields: &[
+            (
+                "id",
+                [
+                    "names the film in events",
+                    "nombra la película en los eventos",
+                ],
+            ),
+            ("name", ["title", "título"]),
+            (
+                "alternateName",
+                [
+                    "other titles, the most important first",
+                    "otros títulos, el más importante primero",
+                ],
+            ),
+            (
+                "inLanguage",
+                [
+                    "languages of the original, the main one first",
+                    "idiomas del original, el principal primero",
+                ],
+            ),
+            ("datePublished", ["first shown", "estreno"]),
+            ("duration", ["running time", "duración"]),
+            ("genre", ["genres", "géneros"]),
+            ("countryOfOrigin", ["countries", "países"]),
+            ("contentRating", ["certificate", "clasificación por edades"]),
+            ("director", ["directors", "dirección"]),
+            ("author", ["writers", "guion"]),
+            ("producer", ["producers", "producción"]),
+            ("musicBy", ["music", "música"]),
+            ("cinematographer", ["cinematography", "fotografía"]),
+            ("editor", ["editing", "edición"]),
+            (
+                "actor",
+                [
+                    "cast, in the order of the credits",
+                    "reparto, en el orden de los créditos",
+                ],
+            ),
+            ("description", ["synopsis", "sinopsis"]),
+            (
+                "award",
+                ["awards and nominations", "premios y nominaciones"],
+            ),
+            ("image", ["poster", "cartel"]),
+            ("review", ["reviews", "reseñas"]),
+            (
+                "aggregateRating",
+                [
+                    "what all who rated the film gave it",
+                    "lo que le dieron todos los que la valoraron",
+                ],
+            ),
+            (
+                "sameAs",
+                [
+                    "pages elsewhere on the same film; not shown",
+                    "otras páginas sobre la misma película; no se muestran",
+                ],
+            ),
+            ("about", ["themes", "temas"]),
+            (
+                "url",
+                [
+                    "the film's own page; not shown",
+                    "la página de la propia película; no se muestra",
+                ],
+            ),
+        ],
+    },
+    Row {
+        object: Object::Person,
+        id: "person",
+        title: ["Person, or simply a name", "Persona, o solo un nombre"],
+        fields: &[
+            ("name", ["name", "nombre"]),
+            (
+                "url",
+                ["a page about the person", "una página sobre la persona"],
+            ),
+        ],
+    },
+    Row {
+        object: Object::PerformanceRole,
+        id: "role",
+        title: ["Role, or simply a name", "Papel, o solo un nombre"],
+        fields: &[
+            ("name", ["the actor", "el actor o la actriz"]),
+            ("characterName", ["the character", "el personaje"]),
+            (
+                "url",
+                [
+                    "a page about the actor",
+                    "una página sobre el actor o la actriz",
+                ],
+            ),
+        ],
+    },
+    Row {
+        object: Object::ImageObject,
+        id: "image",
+        title: ["Image", "Imagen"],
+        fields: &[
+            ("url", ["the picture", "la imagen"]),
+            ("width", ["pixels", "píxeles"]),
+            ("height", ["pixels", "píxeles"]),
+            (
+                "caption",
+                [
+                    "text alternative; \"Poster of\" and the title where there is none",
+                    "texto alternativo; «Cartel de» y el título donde no lo hay",
+                ],
+            ),
+        ],
+    },
+    Row {
+        object: Object::Review,
+        id: "review",
+        title: [
+            "Review, with a name, a body or a rating",
+            "Reseña, con titular, texto o calificación",
+        ],
+        fields: &[
+            ("name", ["headline", "titular"]),
+            ("reviewBody", ["text", "texto"]),
+            ("author", ["who wrote it", "quién la escribió"]),
+            ("publisher", ["where it was published", "dónde se publicó"]),
+            ("url", ["the review's page", "la página de la reseña"]),
+            (
+                "datePublished",
+                ["when it was published", "cuándo se publicó"],
+            ),
+            (
+                "inLanguage",
+                [
+                    "the language that it was written in",
+                    "el idioma en que se escribió",
+                ],
+            ),
+            ("reviewRating", ["verdict", "veredicto"]),
+            ("positiveNotes", ["strengths", "aciertos"]),
+            ("negativeNotes", ["weaknesses", "puntos débiles"]),
+        ],
+    },
+    Row {
+        object: Object::Rating,
+        id: "rating",
+        title: ["Rating, to the tenth", "Calificación, con un decimal"],
+        fields: &[
+            ("ratingValue", ["the rating", "la calificación"]),
+            ("bestRating", ["best of the scale", "máximo de la escala"]),
+            ("worstRating", ["worst of the scale", "mínimo de la escala"]),
+        ],
+    },
+    Row {
+        object: Object::AggregateRating,
+        id: "aggregate",
+        title: ["Aggregate rating", "Calificación promedio"],
+        fields: &[
+            ("ratingValue", ["the mean", "el promedio"]),
+            (
+                "ratingCount",
+                [
+                    "how many rated the film",
+                    "cuántas personas valoraron la película",
+                ],
+            ),
+            ("bestRating", ["best of the scale", "máximo de la escala"]),
+            ("worstRating", ["worst of the scale", "mínimo de la escala"]),
+        ],
+    },
+];
+
+/// Keys of a film that schema.org does not have.
+const OWN: [&str; 2] = ["id", "cinematographer"];
+
+/// The objects, each with the fields that the reader knows.
+///
+/// # Panics
+/// When an object or a field has no row here, or a row is of none.
+pub fn objects() -> Vec<FilmObject> {
+    Object::ALL.map(film_object).into()
+}
+
+fn film_object(object: Object) -> FilmObject {
+    let name = object.name();
+    let row = ROWS.iter().find(|row| row.object == object);
+    let row = row.unwrap_or_else(|| panic!("{name} has no row in the reference"));
+    let mut known = object.fields();
+    let fields = row.fields.iter().map(|(key, meaning)| {
+        let index = known.iter().position(|field| field.key == *key);
+        let index = index.unwrap_or_else(|| panic!("the reader knows no {name}.{key}"));
+        let known = known.remove(index);
+        let default = match *key {
+            "bestRating" => Some(Rating::BEST),
+            "worstRating" => Some(Rating::WORST),
+            _ => None,
+        };
+        FilmField {
+            key,
+            form: known.form,
+            is_required: known.is_required,
+            default,
+            value: Locale::ALL.map(|locale| field(locale, known.form, known.is_required, default)),
+            meaning: *meaning,
+            is_of_schema_org: !OWN.contains(key),
+        }
+    });
+    let fields = fields.collect();
+    let missing: Vec<&str> = known.iter().map(|field| field.key).collect();
+    assert!(
+        missing.is_empty(),
+        "no row in the reference: {missing:?} of {name}"
+    );
+    FilmObject {
+        object,
+        id: row.id,
+        title: row.title,
+        fields,
+    }
+}

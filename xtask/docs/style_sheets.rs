@@ -1,0 +1,89 @@
+//! Which style sheets a card has. `styles/index.css` has their order, and the
+//! folder tells which there are: a new one stands behind those of the other
+//! components, until somebody moves its line.
+
+use std::{fs, io};
+
+/// The style sheets of a live card.
+pub const INDEX: &str = "styles/index.css";
+
+/// The same and more, inside the command `film-card`.
+pub const COMMAND: &str = "src/command/style_sheet.rs";
+
+/// What a prerendered card has besides them.
+const PRERENDERED: &str = "styles/prerendered.css";
+
+/// What is no style sheet of a card.
+const OTHERS: [&str; 3] = ["index.css", "prerendered.css", "page.css"];
+
+/// The text of a block, of which the text was `old`.
+///
+/// # Panics
+/// When the style sheets can't be read.
+pub fn block(name: &str, old: &str) -> Option<String> {
+    match name {
+        "components" => Some(components(old)),
+        "style-sheets" => Some(files()),
+        _ => None,
+    }
+}
+
+/// The imports of the components' style sheets.
+fn components(old: &str) -> String {
+    let index = read(INDEX);
+    let imported: Vec<&str> = imports(&index).chain(imports(old)).collect();
+    let prerendered = read(PRERENDERED);
+    let is_new = |name: &String| {
+        let known = imported
+            .iter()
+            .copied()
+            .chain(imports(&prerendered))
+            .chain(OTHERS);
+        !known.into_iter().any(|known| known == name)
+    };
+    let there = style_sheets().expect("the folder can be read");
+    let old = imports(old)
+        .map(str::to_owned)
+        .filter(|name| there.contains(name));
+    let all = old.chain(there.iter().filter(|name| is_new(name)).cloned());
+    all.map(|name| format!("@import \"{name}\";\n")).collect()
+}
+
+/// The files of a prerendered card, in their order.
+fn files() -> String {
+    let index = read(INDEX);
+    let index = crate::marks::fill(&index, &mut |name, old| block(name, old));
+    let index = index.expect("the marks were right");
+    let prerendered = read(PRERENDERED);
+    let more = imports(&prerendered).filter(|name| *name != "index.css");
+    let all: Vec<&str> = imports(&index).chain(more).collect();
+    let files = all
+        .iter()
+        .map(|name| format!("    include_str!(\"../../styles/{name}\"),\n"));
+    format!(
+        "const FILES: [&str; {}] = [\n{}];\n",
+        all.len(),
+        files.collect::<String>()
+    )
+}
+
+fn style_sheets() -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir("styles")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".css") {
+            names.push(name);
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+fn imports(css: &str) -> impl Iterator<Item = &str> {
+    css.lines()
+        .filter_map(|line| line.strip_prefix("@import \"")?.strip_suffix("\";"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
