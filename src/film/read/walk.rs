@@ -41,7 +41,7 @@ impl Reader {
     ) -> bool {
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(described) = &mut self.described {
-            described.extend(super::described::fields(required, optional));
+            described.extend(super::form::fields(required, optional));
         }
         let Kind::Object(mut entries) = value else {
             self.unexpected(value, expected);
