@@ -1,6 +1,6 @@
 // The embedded films: as Rust reads them, and each as a picture of its card, for
 // a reader who would see nothing until the WebAssembly is there.
-import films from "../target/embedded.json";
+import { films, languages } from "../target/embedded.json";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Where a reader's choice of language is kept, see `src/embed/storage.rs`. */
@@ -51,7 +51,8 @@ export function unfold({ dataset: { open = "" } }, mount) {
 
 /** Adds to `parent` what a node is in one language, see `xtask/preview`. */
 function add(parent, node, lang) {
-  const inLanguage = (it) => (it.en || it.es ? it[lang] : it);
+  // Texts and lists, and what each has in their place.
+  const inLanguage = (it) => (it.at ? it : it[lang]);
   const own = inLanguage(node);
   if (!Array.isArray(own)) {
     if (own) parent.append(own);
@@ -72,8 +73,8 @@ function language(card) {
   let around;
   for (let at = card; at && !around; at = at.getRootNode().host) around = at.closest("[lang]");
   const tags = [card.dataset.lang?.trim(), around?.getAttribute("lang"), ...navigator.languages];
-  const spoken = tags.map((tag) => /^(en|es)(?=-|$)/i.exec(tag)?.[1].toLowerCase());
-  return spoken.find(Boolean) ?? "en";
+  const wanted = tags.map((tag) => tag?.toLowerCase().split("-")[0]);
+  return wanted.find((tag) => languages.includes(tag)) ?? languages[0];
 }
 
 function schemeOf(card) {

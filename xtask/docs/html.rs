@@ -268,3 +268,21 @@ fn escaped(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_code_and_quotes_as_elements_and_as_in_print() {
+        assert_eq!(
+            inline("the page's \"show all\", an `<article>` & more"),
+            "the page’s “show all”, an <code>&lt;article&gt;</code> &amp; more"
+        );
+    }
+
+    #[test]
+    fn writes_a_text_once_that_is_the_same_in_all_languages() {
+        assert_eq!(said(["URL"; Locale::ALL.len()]), "URL");
+    }
+}

@@ -138,3 +138,23 @@ fn write_string(text: &mut String, value: &str) {
     }
     text.push('"');
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_the_order_of_members_and_escapes_what_nobody_could_see() {
+        let json = object([
+            ("z", vec!["\u{2028}é", "\"\\"].into()),
+            ("a", object([("one", 1.0.into()), ("half", 0.5.into())])),
+        ]);
+        let text = [
+            "{",
+            "  \"z\": [\"\\u2028é\", \"\\\"\\\\\"],",
+            "  \"a\": { \"one\": 1, \"half\": 0.5 }",
+            "}\n",
+        ];
+        assert_eq!(json.file(), text.join("\n"));
+    }
+}

@@ -86,7 +86,7 @@ mod tests {
                 "there is no block `other`",
             ),
         ] {
-            assert_eq!(filled(text).as_deref(), Err(error));
+            assert_eq!(filled(text), Err(error.to_owned()));
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Prints the embedded films with the cards that show them, as `src/embedded.js`
-//! reads it: `{ID: {"film": …, "card": …}}`. A card is in both languages at once:
+//! reads it: `{"languages": [TAG, …], "films": {ID: {"film": …, "card": …}}}`. A card
+//! is in all languages at once:
 //!
 //! - a text is a string, an element is `[tag, attributes, ...children]`;
-//! - what differs by language, a node or the value of an attribute, is
-//!   `{"en": …, "es": …}`, without the member for a language that has none.
+//! - what differs by language, a node or the value of an attribute, is an object
+//!   by their tags, without the member for a language that has none.
 
 use std::rc::Rc;
 
@@ -19,7 +20,8 @@ fn main() {
         .iter()
         .map(|(id, file)| ((*id).to_owned(), embedded(file)))
         .collect();
-    println!("{}", Value::from(cards));
+    let languages = Locale::ALL.map(Locale::tag);
+    println!("{}", json!({ "languages": languages, "films": cards }));
 }
 
 /// A film, and its card with all options as they are when nobody sets them.
@@ -28,7 +30,7 @@ fn embedded(file: &str) -> Value {
     let film = read(json.clone()).film.map(Rc::new);
     let film = film.expect("tests hold that it is a film");
     let config = Rc::new(Config::default());
-    let [en, es] = [Locale::En, Locale::Es].map(|locale| {
+    let cards = Locale::ALL.map(|locale| {
         nodes(&card(&CardProps {
             film: Rc::clone(&film),
             config: Rc::clone(&config),
@@ -38,7 +40,8 @@ fn embedded(file: &str) -> Value {
             image_failed: false,
         }))
     });
-    json!({ "film": json, "card": both(&en[0], &es[0]) })
+    let cards = cards.each_ref().map(|card| card.first());
+    json!({ "film": json, "card": merged(&cards) })
 }
 
 /// The DOM nodes of a virtual node: as many as a list has, one otherwise.
@@ -65,41 +68,61 @@ fn element(tag: &VTag) -> Value {
     element.into()
 }
 
-fn both(en: &Value, es: &Value) -> Value {
-    match (en, es) {
-        _ if en == es => en.clone(),
-        (Value::Array(en), Value::Array(es)) if en[0] == es[0] => {
-            let mut element = vec![en[0].clone(), attributes(&en[1], &es[1])];
-            element.extend(children(&en[2..], &es[2..]));
-            element.into()
+/// A node, or the value of an attribute, in the order of [`Locale::ALL`].
+type Each<'a> = [Option<&'a Value>; Locale::ALL.len()];
+
+/// What all languages have in a place, or each of those that have something.
+fn merged(each: &Each) -> Value {
+    if let Some(same) = each[0]
+        && each.iter().all(|value| *value == Some(same))
+    {
+        return same.clone();
+    }
+    if let Some(element) = merged_element(each) {
+        return element;
+    }
+    let languages = Locale::ALL.iter().zip(each);
+    let there = languages.filter_map(|(locale, value)| {
+        let value = (*value)?.clone();
+        Some((locale.tag().to_owned(), value))
+    });
+    Value::Object(there.collect())
+}
+
+/// One element, where all languages have one of the same tag.
+fn merged_element(each: &Each) -> Option<Value> {
+    let mut elements = Vec::new();
+    for value in each {
+        elements.push((*value)?.as_array()?);
+    }
+    let tag = elements[0].first()?;
+    if elements.iter().any(|element| element.first() != Some(tag)) {
+        return None;
+    }
+    let at = |index: usize| -> Each {
+        let mut each = [None; Locale::ALL.len()];
+        for (value, element) in each.iter_mut().zip(&elements) {
+            *value = element.get(index);
         }
-        _ => json!({ "en": en, "es": es }),
-    }
-}
-
-fn attributes(en: &Value, es: &Value) -> Value {
-    let (Some(en), Some(es)) = (en.as_object(), es.as_object()) else {
-        unreachable!("attributes are an object");
+        each
     };
-    let names = en
-        .keys()
-        .chain(es.keys().filter(|name| !en.contains_key(*name)));
-    let both: Map<String, Value> = names
-        .map(|name| (name.clone(), either(en.get(name), es.get(name))))
-        .collect();
-    both.into()
+    let length = elements.iter().map(|element| element.len()).max()?;
+    let children = (2..length).map(|index| merged(&at(index)));
+    let attributes = merged_attributes(&at(1));
+    Some(
+        [tag.clone(), attributes]
+            .into_iter()
+            .chain(children)
+            .collect(),
+    )
 }
 
-fn children(en: &[Value], es: &[Value]) -> Vec<Value> {
-    let places = 0..en.len().max(es.len());
-    places.map(|at| either(en.get(at), es.get(at))).collect()
-}
-
-/// What one language or both have in a place.
-fn either(en: Option<&Value>, es: Option<&Value>) -> Value {
-    match (en, es) {
-        (Some(en), Some(es)) => both(en, es),
-        (Some(en), None) => json!({ "en": en }),
-        (_, es) => json!({ "es": es }),
+fn merged_attributes(each: &Each) -> Value {
+    let mut merged_attributes = Map::new();
+    let all = each.iter().flatten().filter_map(|value| value.as_object());
+    for name in all.flat_map(Map::keys) {
+        let values = each.map(|value| value?.get(name));
+        merged_attributes.insert(name.clone(), merged(&values));
     }
+    merged_attributes.into()
 }

@@ -1,6 +1,7 @@
 //! An answer of TMDB about a film, with what may be appended to it: credits,
 //! translations, reviews, external ids.
 
+use film_card::i18n::Locale;
 use serde_json::{Value, json};
 
 use super::draft::{Draft, Members, date, is_empty, list, take};
@@ -108,7 +109,7 @@ fn texts(draft: &mut Draft, answer: &mut Value, genres: &[String]) {
     let is_translated = !is_empty(&answers);
     let [mut titles, overviews] = translations(answers);
     // The original language's translation has no title where that is the original one.
-    if ["en", "es"].contains(&original_language.as_str()) && !original.is_empty() {
+    if is_of_film_files(&original_language) && !original.is_empty() {
         titles
             .entry(&original_language)
             .or_insert(original.clone().into());
@@ -151,7 +152,7 @@ fn translations(mut answer: Value) -> [Members; 2] {
     let [mut titles, mut overviews] = [Members::new(), Members::new()];
     for translation in list(take(&mut answer, "translations")) {
         let language = text(&translation["iso_639_1"]);
-        if !["en", "es"].contains(&language.as_str()) {
+        if !is_of_film_files(&language) {
             continue;
         }
         let data = &translation["data"];
@@ -167,6 +168,11 @@ fn translations(mut answer: Value) -> [Members; 2] {
     [titles, overviews]
 }
 
+/// Whether film files have texts in the language of this tag.
+fn is_of_film_files(tag: &str) -> bool {
+    Locale::ALL.iter().any(|locale| locale.tag() == tag)
+}
+
 /// The language of an answer, which TMDB does not tell but by its genres: English
 /// unless they are others, `None` if it is none of a film file's.
 fn language(genres: &[String]) -> Option<&'static str> {
@@ -180,9 +186,12 @@ fn language(genres: &[String]) -> Option<&'static str> {
 
 /// A text per language, if there is one for each and they differ.
 fn either(each: Members, same: Value) -> Value {
-    match (each.get("en"), each.get("es")) {
-        (Some(en), Some(es)) if en != es => Value::Object(each),
-        _ => same,
+    let mut values = each.values();
+    let first = values.next();
+    if each.len() == Locale::ALL.len() && values.any(|value| Some(value) != first) {
+        Value::Object(each)
+    } else {
+        same
     }
 }
 
