@@ -1,22 +1,31 @@
 //! `film-card import`: a film file from what is there already: the structured
 //! data of a page, or an answer of TMDB or OMDb.
 
+mod addresses;
+mod countries;
+mod dates;
 mod draft;
-mod language;
+mod languages;
+mod markdown;
 mod number;
 mod omdb;
+mod origin;
+mod people;
 mod plain_text;
+mod ratings;
 mod running_time;
 mod schema_org;
 mod tmdb;
+mod untidy_json;
 
 use film_card::film::{self, Reading};
 use serde_json::Value;
 
-use super::film_file::{parse_json, read_text, shown};
+use super::film_file::{NoFilm, parse_json, read_text, shown};
 use super::html_page::Page;
 use super::{Failure, Status, print};
 use draft::Draft;
+use origin::Origin;
 
 /// All that a film is taken from.
 const SOURCES: &str = "a Movie of schema.org as JSON-LD, or an answer of TMDB or OMDb";
@@ -27,12 +36,14 @@ pub fn import(name: &str) -> Result<Status, Failure> {
     let text = read_text(name)?;
     let name = shown(name);
     let failed = |what: &str| Failure::unreadable(format!("{name}: {what}"));
-    let data = data(name, &text)?;
-    let mut draft = draft(&data).map_err(|what| failed(&what))?;
+    let (data, origin) = data(name, &text)?;
+    let (film, mut notes) = draft(data, origin)
+        .map_err(|what| failed(&what))?
+        .finished();
     // The reader says what a film file can't hold, and leaves it out.
-    let Reading { film, faults, .. } = film::read(Value::Object(draft.film));
-    draft.notes.extend(faults.iter().map(ToString::to_string));
-    for note in &draft.notes {
+    let Reading { film, faults, .. } = film::read(Value::Object(film));
+    notes.extend(faults.iter().map(ToString::to_string));
+    for note in &notes {
         eprintln!("{name}: {note}");
     }
     let film = film.ok_or_else(|| failed("has a film without a name"))?;
@@ -40,25 +51,49 @@ pub fn import(name: &str) -> Result<Status, Failure> {
     print(&format!("{json}\n"))
 }
 
-/// The JSON of a file, or all JSON-LD of a page.
-fn data(name: &str, text: &str) -> Result<Vec<Value>, Failure> {
+/// The JSON of a file, or all JSON-LD of a page, and where it comes from.
+fn data(name: &str, text: &str) -> Result<(Vec<Value>, Origin), Failure> {
     if text.trim_start().starts_with(['{', '[']) {
-        return Ok(vec![parse_json(name, text, 0..text.len(), SOURCES)?]);
+        let data = parse(name, text, 0..text.len(), SOURCES)?;
+        return Ok((vec![data], Origin::default()));
     }
     let mut data = Vec::new();
+    let mut origin = Origin::of_page(text);
     for script in Page::parse(text).scripts {
         if script.is_script("application/ld+json") {
-            match parse_json(name, text, script.content, "JSON-LD") {
+            match parse(name, text, script.content, "JSON-LD") {
                 Ok(value) => data.push(value),
                 Err(no_json) => eprintln!("{}", Failure::from(no_json).message),
             }
+            origin.language = script.lang.or(origin.language);
         }
     }
-    Ok(data)
+    Ok((data, origin))
 }
 
-fn draft(data: &[Value]) -> Result<Draft, String> {
-    if let [Value::Object(answer)] = data {
+/// JSON from a part of a text; where that is merely untidy, what is meant, and
+/// a line about it.
+fn parse(
+    name: &str,
+    text: &str,
+    part: std::ops::Range<usize>,
+    expected: &str,
+) -> Result<Value, NoFilm> {
+    parse_json(name, text, part.clone(), expected).or_else(|no_json| {
+        let tidied = untidy_json::tidied(&text[part]);
+        let value = tidied.and_then(|json| serde_json::from_str(&json).ok());
+        let place = no_json
+            .place
+            .map(|place| format!(":{place}"))
+            .unwrap_or_default();
+        let value = value.ok_or(no_json)?;
+        eprintln!("{name}{place}: is untidy JSON, read as a browser's script would read it");
+        Ok(value)
+    })
+}
+
+fn draft(data: Vec<Value>, origin: Origin) -> Result<Draft, String> {
+    if let [Value::Object(answer)] = &data[..] {
         if tmdb::is_film(answer) {
             return Ok(tmdb::draft(answer.clone()));
         }
@@ -66,5 +101,8 @@ fn draft(data: &[Value]) -> Result<Draft, String> {
             return omdb::draft(answer.clone());
         }
     }
-    schema_org::draft(data).ok_or_else(|| format!("has no film, expected {SOURCES}"))
+    schema_org::draft(&data, origin).map_err(|instead| match instead.as_str() {
+        "" => format!("has no film, expected {SOURCES}"),
+        instead => format!("{instead}, expected {SOURCES}"),
+    })
 }

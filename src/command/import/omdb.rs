@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty};
+use super::draft::{Draft, Members, is_empty};
 use super::plain_text::{line, paragraphs};
 
 /// Whether it is an answer of OMDb.
@@ -93,7 +93,7 @@ fn published(draft: &mut Draft, year: &str, released: &str) {
     match day(released).filter(|day| day.starts_with(&year)) {
         Some(day) => draft.set("datePublished", day),
         None => {
-            draft.set("datePublished", date(&year));
+            draft.set("datePublished", year.clone());
             if !released.is_empty() {
                 let what = format!("is \"{released}\", expected a day of Year \"{year}\"");
                 draft.note("Released", &what);

@@ -30,21 +30,70 @@ fn one_line(text: &str) -> String {
 }
 
 /// A text without the markup and the character references that many write
-/// into data.
+/// into data, some of them twice.
 fn plain(text: &str) -> String {
+    let (text, had_tags) = once(text);
+    // The markup itself was escaped: "&lt;p&gt;One&lt;/p&gt;"
+    let is_escaped = !had_tags && text.contains("</");
+    // What is a character reference still was one of "&amp;amp;".
+    if is_escaped || has_reference(&text) {
+        let (text, _) = match is_escaped {
+            true => once(&text),
+            false => once(&text.replace('<', "&lt;")),
+        };
+        return text;
+    }
+    text
+}
+
+/// Whether a text holds an HTML character reference: `&oacute;`, `&#039;`.
+pub fn has_reference(text: &str) -> bool {
+    text.match_indices('&').any(|(place, _)| {
+        let rest = &text[place + 1..];
+        let Some((name, _)) = rest.split_once(';').filter(|(name, _)| name.len() <= 32) else {
+            return false;
+        };
+        let is_figure =
+            |digits: &str, radix| digits.chars().all(|c| c.is_digit(radix)) && !digits.is_empty();
+        match name.strip_prefix('#') {
+            Some(number) => match number.strip_prefix(['x', 'X']) {
+                Some(hex) => is_figure(hex, 16),
+                None => is_figure(number, 10),
+            },
+            None => {
+                let reference = format!("&{name};");
+                name.chars().all(|c| c.is_ascii_alphanumeric()) && decoded(&reference) != reference
+            }
+        }
+    })
+}
+
+/// A text without its tags and character references, and whether there were
+/// any tags.
+fn once(text: &str) -> (String, bool) {
     if !text.contains(['<', '&']) {
-        return text.to_owned();
+        return (text.to_owned(), false);
     }
     // To HTML much is a tag that is none to whoever wrote it: `if a<b then c`.
     let mut html = String::new();
+    let mut had_tags = false;
     for (place, char) in text.char_indices() {
         match char {
             '<' if !is_markup(&text[place + 1..]) => html.push_str("&lt;"),
+            '<' => {
+                had_tags = true;
+                html.push('<');
+            }
             char => html.push(char),
         }
     }
+    (decoded(&html), had_tags)
+}
+
+/// The text of some HTML.
+fn decoded(html: &str) -> String {
     let mut plain = String::new();
-    for Ok(token) in Tokenizer::new(&html) {
+    for Ok(token) in Tokenizer::new(html) {
         let name = match token {
             Token::String(text) => {
                 plain.push_str(&String::from_utf8_lossy(&text));

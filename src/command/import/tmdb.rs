@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty, list, take};
+use super::draft::{Draft, Members, is_empty, list, take};
 use super::plain_text::{line, paragraphs};
 
 /// Where TMDB has its pictures, 500 pixels wide.
@@ -61,7 +61,8 @@ pub fn draft(answer: Members) -> Draft {
         draft.push("inLanguage", text(&language["iso_639_1"]));
     }
     let released = text(&take(&mut answer, "release_date"));
-    draft.set("datePublished", date(&released));
+    let released = draft.date("release_date", &released.into());
+    draft.set("datePublished", released);
     let minutes = take(&mut answer, "runtime").as_u64();
     if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {
         draft.set("duration", format!("PT{minutes}M"));
@@ -87,8 +88,10 @@ pub fn draft(answer: Members) -> Draft {
     cast(&mut draft, take(&mut credits, "cast"));
     crew(&mut draft, take(&mut credits, "crew"));
     let mut reviews = take(&mut answer, "reviews");
-    let reviews = list(take(&mut reviews, "results")).into_iter().map(review);
-    draft.set("review", reviews.collect::<Vec<_>>());
+    for answer in list(take(&mut reviews, "results")) {
+        let review = review(&mut draft, answer);
+        draft.push("review", review);
+    }
     if let Value::Object(external) = take(&mut answer, "external_ids") {
         draft.note_rest("external_ids.", &external);
     }
@@ -211,12 +214,12 @@ fn crew(draft: &mut Draft, crew: Value) {
     }
 }
 
-fn review(answer: Value) -> Value {
+fn review(draft: &mut Draft, answer: Value) -> Value {
     let mut review = json!({
         "author": text(&answer["author"]),
         "reviewBody": paragraphs(answer["content"].as_str().unwrap_or_default()),
         "url": text(&answer["url"]),
-        "datePublished": date(&text(&answer["created_at"])),
+        "datePublished": draft.date("reviews.created_at", &answer["created_at"]),
     });
     let rating = &answer["author_details"]["rating"];
     if rating.is_number() {
