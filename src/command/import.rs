@@ -2,6 +2,7 @@
 //! data of a page, or an answer of TMDB or OMDb.
 
 mod addresses;
+mod answers;
 mod countries;
 mod dates;
 mod draft;
@@ -59,13 +60,16 @@ fn data(name: &str, text: &str) -> Result<(Vec<Value>, Origin), Failure> {
     }
     let mut data = Vec::new();
     let mut origin = Origin::of_page(text);
-    for script in Page::parse(text).scripts {
+    let page = Page::parse(text);
+    origin.is_card = !page.cards.is_empty();
+    for script in page.scripts {
         if script.is_script("application/ld+json") {
             match parse(name, text, script.content, "JSON-LD") {
                 Ok(value) => data.push(value),
                 Err(no_json) => eprintln!("{}", Failure::from(no_json).message),
             }
-            origin.language = script.lang.or(origin.language);
+            let of_script = script.lang.filter(|tag| !tag.trim().is_empty());
+            origin.language = of_script.or(origin.language);
         }
     }
     Ok((data, origin))
@@ -93,16 +97,13 @@ fn parse(
 }
 
 fn draft(data: Vec<Value>, origin: Origin) -> Result<Draft, String> {
-    if let [Value::Object(answer)] = &data[..] {
-        if tmdb::is_film(answer) {
-            return Ok(tmdb::draft(answer.clone()));
-        }
-        if omdb::is_answer(answer) {
-            return omdb::draft(answer.clone());
-        }
+    if let [answer] = &data[..]
+        && let Some(draft) = answers::draft(answer)
+    {
+        return draft;
     }
     schema_org::draft(&data, origin).map_err(|instead| match instead.as_str() {
         "" => format!("has no film, expected {SOURCES}"),
-        instead => format!("{instead}, expected {SOURCES}"),
+        instead => format!("has no film, expected {SOURCES}; it has {instead}"),
     })
 }

@@ -74,7 +74,7 @@ pub fn dated(text: &str) -> Dated {
     // "1 September 1902 (France)"
     let text = text.split('(').next().unwrap_or_default().trim();
     let (day, time) = match text.split_once(['T', ' ']) {
-        Some((day, time)) if is_date_in_figures(day) => (day, time.trim()),
+        Some((day, time)) if is_date_in_figures(day) && time.contains(':') => (day, time.trim()),
         _ => (text, ""),
     };
     if is_epoch(day, time) {
@@ -106,8 +106,8 @@ fn in_figures(text: &str) -> Dated {
     }
     // "1902年9月1日"
     let is_mark = |c: char| !c.is_ascii_digit();
-    let text = text.trim_end_matches(is_mark);
-    let parts: Vec<&str> = text.split(is_mark).map(str::trim).collect();
+    let parts = text.split(is_mark).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.collect();
     match parts[..] {
         [year] => date(year, None, None),
         [year, month] if year.len() == 4 => date(year, Some(month), None),
@@ -172,7 +172,7 @@ fn in_words(text: &str) -> Dated {
 fn month_of(word: &str) -> Option<usize> {
     let is_short_for = |name: &&str| word.chars().count() >= 3 && name.starts_with(word);
     let of = |names: &&[&str]| names.iter().any(|name| is_short_for(name));
-    // British and Spanish short forms that are no beginnings.
+    // It is short for September in both languages, and the beginning of neither.
     let month = MONTHS.iter().position(|names| of(&names));
     month
         .or((word == "sept").then_some(8))

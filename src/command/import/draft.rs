@@ -163,6 +163,9 @@ impl Draft {
             return None;
         }
         let address = whole(text, self.origin.base.as_ref());
+        if address == Err(NoHost) && self.origin.is_card {
+            return Some(text.trim().to_owned());
+        }
         if address == Err(NoHost) {
             self.note(
                 path,
@@ -218,15 +221,28 @@ impl Draft {
     /// of many by itself.
     pub fn finished(mut self) -> (Members, Vec<String>) {
         self.film.retain(|_, value| !is_empty(value));
-        if self.film.len() == 1 && self.film.contains_key("name") {
-            self.notes.push("nothing but a name was found".to_owned());
-        }
         self.only_means();
         (self.film, self.notes)
     }
 
+    /// Says of a page's film that the page tells nothing else of it.
+    pub fn note_name_alone(&mut self) {
+        let is_alone = self
+            .film
+            .iter()
+            .all(|(key, value)| key == "name" || is_empty(value));
+        if is_alone && self.origin.is_page {
+            self.notes.push("nothing but a name was found".to_owned());
+        }
+    }
+
     /// A film file has one mean and its count by now.
     fn only_means(&mut self) {
+        for key in ["trailer", "potentialAction"] {
+            if self.film.remove(key).is_some() {
+                self.note(key, "has no place in a film file");
+            }
+        }
         let ratings = list(self.film.remove("aggregateRating").unwrap_or_default());
         for rating in ratings {
             let is_mean =

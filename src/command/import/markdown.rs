@@ -6,24 +6,19 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// stays.
 pub fn words(text: &str) -> String {
     let mut words = String::new();
-    // The number of the next item of a list whose items are numbered: a line
-    // that begins "1902. A year" is no list to whoever wrote it.
-    let mut numbers: Vec<Option<u64>> = Vec::new();
-    for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 words.push_str(&text);
             }
             Event::SoftBreak | Event::HardBreak => words.push('\n'),
-            Event::Start(Tag::List(first)) => numbers.push(first),
-            Event::End(TagEnd::List(_)) => {
-                numbers.pop();
-            }
             Event::Start(Tag::Item) => {
                 words.push('\n');
-                if let Some(Some(number)) = numbers.last_mut() {
-                    words.push_str(&format!("{number}. "));
-                    *number += 1;
+                // A line that begins "1902. A year" is no list to whoever wrote it.
+                let item = text[range].trim_start();
+                if item.starts_with(|c: char| c.is_ascii_digit()) {
+                    words.extend(item.split_inclusive(['.', ')']).next());
+                    words.push(' ');
                 }
             }
             Event::End(

@@ -7,6 +7,11 @@ use url::Url;
 /// What is known of the page around some data.
 #[derive(Clone, Debug, Default)]
 pub struct Origin {
+    /// Whether it is a card of this program, of which every address is as its
+    /// owner wrote it.
+    pub is_card: bool,
+    /// Whether there is a page around.
+    pub is_page: bool,
     /// The page's own address.
     pub page: Option<Url>,
     /// What relative addresses are resolved against.
@@ -33,6 +38,8 @@ impl Origin {
             None => whole(Some(base)),
         });
         Origin {
+            is_card: false,
+            is_page: true,
             base: base.or_else(|| page.clone()),
             page,
             // An underscore stands for a hyphen, as in Unicode's identifiers.

@@ -88,7 +88,7 @@ pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
         author,
         explanation,
     } = aggregate;
-    let has_value = !is_empty(&figures.value);
+    let is_told = !is_empty(&count) || is_empty(&figures.value);
     let rating = rating(draft, path, figures);
     let count = draft.number(&format!("{path}.ratingCount"), &count);
     let Some(mut members) = rating else {
@@ -99,7 +99,7 @@ pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
         return;
     }
     if is_empty(&count) && author.is_empty() && explanation.is_none() {
-        if has_value {
+        if !is_told {
             draft.note(path, "does not say how many rated the film");
         }
         return;

@@ -44,6 +44,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
         draft: &mut draft,
     }
     .movie(movie);
+    draft.note_name_alone();
     match &others[..] {
         [] => {}
         [other] => draft
@@ -75,8 +76,8 @@ fn instead(graph: &Graph) -> String {
     };
     let found = graph.others.iter().find(telling).or(graph.others.first());
     match found {
-        Some((kind, name)) if name.is_empty() => format!("has a {kind} and no film"),
-        Some((kind, name)) => format!("has a {kind} (\"{name}\") and no film"),
+        Some((kind, name)) if name.is_empty() => format!("a {kind}"),
+        Some((kind, name)) => format!("a {kind} (\"{name}\")"),
         None => String::new(),
     }
 }

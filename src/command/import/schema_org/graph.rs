@@ -242,7 +242,7 @@ fn is_same_page(a: &Url, b: &Url) -> bool {
 fn has_name(members: &Members) -> bool {
     ["name", "headline"]
         .iter()
-        .any(|key| members.get(*key).is_some_and(|name| !is_empty(name)))
+        .any(|key| members.contains_key(*key))
 }
 
 /// How many values there are in a value.
