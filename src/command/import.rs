@@ -6,25 +6,30 @@ mod answers;
 mod countries;
 mod dates;
 mod draft;
+mod json_value;
 mod languages;
-mod markdown;
+pub mod markdown;
 mod number;
 mod omdb;
 mod origin;
 mod people;
-mod plain_text;
+pub mod plain_text;
 mod ratings;
 mod running_time;
 mod schema_org;
 mod tmdb;
 mod untidy_json;
 
+use std::path::PathBuf;
+
+use clap::ArgMatches;
 use film_card::film::{self, Reading};
 use serde_json::Value;
 
-use super::film_file::{NoFilm, parse_json, read_text, shown};
+use super::film_file::{NoFilm, parse_json, read_any_text, shown};
 use super::html_page::Page;
-use super::{Failure, Status, print};
+use super::outcome::{Failure, Status};
+use super::output::write;
 use draft::Draft;
 use origin::Origin;
 
@@ -33,8 +38,10 @@ const SOURCES: &str = "a Movie of schema.org as JSON-LD, or an answer of TMDB or
 
 /// Prints the film of a file as a film file, and tells on standard error what
 /// of it could not be carried over.
-pub fn import(name: &str) -> Result<Status, Failure> {
-    let text = read_text(name)?;
+pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
+    let name = matches.get_one::<String>("FILE").expect("clap asks for it");
+    let output = matches.get_one::<PathBuf>("output");
+    let text = read_any_text(name)?;
     let name = shown(name);
     let failed = |what: &str| Failure::unreadable(format!("{name}: {what}"));
     let (data, origin) = data(name, &text)?;
@@ -49,7 +56,7 @@ pub fn import(name: &str) -> Result<Status, Failure> {
     }
     let film = film.ok_or_else(|| failed("has a film without a name"))?;
     let json = serde_json::to_string_pretty(&film).expect("a film is JSON");
-    print(&format!("{json}\n"))
+    write(&format!("{json}\n"), output.map(PathBuf::as_path))
 }
 
 /// The JSON of a file, or all JSON-LD of a page, and where it comes from.

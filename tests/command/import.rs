@@ -7,6 +7,7 @@ mod answers;
 mod dates;
 mod languages;
 mod omdb;
+mod output;
 mod pages;
 mod people;
 mod ratings;

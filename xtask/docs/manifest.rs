@@ -38,10 +38,7 @@ pub fn manifest() -> String {
     let card = object([
         ("kind", "class".into()),
         ("name", "FilmCard".into()),
-        (
-            "description",
-            "A film review card.".into(),
-        ),
+        ("description", "A film review card.".into()),
         ("customElement", true.into()),
         ("tagName", "film-card".into()),
         ("superclass", object([("name", "HTMLElement".into())])),

@@ -2,18 +2,16 @@
 
 use film_card::i18n::Locale;
 use film_card::language_tag::LanguageTag;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::addresses::{NoHost, is_placeholder, whole};
 use super::dates::{Dated, dated};
+pub use super::json_value::{Members, is_empty, list, take};
 use super::languages::language;
 use super::number::number;
 use super::origin::Origin;
 use super::people;
 use super::running_time::duration;
-
-/// The members of an object.
-pub type Members = Map<String, Value>;
 
 /// A film file in the making, where its words come from, and what is to be said
 /// of it.
@@ -261,29 +259,5 @@ impl Draft {
                 &format!("{author} has no place in a film file"),
             );
         }
-    }
-}
-
-pub fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(members) => members.is_empty(),
-        _ => false,
-    }
-}
-
-/// A member of a value, taken out of it.
-pub fn take(value: &mut Value, key: &str) -> Value {
-    value.get_mut(key).map(Value::take).unwrap_or_default()
-}
-
-/// One value or a list of them, as a list.
-pub fn list(value: Value) -> Vec<Value> {
-    match value {
-        Value::Array(items) => items,
-        Value::Null => Vec::new(),
-        one => vec![one],
     }
 }

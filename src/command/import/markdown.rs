@@ -1,6 +1,6 @@
 //! Texts that are written in Markdown.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// The words of a text in Markdown, a line each where it breaks one. HTML in it
 /// stays.
@@ -32,15 +32,20 @@ pub fn words(text: &str) -> String {
     words
 }
 
-/// Whether a text looks as if it was written in Markdown.
+/// Whether a text looks as if it was written in Markdown: with headings, links,
+/// or words between marks.
 pub fn is_likely(text: &str) -> bool {
-    let mut parser = Parser::new_ext(text, Options::empty());
-    parser.any(|event| match event {
+    let mut events = Parser::new_ext(text, Options::empty()).into_offset_iter();
+    events.any(|(event, range)| match event {
         Event::Start(Tag::Strong | Tag::Heading { .. }) => true,
-        Event::Start(Tag::Link { link_type, .. }) => {
-            matches!(link_type, pulldown_cmark::LinkType::Inline)
+        Event::Start(Tag::Link { link_type, .. }) => link_type == LinkType::Inline,
+        // "M*A*S*H" has marks inside a word.
+        Event::Start(Tag::Emphasis) => {
+            let is_outside = |c: char| !c.is_alphanumeric();
+            let [before, after] = [&text[..range.start], &text[range.end..]];
+            before.chars().next_back().is_none_or(is_outside)
+                && after.chars().next().is_none_or(is_outside)
         }
-        Event::Start(Tag::Emphasis) => true,
         _ => false,
     })
 }

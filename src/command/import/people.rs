@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::draft::{Members, is_empty};
+use super::json_value::{Members, is_empty};
 
 /// The names in a text that has several, told apart by two commas or more, or
 /// by a mark that no name has; `None` if it is one name.

@@ -4,13 +4,18 @@
 use html5gum::{Token, Tokenizer};
 use serde_json::Value;
 
+use super::markdown;
+
 /// Elements that texts are marked up with.
 const TAGS: &str = "a abbr b big blockquote br center cite code dd del div dl dt em font h1 h2 h3 h4 h5 h6 \
     hr i img ins li ol p q small span strong sub sup u ul";
 
 /// Paragraphs as a film file has them: a text, or a list.
 pub fn paragraphs(text: &str) -> Value {
-    let plain = plain(text);
+    let mut plain = plain(text);
+    if markdown::is_likely(&plain) {
+        plain = markdown::words(&plain);
+    }
     let lines = plain.lines().map(one_line).filter(|line| !line.is_empty());
     let mut lines: Vec<String> = lines.collect();
     match lines.len() {
@@ -25,6 +30,11 @@ pub fn line(text: &str) -> String {
     one_line(&plain(text))
 }
 
+/// The text of a value in one line; nothing of a value that is no text.
+pub fn line_of(value: &Value) -> String {
+    line(value.as_str().unwrap_or_default())
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -32,39 +42,37 @@ fn one_line(text: &str) -> String {
 /// A text without the markup and the character references that many write
 /// into data, some of them twice.
 fn plain(text: &str) -> String {
-    let (text, had_tags) = once(text);
+    let (mut text, had_tags) = once(text);
     // The markup itself was escaped: "&lt;p&gt;One&lt;/p&gt;"
-    let is_escaped = !had_tags && text.contains("</");
-    // What is a character reference still was one of "&amp;amp;".
-    if is_escaped || has_reference(&text) {
-        let (text, _) = match is_escaped {
-            true => once(&text),
-            false => once(&text.replace('<', "&lt;")),
-        };
-        return text;
+    if !had_tags && text.contains("</") {
+        (text, _) = once(&text);
+    }
+    // "&amp;amp;" is a character reference still. Each turn makes it shorter.
+    while reference(&text).is_some() {
+        text = decoded(&text.replace('<', "&lt;"));
     }
     text
 }
 
-/// Whether a text holds an HTML character reference: `&oacute;`, `&#039;`.
-pub fn has_reference(text: &str) -> bool {
-    text.match_indices('&').any(|(place, _)| {
+/// The first HTML character reference that a text holds: `&oacute;`, `&#039;`.
+pub fn reference(text: &str) -> Option<&str> {
+    text.match_indices('&').find_map(|(place, _)| {
         let rest = &text[place + 1..];
-        let Some((name, _)) = rest.split_once(';').filter(|(name, _)| name.len() <= 32) else {
-            return false;
-        };
+        let (name, _) = rest.split_once(';').filter(|(name, _)| name.len() <= 32)?;
+        let reference = &text[place..place + name.len() + 2];
         let is_figure =
             |digits: &str, radix| digits.chars().all(|c| c.is_digit(radix)) && !digits.is_empty();
-        match name.strip_prefix('#') {
+        let is_reference = match name.strip_prefix('#') {
             Some(number) => match number.strip_prefix(['x', 'X']) {
                 Some(hex) => is_figure(hex, 16),
                 None => is_figure(number, 10),
             },
             None => {
-                let reference = format!("&{name};");
-                name.chars().all(|c| c.is_ascii_alphanumeric()) && decoded(&reference) != reference
+                name.chars().all(|c| c.is_ascii_alphanumeric())
+                    && !decoded(reference).contains(name)
             }
-        }
+        };
+        is_reference.then_some(reference)
     })
 }
 

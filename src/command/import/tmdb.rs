@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::countries;
 use super::draft::{Draft, Members, is_empty, list, take};
 use super::markdown;
-use super::plain_text::{line, paragraphs};
+use super::plain_text::{line_of as text, paragraphs};
 use super::ratings::{Aggregate, Figures, add_aggregate, rating};
 use language::{Asked, Texts, Translation, asked, translations};
 use releases::certificates;
@@ -339,10 +339,6 @@ fn addresses(draft: &mut Draft, answer: &mut Value) {
     if let Value::Object(external) = external {
         draft.note_rest("external_ids.", &external);
     }
-}
-
-fn text(value: &Value) -> String {
-    line(value.as_str().unwrap_or_default())
 }
 
 fn cast(draft: &mut Draft, cast: Value) {

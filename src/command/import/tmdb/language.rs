@@ -4,9 +4,8 @@
 use serde_json::Value;
 
 use super::genres;
-use super::text;
 use crate::command::import::draft::{is_empty, list, take};
-use crate::command::import::plain_text::paragraphs;
+use crate::command::import::plain_text::{line_of as text, paragraphs};
 
 /// The language that an answer was asked for in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

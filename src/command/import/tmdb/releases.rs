@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::language::Asked;
-use super::text;
 use crate::command::import::draft::{Draft, Members, list, take};
+use crate::command::import::plain_text::line_of as text;
 
 /// Countries in which each language of a film file is spoken, of which the first
 /// with a certificate counts.
