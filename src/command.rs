@@ -17,6 +17,7 @@ mod schema_type;
 mod site_url;
 mod style_sheet;
 mod told;
+mod traces;
 mod usage;
 
 use std::path::PathBuf;
@@ -38,7 +39,7 @@ pub fn run() -> ExitCode {
         "check" => check::check(&strings(matches, "FILM"), matches.get_flag("json")),
         "render" if matches.contains_id("into") => into::into(matches),
         "render" => render::render(matches),
-        "import" => import::import(matches.get_one::<String>("FILE").expect("clap asks for it")),
+        "import" => import::import(matches),
         "schema" => print(include_str!("../pkg/film.schema.json")),
         "completions" => completions(matches),
         "man" => man(matches),

@@ -14,7 +14,8 @@ pub struct Error {
 }
 
 impl Error {
-    pub(crate) fn new(path: String, message: String) -> Self {
+    /// A sentence about the value at a path, without the path.
+    pub fn new(path: String, message: String) -> Self {
         Error { path, message }
     }
 

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::film_file::{FilmFile, NoFilm, Remark};
+use super::film_file::{FilmFile, NoFilm, Remark, film_text, shown};
 use super::positions::Position;
+use super::traces::traces;
 use super::{Failure, Status, print};
 
 /// Prints every fault and warning of these films, for people or as JSON; films
@@ -13,7 +14,7 @@ pub fn check(films: &[String], as_json: bool) -> Result<Status, Failure> {
     let mut lines = String::new();
     let mut objects = Vec::new();
     for name in films {
-        match FilmFile::open(name) {
+        match open(name) {
             Ok(file) => {
                 if file.has_faults() {
                     status = status.max(Status::Faulty);
@@ -34,6 +35,14 @@ pub fn check(films: &[String], as_json: bool) -> Result<Status, Failure> {
     }
     print(&lines)?;
     Ok(status)
+}
+
+/// A film file with all that is to be said of it.
+fn open(name: &str) -> Result<FilmFile, NoFilm> {
+    let text = film_text(name)?;
+    let mut file = FilmFile::parse(shown(name), &text, 0..text.len())?;
+    file.warn(traces(&text));
+    Ok(file)
 }
 
 fn object(file: &str, remark: &Remark) -> Value {

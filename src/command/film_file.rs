@@ -55,15 +55,14 @@ impl FilmFile {
     /// # Errors
     /// There is no such file, or its text is no JSON.
     pub fn open(name: &str) -> Result<FilmFile, NoFilm> {
-        let read;
-        let (name, text) = match embedded(name) {
-            Some(text) => (name, text),
-            None => {
-                read = read_text(name)?;
-                (shown(name), read.as_str())
-            }
-        };
-        FilmFile::parse(name, text, 0..text.len())
+        let text = film_text(name)?;
+        FilmFile::parse(shown(name), &text, 0..text.len())
+    }
+
+    /// Adds warnings to what the reader says.
+    pub fn warn(&mut self, warnings: Vec<Remark>) {
+        self.remarks.extend(warnings);
+        self.remarks.sort_by_key(|remark| remark.place);
     }
 
     /// Reads an embedded film; `option` is what names it.
@@ -144,6 +143,18 @@ pub fn parse_json(
     })
 }
 
+/// The text of a film file, of standard input (`-`), or of an embedded film by
+/// its id.
+///
+/// # Errors
+/// It can't be read, or is not UTF-8.
+pub fn film_text(name: &str) -> Result<String, NoFilm> {
+    match embedded(name) {
+        Some(text) => Ok(text.to_owned()),
+        None => read_text(name),
+    }
+}
+
 /// A file's name for messages.
 pub fn shown(name: &str) -> &str {
     match name {
@@ -157,21 +168,77 @@ pub fn shown(name: &str) -> &str {
 /// # Errors
 /// It can't be read, or is not UTF-8.
 pub fn read_text(name: &str) -> Result<String, NoFilm> {
-    let read = match name {
+    let bytes = read_bytes(name)?;
+    match utf_16(&bytes) {
+        Some(_) => Err(no_film(
+            name,
+            "is UTF-16, as Windows PowerShell writes it by >, expected UTF-8: save it as UTF-8, or let film-card write \
+             it by --output",
+        )),
+        None => utf_8(name, bytes),
+    }
+}
+
+/// The same of a file that only a program reads, which may be UTF-16.
+///
+/// # Errors
+/// It can't be read, or is neither.
+pub fn read_any_text(name: &str) -> Result<String, NoFilm> {
+    let bytes = read_bytes(name)?;
+    match utf_16(&bytes) {
+        Some(text) => Ok(text),
+        None => utf_8(name, bytes),
+    }
+}
+
+fn read_bytes(name: &str) -> Result<Vec<u8>, NoFilm> {
+    let bytes = match name {
         "-" => {
-            let mut text = String::new();
-            io::stdin().read_to_string(&mut text).map(|_| text)
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes).map(|_| bytes)
         }
-        path => fs::read_to_string(path),
+        path => fs::read(path),
     };
-    let mut text = read.map_err(|error| NoFilm {
-        name: shown(name).to_owned(),
-        place: None,
-        message: format!("can't be read ({error})"),
-    })?;
+    bytes.map_err(|error| no_film(name, &format!("can't be read ({error})")))
+}
+
+fn utf_8(name: &str, bytes: Vec<u8>) -> Result<String, NoFilm> {
+    let text = String::from_utf8(bytes);
+    let mut text = text.map_err(|_| no_film(name, "can't be read (is not UTF-8)"))?;
     // A browser drops it too.
     if text.starts_with('\u{feff}') {
         text.remove(0);
     }
     Ok(text)
+}
+
+/// A whole file that is wrong.
+fn no_film(name: &str, message: &str) -> NoFilm {
+    NoFilm {
+        name: shown(name).to_owned(),
+        place: None,
+        message: message.to_owned(),
+    }
+}
+
+/// The text of bytes that a byte order mark says are UTF-16.
+fn utf_16(bytes: &[u8]) -> Option<String> {
+    let (is_little, rest) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (true, rest),
+        [0xfe, 0xff, rest @ ..] => (false, rest),
+        _ => return None,
+    };
+    let units = rest.chunks_exact(2).map(|pair| {
+        let pair = [pair[0], pair[1]];
+        if is_little {
+            u16::from_le_bytes(pair)
+        } else {
+            u16::from_be_bytes(pair)
+        }
+    });
+    Some(
+        char::decode_utf16(units)
+            .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
+            .collect(),
+    )
 }

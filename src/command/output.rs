@@ -22,6 +22,23 @@ pub fn print(text: &str) -> Result<Status, Failure> {
     }
 }
 
+/// Writes a result into a file as UTF-8, whatever a shell makes of what it is
+/// given; to standard output where no file is named.
+///
+/// # Errors
+/// It can't be written.
+pub fn write(text: &str, file: Option<&Path>) -> Result<Status, Failure> {
+    let Some(path) = file else {
+        return print(text);
+    };
+    let failed = |error| {
+        let path = path.display();
+        Failure::unreadable(format!("{path}: can't be written ({error})"))
+    };
+    fs::write(path, text).map_err(failed)?;
+    Ok(Status::Success)
+}
+
 /// Replaces the text of a file at once, so that any other program reads either
 /// the old text or the new one.
 ///

@@ -1,5 +1,6 @@
 //! `film-card render`: a card as HTML on standard output.
 
+use std::path::PathBuf;
 use std::rc::Rc;
 
 use clap::ArgMatches;
@@ -11,7 +12,7 @@ use super::arguments;
 use super::film_file::FilmFile;
 use super::markup::{film_script, start_tag};
 use super::outcome::{Failure, Status};
-use super::output::print;
+use super::output::write;
 use super::prerender::Prerender;
 
 /// Attributes that name a film; an element with one of them needs no script
@@ -60,7 +61,8 @@ pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
         }
     }
     html.push_str("</film-card>\n");
-    print(&html)
+    let output = matches.get_one::<PathBuf>("output");
+    write(&html, output.map(PathBuf::as_path))
 }
 
 /// The film of a file, without its faulty parts; these go to standard error.

@@ -56,6 +56,16 @@ fn film() -> Arg {
         .help("A film file, - for standard input, or the id of an embedded film")
 }
 
+/// The file that a result goes to.
+fn output() -> Arg {
+    Arg::new("output")
+        .long("output")
+        .value_name("FILE")
+        .value_hint(ValueHint::FilePath)
+        .value_parser(value_parser!(PathBuf))
+        .help("Write the result into this file, as UTF-8 whatever the shell is, instead of standard output")
+}
+
 fn render() -> Command {
     let into = Arg::new("into")
         .long("into")
@@ -88,7 +98,7 @@ fn render() -> Command {
         .after_help(STATUS)
         .after_long_help(format!("{RECIPES}\n\n{STATUS}"))
         .arg(film().required_unless_present_any(["into", "data-film"]))
-        .args([into, root, css, nonce])
+        .args([into, root, css, nonce, output().conflicts_with("into")])
         .args(arguments())
 }
 
@@ -98,7 +108,8 @@ fn check() -> Command {
         .long_about(
             "Tells all that is wrong with film files, one line each:\n\n    \
              FILE:LINE:COLUMN: PATH: what is there, and what was expected\n\n\
-             An unknown key is a warning, everything else a fault: the card leaves that part out.",
+             An unknown key is a warning, and so is what another program may have left in a text (HTML's character \
+             references, Markdown) or in an address (no host). Everything else is a fault: the card leaves that part out.",
         )
         .after_help(STATUS)
         .arg(film().required(true).num_args(1..))
@@ -124,6 +135,7 @@ fn import() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .help("The page or the JSON, - for standard input"),
         )
+        .arg(output())
 }
 
 fn schema() -> Command {

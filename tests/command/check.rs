@@ -172,3 +172,109 @@ fn prints_what_is_no_film_at_all_as_json_too() {
         })
     );
 }
+
+/// The warnings about a film, without file, line and column.
+#[track_caller]
+fn warnings(film: &Value) -> Vec<String> {
+    let outcome = film_card_reading(&["check", "-"], &film.to_string());
+    assert_eq!(
+        (outcome.status, outcome.error.as_str()),
+        (0, ""),
+        "{outcome:?}"
+    );
+    let lines = outcome.out.lines();
+    let warning = |line: &str| line.splitn(4, ':').nth(3).expect(line).trim().to_owned();
+    lines.map(warning).collect()
+}
+
+#[test]
+fn warns_of_what_other_programs_escaped() {
+    let told = |path: &str, reference: &str| {
+        format!(
+            "{path}: holds the HTML character reference \"{reference}\", which a card shows as it stands"
+        )
+    };
+    assert_eq!(
+        warnings(&json!({
+            "name": { "en": "Sun &amp; Moon", "es": "Sol y Luna" },
+            "genre": ["Ciencia ficci&oacute;n", "R&B", "Q&A; more"],
+            "description": ["AT&T; and others", "It&#039;s &amp;amp; here"],
+            "actor": [{ "name": "Ada", "characterName": "The Queen&#x27;s maid" }],
+            "url": "https://films.example/?a=1&copy;=2",
+        })),
+        [
+            told("actor[0].characterName", "&#x27;"),
+            told("description[1]", "&#039;"),
+            told("genre[0]", "&oacute;"),
+            told("name.en", "&amp;"),
+        ]
+    );
+}
+
+#[test]
+fn warns_of_markdown() {
+    let told = |path: &str| format!("{path}: looks like Markdown, which a card shows as it stands");
+    assert_eq!(
+        warnings(&json!({
+            "name": "M*A*S*H",
+            "description": { "en": ["**Go.**", "2 * 3 * 4, M*A*S*H, snake_case_name"] },
+            "review": [
+                { "reviewBody": "See [the club](https://club.example/)." },
+                { "reviewBody": "# Title" },
+                { "reviewBody": "The _rocket_ flies." },
+                { "reviewBody": "- Come, [he] says, #1 in the list." },
+            ],
+        })),
+        [
+            told("description.en[0]"),
+            told("review[0].reviewBody"),
+            told("review[1].reviewBody"),
+            told("review[2].reviewBody"),
+        ]
+    );
+}
+
+#[test]
+fn warns_of_addresses_without_a_host_in_a_film_from_elsewhere() {
+    let film = json!({
+        "name": "A Trip to the Moon",
+        "url": "/title/7/",
+        "image": { "url": "https://cdn.films.example/moon.jpg" },
+        "director": [{ "name": "Georges Méliès", "url": "/name/1/" }, { "name": "Ada", "url": "//people.example/ada" }],
+        "sameAs": ["/wiki/moon", "https://films.example/moon"],
+        "review": [{ "name": "Go", "url": "/review/1", "author": { "name": "Ada", "url": "ada.html" } }],
+    });
+    let what = "is an address without a host, which leads into the site that shows the card, expected a whole address \
+                if it leads elsewhere";
+    let paths = ["director[0].url", "review[0].url", "sameAs[0]"];
+    assert_eq!(warnings(&film), paths.map(|path| format!("{path}: {what}")));
+    // Whoever has the poster on the site has the other pages there too.
+    let mut own = film;
+    own["image"]["url"] = "/posters/moon.jpg".into();
+    assert_eq!(warnings(&own), [""; 0]);
+}
+
+#[test]
+fn names_utf_16_and_what_to_do() {
+    let folder = std::env::temp_dir().join(format!("film-card-utf-16-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for (name, order) in [("little.json", [0, 1]), ("big.json", [1, 0])] {
+        let units = "\u{feff}{\"name\": \"Luna\"}".encode_utf16();
+        let bytes = units.flat_map(|unit| {
+            let bytes = unit.to_le_bytes();
+            order.map(|place: usize| bytes[place])
+        });
+        let path = folder.join(name);
+        std::fs::write(&path, bytes.collect::<Vec<u8>>()).expect("written");
+        let path = path.to_str().expect("UTF-8");
+        let outcome = film_card(&["check", path]);
+        assert_eq!((outcome.status, outcome.out.as_str()), (2, ""));
+        assert!(
+            outcome.error.starts_with(&format!("{path}: is UTF-16, "))
+                && outcome.error.contains("save it as UTF-8"),
+            "{}",
+            outcome.error
+        );
+    }
+    std::fs::remove_dir_all(folder).expect("removed");
+}

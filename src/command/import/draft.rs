@@ -1,24 +1,39 @@
 //! A film file while it is put together, and the values that it is made of.
 
-use film_card::film::PartialDate;
-use serde_json::{Map, Value};
+use film_card::i18n::Locale;
+use film_card::language_tag::LanguageTag;
+use serde_json::{Value, json};
 
-use super::language::language;
+use super::addresses::{NoHost, is_placeholder, whole};
+use super::dates::{Dated, dated};
+pub use super::json_value::{Members, is_empty, list, take};
+use super::languages::language;
 use super::number::number;
+use super::origin::Origin;
+use super::people;
 use super::running_time::duration;
 
-/// The members of an object.
-pub type Members = Map<String, Value>;
-
-/// A film file in the making, and what it has no place for.
+/// A film file in the making, where its words come from, and what is to be said
+/// of it.
 #[derive(Debug, Default)]
 pub struct Draft {
     pub film: Members,
-    /// A line for each, with its path in the source.
+    /// The page around the source, and the language of its texts.
+    pub origin: Origin,
+    /// A line for each thing to be said, with its path in the source: what was
+    /// left out, and what was taken though it is not sure.
     pub notes: Vec<String>,
 }
 
 impl Draft {
+    /// A draft without anything in it, of a source from here.
+    pub fn of(origin: Origin) -> Draft {
+        Draft {
+            origin,
+            ..Draft::default()
+        }
+    }
+
     /// Sets a member, unless there is nothing in it.
     pub fn set(&mut self, key: &str, value: impl Into<Value>) {
         let value = value.into();
@@ -30,20 +45,64 @@ impl Draft {
     /// Adds an item to a list, unless it is empty or there already.
     pub fn push(&mut self, key: &str, item: impl Into<Value>) {
         let item = item.into();
-        let list = self
-            .film
-            .entry(key)
-            .or_insert_with(|| Value::Array(Vec::new()));
-        if let Value::Array(items) = list
-            && !is_empty(&item)
-            && !items.contains(&item)
-        {
+        let items = self.items(key);
+        if !is_empty(&item) && !items.contains(&item) {
             items.push(item);
         }
     }
 
+    /// Adds people to a list of them, each once.
+    pub fn push_people(&mut self, key: &str, people: impl IntoIterator<Item = Value>) {
+        let list = self.items(key);
+        people
+            .into_iter()
+            .for_each(|person| people::add(list, person));
+    }
+
+    /// Adds actors to the cast, each once in a role.
+    pub fn push_roles(&mut self, roles: impl IntoIterator<Item = Value>) {
+        let cast = self.items("actor");
+        roles
+            .into_iter()
+            .for_each(|role| people::add_role(cast, role));
+    }
+
+    /// The list at a key, which [`Draft::finished`] takes away if it stays empty.
+    fn items(&mut self, key: &str) -> &mut Vec<Value> {
+        let list = self.film.entry(key).or_insert_with(|| json!([]));
+        if !list.is_array() {
+            *list = Value::Array(vec![list.take()]);
+        }
+        list.as_array_mut().expect("it is a list by now")
+    }
+
+    /// Says something of a path, once.
     pub fn note(&mut self, path: &str, what: &str) {
-        self.notes.push(format!("{path}: {what}"));
+        let note = format!("{path}: {what}");
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    /// A text, or a list of paragraphs, in this language: marked with it if a
+    /// film file has a place for that; if not, by itself, and that is noted.
+    pub fn in_language(&mut self, path: &str, language: Option<&str>, text: Value) -> Value {
+        let Some(tag) = language.and_then(|tag| tag.parse::<LanguageTag>().ok()) else {
+            return text;
+        };
+        if is_empty(&text) {
+            return text;
+        }
+        match Locale::lookup(&tag) {
+            Some(locale) => json!({ (locale.tag()): text }),
+            None => {
+                let what = format!(
+                    "is in the language {tag}, which a film file has no place for; every card shows it as it is"
+                );
+                self.note(path, &what);
+                text
+            }
+        }
     }
 
     /// A number, see [`number`]; one that can't be understood is noted.
@@ -68,11 +127,81 @@ impl Draft {
         }
     }
 
+    /// A date, see [`dated`]; one that is not sure or can't be understood is
+    /// noted.
+    pub fn date(&mut self, path: &str, value: &Value) -> Option<String> {
+        let text = match value {
+            Value::String(text) => text.trim().to_owned(),
+            Value::Number(year) => year.to_string(),
+            _ => return None,
+        };
+        match dated(&text) {
+            Dated::On(date) => return Some(date),
+            Dated::In(year) => {
+                self.note(path, &format!("is \"{text}\", of which the year is taken"));
+                return Some(year);
+            }
+            Dated::Empty => self.note(
+                path,
+                &format!("is \"{text}\", which programs make of an empty field"),
+            ),
+            Dated::Unknown if text.is_empty() => {}
+            Dated::Unknown => self.note(
+                path,
+                &format!("is \"{text}\", expected a date such as 2007, 2007-01 or 2007-01-21"),
+            ),
+        }
+        None
+    }
+
+    /// An address that leads to the same place from every page, see [`whole`];
+    /// one without a host is noted.
+    pub fn address(&mut self, path: &str, text: &str) -> Option<String> {
+        if text.trim().is_empty() {
+            return None;
+        }
+        let address = whole(text, self.origin.base.as_ref());
+        if address == Err(NoHost) && self.origin.is_card {
+            return Some(text.trim().to_owned());
+        }
+        if address == Err(NoHost) {
+            self.note(
+                path,
+                &format!(
+                    "is \"{}\", an address without a host, and nothing says which host has it",
+                    text.trim()
+                ),
+            );
+        }
+        address.ok()
+    }
+
+    /// The address of a picture; one that stands where there is no picture is
+    /// noted.
+    pub fn picture(&mut self, path: &str, text: &str) -> Option<String> {
+        let film = self
+            .film
+            .get("name")
+            .map(Value::to_string)
+            .unwrap_or_default();
+        if is_placeholder(text, &film) {
+            self.note(
+                path,
+                &format!(
+                    "is \"{}\", which stands where there is no picture",
+                    text.trim()
+                ),
+            );
+            return None;
+        }
+        self.address(path, text)
+    }
+
     /// The tag of a language, see [`language`]; one that is not known is noted.
     pub fn language(&mut self, path: &str, text: &str) -> Option<String> {
         let tag = language(text);
-        if tag.is_none() {
-            self.note(path, &format!("\"{text}\" is no language that is known here, expected a language tag or an English name"));
+        if tag.is_none() && !super::languages::says_none(text) {
+            self.note(path, &format!("\"{text}\" is no language that is known here, expected a language tag or an English or Spanish name"));
         }
         tag
     }
@@ -85,36 +214,50 @@ impl Draft {
             }
         }
     }
-}
 
-pub fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        Value::Array(items) => items.is_empty(),
-        Value::Object(members) => members.is_empty(),
-        _ => false,
+    /// The film as its file has it: without empty lists, and with one rating
+    /// of many by itself.
+    pub fn finished(mut self) -> (Members, Vec<String>) {
+        self.film.retain(|_, value| !is_empty(value));
+        self.only_means();
+        (self.film, self.notes)
     }
-}
 
-/// A member of a value, taken out of it.
-pub fn take(value: &mut Value, key: &str) -> Value {
-    value.get_mut(key).map(Value::take).unwrap_or_default()
-}
-
-/// One value or a list of them, as a list.
-pub fn list(value: Value) -> Vec<Value> {
-    match value {
-        Value::Array(items) => items,
-        Value::Null => Vec::new(),
-        one => vec![one],
+    /// Says of a page's film that the page tells nothing else of it.
+    pub fn note_name_alone(&mut self) {
+        let is_alone = self
+            .film
+            .iter()
+            .all(|(key, value)| key == "name" || is_empty(value));
+        if is_alone && self.origin.is_page {
+            self.notes.push("nothing but a name was found".to_owned());
+        }
     }
-}
 
-/// A date without its time of day.
-pub fn date(text: &str) -> String {
-    let text = text.trim();
-    let day = text.split(['T', ' ']).next().unwrap_or(text);
-    let is_date = day.parse::<PartialDate>().is_ok();
-    (if is_date { day } else { text }).to_owned()
+    /// A film file has one mean and its count by now.
+    fn only_means(&mut self) {
+        for key in ["trailer", "potentialAction"] {
+            if self.film.remove(key).is_some() {
+                self.note(key, "has no place in a film file");
+            }
+        }
+        let ratings = list(self.film.remove("aggregateRating").unwrap_or_default());
+        for rating in ratings {
+            let is_mean =
+                rating.get("ratingCount").is_some() && rating.get("ratingExplanation").is_none();
+            if is_mean && !self.film.contains_key("aggregateRating") {
+                self.film.insert("aggregateRating".into(), rating);
+            } else {
+                self.note("aggregateRating", &format!("{rating} is not taken"));
+            }
+        }
+        if let Some(Value::Object(rating)) = self.film.get_mut("aggregateRating")
+            && let Some(author) = rating.remove("author")
+        {
+            self.note(
+                "aggregateRating.author",
+                &format!("{author} has no place in a film file"),
+            );
+        }
+    }
 }

@@ -1,9 +1,15 @@
-//! An answer of OMDb: flat, all texts, `N/A` for what is not known.
+//! An answer of OMDb: flat, all texts, in English, `N/A` for what is not known.
 
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty};
+use super::countries;
+use super::draft::{Draft, Members, is_empty, list};
+use super::origin::Origin;
 use super::plain_text::{line, paragraphs};
+use super::ratings::{Aggregate, Figures, add_aggregate, share_of_critics};
+
+/// The sources of its ratings as a card calls them.
+const SOURCES: [(&str, &str); 1] = [("Internet Movie Database", "IMDb")];
 
 /// Whether it is an answer of OMDb.
 pub fn is_answer(answer: &Members) -> bool {
@@ -17,46 +23,55 @@ pub fn is_answer(answer: &Members) -> bool {
 /// OMDb's own, and an answer that is no film.
 pub fn draft(mut answer: Members) -> Result<Draft, String> {
     expect_film(&mut answer)?;
-    let mut draft = Draft::default();
+    let mut draft = Draft::of(Origin {
+        language: Some("en".to_owned()),
+        ..Origin::default()
+    });
+    let ratings = list(answer.remove("Ratings").unwrap_or_default());
     let mut text = |key: &str| match answer.remove(key) {
         Some(Value::String(text)) => text,
         _ => String::new(),
     };
     draft.set("name", line(&text("Title")));
     published(&mut draft, &text("Year"), &text("Released"));
-    draft.set("contentRating", text("Rated"));
+    certificate(&mut draft, &text("Rated"));
     draft.duration("Runtime", &text("Runtime").into());
-    draft.set("genre", parts(&text("Genre")));
-    draft.set("director", parts(&text("Director")));
-    draft.set("author", parts(&text("Writer")));
-    draft.set("actor", parts(&text("Actors")));
-    draft.set("description", paragraphs(&text("Plot")));
-    draft.set("countryOfOrigin", parts(&text("Country")));
+    let english = |text: String| json!({ "en": text });
     draft.set(
-        "award",
-        Vec::from_iter(Some(line(&text("Awards"))).filter(|award| !award.is_empty())),
+        "genre",
+        Vec::from_iter(parts(&text("Genre")).into_iter().map(english)),
     );
+    draft.push_people("director", names(&text("Director")));
+    writers(&mut draft, &text("Writer"));
+    draft.push_roles(names(&text("Actors")));
+    let plot = draft.in_language("Plot", Some("en"), paragraphs(&text("Plot")));
+    draft.set("description", plot);
+    for name in parts(&text("Country")) {
+        draft.push(
+            "countryOfOrigin",
+            countries::of_name(&name).unwrap_or_else(|| english(name)),
+        );
+    }
+    let awards = line(&text("Awards"));
+    if !awards.is_empty() {
+        draft.push("award", english(awards));
+    }
     for name in parts(&text("Language")) {
         let tag = draft.language("Language", &name);
         draft.push("inLanguage", tag);
     }
-    let poster = text("Poster");
-    if !poster.is_empty() {
+    if let Some(poster) = draft.picture("Poster", &text("Poster")) {
         draft.set("image", json!({ "url": poster }));
     }
     let id = text("imdbID");
     if !id.is_empty() {
         draft.push("sameAs", format!("https://www.imdb.com/title/{id}/"));
     }
-    let [rating, votes] =
-        ["imdbRating", "imdbVotes"].map(|key| draft.number(key, &text(key).into()));
-    if !is_empty(&rating) && !is_empty(&votes) {
-        let scale = json!({
-            "ratingValue": rating, "ratingCount": votes, "bestRating": 10, "worstRating": 1,
-        });
-        draft.set("aggregateRating", scale);
-    }
-    draft.set("url", text("Website"));
+    let of_imdb = ["imdbRating", "imdbVotes"].map(|key| draft.number(key, &text(key).into()));
+    let metascore = text("Metascore");
+    all_ratings(&mut draft, of_imdb, ratings, &metascore);
+    let website = draft.address("Website", &text("Website"));
+    draft.set("url", website);
     draft.note_rest("", &answer);
     Ok(draft)
 }
@@ -76,41 +91,129 @@ fn expect_film(answer: &mut Members) -> Result<(), String> {
     Ok(())
 }
 
-/// `Ada Lumen (screenplay), Leo Mar` as a list of names.
+/// `Drama, Western` as a list. A comma between brackets is none.
 fn parts(text: &str) -> Vec<String> {
-    let parts = text
-        .split(',')
-        .map(|part| line(part.split('(').next().unwrap_or_default()));
-    let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    parts.dedup();
-    parts
+    let mut depth = 0;
+    let parts = text.split(|c| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        c == ',' && depth <= 0
+    });
+    let mut all: Vec<String> = Vec::new();
+    for part in parts.map(line) {
+        if !part.is_empty() && !all.contains(&part) {
+            all.push(part);
+        }
+    }
+    all
+}
+
+/// `Ada Lumen (screenplay), Leo Mar` as names.
+fn names(text: &str) -> Vec<Value> {
+    let names = parts(text)
+        .into_iter()
+        .map(|part| line(part.split(" (").next().unwrap_or_default()).into());
+    names.collect()
+}
+
+/// Those who wrote it; thanks are no writing.
+fn writers(draft: &mut Draft, text: &str) {
+    for writer in parts(text) {
+        let (name, role) = writer.split_once(" (").unwrap_or((&writer, ""));
+        let role = role.trim_end_matches(')').to_lowercase();
+        let is_thanks = role.contains("thanks");
+        let has_written = role.split(',').any(|role| !role.contains("thanks"));
+        match is_thanks && !has_written {
+            true => draft.note("Writer", &format!("{writer} is not taken for a writer")),
+            false => draft.push_people("author", [line(name).into()]),
+        }
+    }
+}
+
+/// What says that there is none is no certificate.
+fn certificate(draft: &mut Draft, rated: &str) {
+    match rated.to_lowercase().as_str() {
+        "not rated" | "unrated" => {
+            draft.note("Rated", &format!("is \"{rated}\", which is no certificate"))
+        }
+        _ => draft.set("contentRating", line(rated)),
+    }
+}
+
+/// Ratings with who counts them: IMDb's with its votes, then the others.
+fn all_ratings(
+    draft: &mut Draft,
+    [value, count]: [Value; 2],
+    ratings: Vec<Value>,
+    metascore: &str,
+) {
+    let mut of_others = ratings;
+    if !is_empty(&value) {
+        let [best, worst] = [10, 1].map(Value::from);
+        let figures = Figures { value, best, worst };
+        add_aggregate(
+            draft,
+            "imdbRating",
+            Aggregate {
+                figures,
+                count,
+                author: "IMDb".into(),
+                explanation: None,
+            },
+        );
+        of_others.retain(|rating| rating["Source"] != "Internet Movie Database");
+    }
+    let has_metascore = of_others
+        .iter()
+        .any(|rating| rating["Source"] == "Metacritic");
+    if !has_metascore && !metascore.is_empty() {
+        of_others.push(json!({ "Source": "Metacritic", "Value": format!("{metascore}/100") }));
+    }
+    for rating in of_others {
+        let source = line(rating["Source"].as_str().unwrap_or_default());
+        let known = SOURCES.iter().find(|(name, _)| *name == source);
+        let author = known.map_or(source, |(_, name)| (*name).to_owned());
+        let value = rating["Value"].clone();
+        let is_share = value
+            .as_str()
+            .is_some_and(|value| value.trim_end().ends_with('%'));
+        let worst = if author == "IMDb" { 1 } else { 0 };
+        let figures = Figures {
+            value,
+            best: Value::Null,
+            worst: worst.into(),
+        };
+        let explanation = is_share.then(share_of_critics);
+        add_aggregate(
+            draft,
+            "Ratings",
+            Aggregate {
+                figures,
+                count: Value::Null,
+                author,
+                explanation,
+            },
+        );
+    }
 }
 
 /// `Released` is when it came to where the asker lives, `Year` when it was first
 /// shown.
 fn published(draft: &mut Draft, year: &str, released: &str) {
     let year: String = year.chars().take(4).collect();
-    match day(released).filter(|day| day.starts_with(&year)) {
+    let day = draft.date("Released", &released.into());
+    match day.filter(|day| day.starts_with(&year)) {
         Some(day) => draft.set("datePublished", day),
         None => {
-            draft.set("datePublished", date(&year));
+            let date = draft.date("Year", &year.clone().into());
+            draft.set("datePublished", date);
             if !released.is_empty() {
                 let what = format!("is \"{released}\", expected a day of Year \"{year}\"");
                 draft.note("Released", &what);
             }
         }
     }
-}
-
-/// `19 Mar 2008` as ISO 8601.
-fn day(text: &str) -> Option<String> {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let mut words = text.split_whitespace();
-    let day: u8 = words.next()?.parse().ok()?;
-    let name = words.next()?;
-    let month = 1 + MONTHS.iter().position(|month| name.starts_with(month))?;
-    let year: u16 = words.next()?.parse().ok()?;
-    Some(format!("{year:04}-{month:02}-{day:02}"))
 }

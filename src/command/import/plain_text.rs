@@ -4,13 +4,18 @@
 use html5gum::{Token, Tokenizer};
 use serde_json::Value;
 
+use super::markdown;
+
 /// Elements that texts are marked up with.
 const TAGS: &str = "a abbr b big blockquote br center cite code dd del div dl dt em font h1 h2 h3 h4 h5 h6 \
     hr i img ins li ol p q small span strong sub sup u ul";
 
 /// Paragraphs as a film file has them: a text, or a list.
 pub fn paragraphs(text: &str) -> Value {
-    let plain = plain(text);
+    let mut plain = plain(text);
+    if markdown::is_likely(&plain) {
+        plain = markdown::words(&plain);
+    }
     let lines = plain.lines().map(one_line).filter(|line| !line.is_empty());
     let mut lines: Vec<String> = lines.collect();
     match lines.len() {
@@ -25,26 +30,78 @@ pub fn line(text: &str) -> String {
     one_line(&plain(text))
 }
 
+/// The text of a value in one line; nothing of a value that is no text.
+pub fn line_of(value: &Value) -> String {
+    line(value.as_str().unwrap_or_default())
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text without the markup and the character references that many write
-/// into data.
+/// into data, some of them twice.
 fn plain(text: &str) -> String {
+    let (mut text, had_tags) = once(text);
+    // The markup itself was escaped: "&lt;p&gt;One&lt;/p&gt;"
+    if !had_tags && text.contains("</") {
+        (text, _) = once(&text);
+    }
+    // "&amp;amp;" is a character reference still. Each turn makes it shorter.
+    while reference(&text).is_some() {
+        text = decoded(&text.replace('<', "&lt;"));
+    }
+    text
+}
+
+/// The first HTML character reference that a text holds: `&oacute;`, `&#039;`.
+pub fn reference(text: &str) -> Option<&str> {
+    text.match_indices('&').find_map(|(place, _)| {
+        let rest = &text[place + 1..];
+        let (name, _) = rest.split_once(';').filter(|(name, _)| name.len() <= 32)?;
+        let reference = &text[place..place + name.len() + 2];
+        let is_figure =
+            |digits: &str, radix| digits.chars().all(|c| c.is_digit(radix)) && !digits.is_empty();
+        let is_reference = match name.strip_prefix('#') {
+            Some(number) => match number.strip_prefix(['x', 'X']) {
+                Some(hex) => is_figure(hex, 16),
+                None => is_figure(number, 10),
+            },
+            None => {
+                name.chars().all(|c| c.is_ascii_alphanumeric())
+                    && !decoded(reference).contains(name)
+            }
+        };
+        is_reference.then_some(reference)
+    })
+}
+
+/// A text without its tags and character references, and whether there were
+/// any tags.
+fn once(text: &str) -> (String, bool) {
     if !text.contains(['<', '&']) {
-        return text.to_owned();
+        return (text.to_owned(), false);
     }
     // To HTML much is a tag that is none to whoever wrote it: `if a<b then c`.
     let mut html = String::new();
+    let mut had_tags = false;
     for (place, char) in text.char_indices() {
         match char {
             '<' if !is_markup(&text[place + 1..]) => html.push_str("&lt;"),
+            '<' => {
+                had_tags = true;
+                html.push('<');
+            }
             char => html.push(char),
         }
     }
+    (decoded(&html), had_tags)
+}
+
+/// The text of some HTML.
+fn decoded(html: &str) -> String {
     let mut plain = String::new();
-    for Ok(token) in Tokenizer::new(&html) {
+    for Ok(token) in Tokenizer::new(html) {
         let name = match token {
             Token::String(text) => {
                 plain.push_str(&String::from_utf8_lossy(&text));

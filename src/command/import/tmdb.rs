@@ -1,47 +1,62 @@
 //! An answer of TMDB about a film, with what may be appended to it: credits,
-//! translations, reviews, external ids.
+//! translations, alternative titles, certificates, keywords, videos, reviews,
+//! external ids.
 
-use film_card::i18n::Locale;
+mod genres;
+mod language;
+mod releases;
+
 use serde_json::{Value, json};
 
-use super::draft::{Draft, Members, date, is_empty, list, take};
-use super::plain_text::{line, paragraphs};
+use super::countries;
+use super::draft::{Draft, Members, is_empty, list, take};
+use super::markdown;
+use super::plain_text::{line_of as text, paragraphs};
+use super::ratings::{Aggregate, Figures, add_aggregate, rating};
+use language::{Asked, Texts, Translation, asked, translations};
+use releases::certificates;
 
 /// Where TMDB has its pictures, 500 pixels wide.
 const PICTURES: &str = "https://image.tmdb.org/t/p/w500";
 
 /// What is about TMDB and not about the film.
-const ABOUT_TMDB: [&str; 6] = [
+const ABOUT_TMDB: [&str; 8] = [
     "adult",
     "video",
     "popularity",
     "status",
     "backdrop_path",
     "success",
+    "media_type",
+    "softcore",
 ];
 
 /// Jobs of the crew, and where a film file has them.
-const JOBS: [(&str, &str); 9] = [
+const JOBS: [(&str, &str); 15] = [
     ("Director", "director"),
+    ("Co-Director", "director"),
     ("Screenplay", "author"),
     ("Writer", "author"),
+    ("Co-Writer", "author"),
     ("Story", "author"),
+    ("Adaptation", "author"),
+    ("Dialogue", "author"),
     ("Producer", "producer"),
     ("Original Music Composer", "musicBy"),
     ("Music", "musicBy"),
     ("Director of Photography", "cinematographer"),
+    ("Cinematography", "cinematographer"),
     ("Editor", "editor"),
+    ("Co-Editor", "editor"),
 ];
 
-/// Genres as an English answer calls them.
-const ENGLISH: &str = "\
-    Action, Adventure, Animation, Comedy, Crime, Documentary, Drama, Family, Fantasy, History, \
-    Horror, Music, Mystery, Romance, Science Fiction, TV Movie, Thriller, War, Western";
-
-/// Genres as a Spanish answer calls them and none in a language like it.
-const SPANISH: &str = "\
-    Acción, Animación, Bélica, Ciencia ficción, Comedia, Crimen, Documental, Familia, \
-    Fantasía, Historia, Misterio, Suspense";
+/// Ids elsewhere, and the address that each is a piece of.
+const ELSEWHERE: [(&str, &str); 4] = [
+    ("wikidata_id", "https://www.wikidata.org/wiki/"),
+    ("facebook_id", "https://www.facebook.com/"),
+    ("instagram_id", "https://www.instagram.com/"),
+    ("twitter_id", "https://twitter.com/"),
+];
 
 /// Whether it is an answer of TMDB about a film.
 pub fn is_film(answer: &Members) -> bool {
@@ -56,42 +71,52 @@ pub fn draft(answer: Members) -> Draft {
     for key in ABOUT_TMDB {
         take(&mut answer, key);
     }
-    let genres = names(take(&mut answer, "genres"));
-    texts(&mut draft, &mut answer, &genres);
+    let genres = list(take(&mut answer, "genres"));
+    let asked = texts(&mut draft, &mut answer, &genres);
     for language in list(take(&mut answer, "spoken_languages")) {
-        draft.push("inLanguage", text(&language["iso_639_1"]));
+        let tag = tag(
+            &mut draft,
+            "spoken_languages",
+            &text(&language["iso_639_1"]),
+        );
+        draft.push("inLanguage", tag);
     }
-    let released = text(&take(&mut answer, "release_date"));
-    draft.set("datePublished", date(&released));
+    let released = draft.date("release_date", &take(&mut answer, "release_date"));
+    draft.set("datePublished", released);
     let minutes = take(&mut answer, "runtime").as_u64();
     if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {
         draft.set("duration", format!("PT{minutes}M"));
     }
-    draft.set("genre", genres);
-    let countries = take(&mut answer, "production_countries");
-    draft.set("countryOfOrigin", names(countries));
-    take(&mut answer, "origin_country");
+    all_genres(&mut draft, genres, take(&mut answer, "genre_ids"), &asked);
+    all_countries(&mut draft, &mut answer);
+    certificates(&mut draft, take(&mut answer, "release_dates"), &asked);
     let poster = text(&take(&mut answer, "poster_path"));
     if !poster.is_empty() {
         draft.set("image", json!({ "url": format!("{PICTURES}{poster}") }));
     }
-    let votes = take(&mut answer, "vote_count").as_u64().unwrap_or_default();
-    let mean = take(&mut answer, "vote_average");
-    if votes > 0 && mean.is_number() {
-        let scale = json!({
-            "ratingValue": mean, "ratingCount": votes, "bestRating": 10, "worstRating": 0,
-        });
-        draft.set("aggregateRating", scale);
+    let count = take(&mut answer, "vote_count");
+    let value = take(&mut answer, "vote_average");
+    if count.as_u64() > Some(0) && value.is_number() {
+        let [best, worst] = [10, 0].map(Value::from);
+        let figures = Figures { value, best, worst };
+        let aggregate = Aggregate {
+            figures,
+            count,
+            author: "TMDB".into(),
+            explanation: None,
+        };
+        add_aggregate(&mut draft, "vote_average", aggregate);
     }
     addresses(&mut draft, &mut answer);
     let mut credits = take(&mut answer, "credits");
     cast(&mut draft, take(&mut credits, "cast"));
     crew(&mut draft, take(&mut credits, "crew"));
+    keywords(&mut draft, take(&mut answer, "keywords"));
+    trailer(&mut draft, take(&mut answer, "videos"), &asked);
     let mut reviews = take(&mut answer, "reviews");
-    let reviews = list(take(&mut reviews, "results")).into_iter().map(review);
-    draft.set("review", reviews.collect::<Vec<_>>());
-    if let Value::Object(external) = take(&mut answer, "external_ids") {
-        draft.note_rest("external_ids.", &external);
+    for (place, answer) in list(take(&mut reviews, "results")).into_iter().enumerate() {
+        let review = review(&mut draft, &format!("reviews[{place}]"), answer);
+        draft.push("review", review);
     }
     if let Value::Object(rest) = answer {
         draft.note_rest("", &rest);
@@ -99,30 +124,197 @@ pub fn draft(answer: Members) -> Draft {
     draft
 }
 
-/// Titles and synopsis, and the language that the original title is in.
-fn texts(draft: &mut Draft, answer: &mut Value, genres: &[String]) {
+/// Titles and synopsis, and the language that the original title is in; gives
+/// the language that the answer was asked for in.
+fn texts(draft: &mut Draft, answer: &mut Value, genres: &[Value]) -> Asked {
     let title = text(&take(answer, "title"));
     let original = text(&take(answer, "original_title"));
     let overview = paragraphs(take(answer, "overview").as_str().unwrap_or_default());
     let original_language = text(&take(answer, "original_language"));
-    let answers = take(answer, "translations");
-    let is_translated = !is_empty(&answers);
-    let [mut titles, overviews] = translations(answers);
+    let translations = translations(take(answer, "translations"));
+    let genres: Vec<String> = genres.iter().map(|genre| text(&genre["name"])).collect();
+    let its = Texts {
+        title: &title,
+        original_title: &original,
+        overview: &overview,
+        genres: &genres,
+    };
+    let asked = asked(&its, &translations);
+    let mut titles = Members::new();
+    let mut overviews = Members::new();
+    // The answer's own words count in its language.
+    if ["en", "es"].contains(&asked.language.as_str()) {
+        if title != original || asked.language == original_language {
+            put(&mut titles, &asked.language, title.clone().into());
+        }
+        put(&mut overviews, &asked.language, overview.clone());
+    }
     // The original language's translation has no title where that is the original one.
-    if is_of_film_files(&original_language) && !original.is_empty() {
-        titles
-            .entry(&original_language)
-            .or_insert(original.clone().into());
+    if ["en", "es"].contains(&original_language.as_str()) {
+        put(&mut titles, &original_language, original.clone().into());
     }
-    if let Some(language) = language(genres).filter(|_| !is_translated && title != original) {
-        titles.entry(language).or_insert(title.clone().into());
+    for translation in &translations {
+        put(
+            &mut titles,
+            &translation.language,
+            translation.title.clone().into(),
+        );
+        put(
+            &mut overviews,
+            &translation.language,
+            translation.overview.clone(),
+        );
     }
-    draft.set("name", either(titles, title.clone().into()));
-    draft.set("description", either(overviews, overview));
-    if original != title {
-        draft.set("alternateName", original);
-    }
+    note_titles(draft, &titles, &translations);
+    let is_of_answer = |titles: &Members| titles.len() == 1 && titles.contains_key(&asked.language);
+    let name = match (titles.get("en"), titles.get("es")) {
+        (Some(english), Some(spanish)) if english != spanish => Value::Object(titles),
+        (None, None) | (Some(_), Some(_)) => title.clone().into(),
+        // The other language may have this title too, or another.
+        _ if title == original || asked.is_default || !is_of_answer(&titles) => {
+            title.clone().into()
+        }
+        _ => Value::Object(titles),
+    };
+    draft.set("name", name);
+    describe(draft, &asked, overview, overviews);
+    alternatives(draft, answer, [&title, &original], &original_language);
+    let original_language = tag(draft, "original_language", &original_language);
     draft.push("inLanguage", original_language);
+    asked
+}
+
+/// Puts a text into its place, if it has one and that is free.
+fn put(texts: &mut Members, language: &str, text: Value) {
+    if ["en", "es"].contains(&language) && !is_empty(&text) {
+        texts.entry(language).or_insert(text);
+    }
+}
+
+/// Says which of several titles in one language was taken.
+fn note_titles(draft: &mut Draft, titles: &Members, translations: &[Translation]) {
+    for (language, title) in titles {
+        let others = translations.iter().filter(|translation| {
+            translation.language == *language
+                && !translation.title.is_empty()
+                && *title != translation.title
+        });
+        let others: Vec<String> = others
+            .map(|other| format!("\"{}\" ({})", other.title, other.country))
+            .collect();
+        if !others.is_empty() {
+            let what = format!(
+                "in the language {language} {title} is taken, and not {}",
+                others.join(", ")
+            );
+            draft.note("translations", &what);
+        }
+    }
+}
+
+/// The synopsis in the languages that there is one in.
+fn describe(draft: &mut Draft, asked: &Asked, overview: Value, overviews: Members) {
+    if asked.is_default && !is_empty(&overview) {
+        draft.note(
+            "overview",
+            "is taken for English, since nothing tells its language",
+        );
+    }
+    if !overviews.is_empty() {
+        return draft.set("description", overviews);
+    }
+    let language = Some(asked.language.as_str()).filter(|language| !language.is_empty());
+    if language.is_none() && !is_empty(&overview) {
+        draft.note(
+            "overview",
+            "is in a language that nothing tells; every card shows it as it is",
+        );
+    }
+    let overview = draft.in_language("overview", language, overview);
+    draft.set("description", overview);
+}
+
+/// Other titles: the original one first, then those of countries in which a
+/// card's languages are spoken.
+fn alternatives(
+    draft: &mut Draft,
+    answer: &mut Value,
+    [title, original]: [&String; 2],
+    language: &str,
+) {
+    let mut answer = take(answer, "alternative_titles");
+    let others = list(take(&mut answer, "titles"));
+    // A card takes the first for the original one, unless the name has that.
+    let is_in_name = ["en", "es"].contains(&language);
+    if original != title || (!others.is_empty() && !is_in_name) {
+        draft.push("alternateName", original.clone());
+    }
+    let mut left_out = 0;
+    for other in others {
+        let country = text(&other["iso_3166_1"]);
+        let other = text(&other["title"]);
+        let is_spoken = releases::COUNTRIES
+            .iter()
+            .any(|(_, countries)| countries.contains(&country.as_str()));
+        match is_spoken && other != *title {
+            true => draft.push("alternateName", other),
+            false => left_out += usize::from(other != *title),
+        }
+    }
+    if left_out > 0 {
+        draft.note(
+            "alternative_titles",
+            &format!("has {left_out} of countries in which neither English nor Spanish is spoken"),
+        );
+    }
+}
+
+/// The tag of a language by TMDB's code, of which two are its own.
+fn tag(draft: &mut Draft, path: &str, code: &str) -> Option<String> {
+    match code {
+        "" => None,
+        // Cantonese.
+        "cn" => Some("yue".to_owned()),
+        code => draft.language(path, code),
+    }
+}
+
+/// Genres in both languages, by their numbers or their names.
+fn all_genres(draft: &mut Draft, genres: Vec<Value>, ids: Value, asked: &Asked) {
+    let of_ids = list(ids).into_iter().map(|id| json!({ "id": id }));
+    for genre in genres.into_iter().chain(of_ids) {
+        let name = text(&genre["name"]);
+        let both = genre["id"].as_u64().and_then(genres::of_id);
+        let language = genres::languages_of(&name).and_then(|languages| languages.first().copied());
+        let language =
+            language.or(Some(asked.language.as_str()).filter(|language| !language.is_empty()));
+        let genre = match both {
+            Some(both) => both,
+            // What is a genre in both languages needs no mark.
+            None if genres::languages_of(&name).is_some_and(<[_]>::is_empty) => name.into(),
+            None => draft.in_language("genres", language, name.into()),
+        };
+        draft.push("genre", genre);
+    }
+}
+
+/// Where it was produced, by codes; else where it is from.
+fn all_countries(draft: &mut Draft, answer: &mut Value) {
+    for country in list(take(answer, "production_countries")) {
+        let name = text(&country["name"]);
+        let both = country["iso_3166_1"].as_str().and_then(countries::of_code);
+        let both = both.or_else(|| countries::of_name(&name));
+        draft.push("countryOfOrigin", both.unwrap_or(json!({ "en": name })));
+    }
+    let origin = list(take(answer, "origin_country"));
+    if !draft.film.contains_key("countryOfOrigin") {
+        for code in origin {
+            draft.push(
+                "countryOfOrigin",
+                code.as_str().and_then(countries::of_code),
+            );
+        }
+    }
 }
 
 /// Where else the film is.
@@ -130,68 +322,22 @@ fn addresses(draft: &mut Draft, answer: &mut Value) {
     if let Some(id) = take(answer, "id").as_u64() {
         draft.push("sameAs", format!("https://www.themoviedb.org/movie/{id}"));
     }
-    let external = take(&mut answer["external_ids"], "imdb_id");
-    let imdb = [take(answer, "imdb_id"), external];
+    let mut external = take(answer, "external_ids");
+    let imdb = [take(answer, "imdb_id"), take(&mut external, "imdb_id")];
     if let Some(id) = imdb.iter().map(text).find(|id| !id.is_empty()) {
         draft.push("sameAs", format!("https://www.imdb.com/title/{id}/"));
     }
-    draft.push("sameAs", text(&take(answer, "homepage")));
-}
-
-fn text(value: &Value) -> String {
-    line(value.as_str().unwrap_or_default())
-}
-
-fn names(things: Value) -> Vec<String> {
-    let names = list(things).into_iter().map(|thing| text(&thing["name"]));
-    names.filter(|name| !name.is_empty()).collect()
-}
-
-/// Titles and overviews in the languages of a film file.
-fn translations(mut answer: Value) -> [Members; 2] {
-    let [mut titles, mut overviews] = [Members::new(), Members::new()];
-    for translation in list(take(&mut answer, "translations")) {
-        let language = text(&translation["iso_639_1"]);
-        if !is_of_film_files(&language) {
-            continue;
-        }
-        let data = &translation["data"];
-        let title = Value::from(text(&data["title"]));
-        let overview = paragraphs(data["overview"].as_str().unwrap_or_default());
-        // Of several countries with one language the first that has the text.
-        for (texts, value) in [(&mut titles, title), (&mut overviews, overview)] {
-            if !is_empty(&value) {
-                texts.entry(&language).or_insert(value);
-            }
+    let homepage = draft.address("homepage", &text(&take(answer, "homepage")));
+    draft.push("sameAs", homepage);
+    for (key, start) in ELSEWHERE {
+        let id = text(&take(&mut external, key));
+        if !id.is_empty() {
+            draft.push("sameAs", format!("{start}{id}"));
         }
     }
-    [titles, overviews]
-}
-
-/// Whether film files have texts in the language of this tag.
-fn is_of_film_files(tag: &str) -> bool {
-    Locale::ALL.iter().any(|locale| locale.tag() == tag)
-}
-
-/// The language of an answer, which TMDB does not tell but by its genres: English
-/// unless they are others, `None` if it is none of a film file's.
-fn language(genres: &[String]) -> Option<&'static str> {
-    let is_of = |known: &str, genre: &String| known.split(", ").any(|known| known == genre);
-    if genres.iter().any(|genre| is_of(SPANISH, genre)) {
-        return Some("es");
-    }
-    let is_english = genres.iter().all(|genre| is_of(ENGLISH, genre));
-    is_english.then_some("en")
-}
-
-/// A text per language, if there is one for each and they differ.
-fn either(each: Members, same: Value) -> Value {
-    let mut values = each.values();
-    let first = values.next();
-    if each.len() == Locale::ALL.len() && values.any(|value| Some(value) != first) {
-        Value::Object(each)
-    } else {
-        same
+    take(&mut external, "id");
+    if let Value::Object(external) = external {
+        draft.note_rest("external_ids.", &external);
     }
 }
 
@@ -202,7 +348,7 @@ fn cast(draft: &mut Draft, cast: Value) {
         if !character.is_empty() {
             role["characterName"] = character.into();
         }
-        draft.push("actor", role);
+        draft.push_roles([role]);
     }
 }
 
@@ -211,7 +357,7 @@ fn crew(draft: &mut Draft, crew: Value) {
     for member in list(crew) {
         let job = text(&member["job"]);
         match JOBS.iter().find(|(known, _)| *known == job) {
-            Some((_, key)) => draft.push(key, text(&member["name"])),
+            Some((_, key)) => draft.push_people(key, [text(&member["name"]).into()]),
             None => others += 1,
         }
     }
@@ -220,17 +366,63 @@ fn crew(draft: &mut Draft, crew: Value) {
     }
 }
 
-fn review(answer: Value) -> Value {
+/// Themes, which TMDB has in English only.
+fn keywords(draft: &mut Draft, mut answer: Value) {
+    for keyword in list(take(&mut answer, "keywords")) {
+        let name = text(&keyword["name"]);
+        let name = draft.in_language("keywords", Some("en"), name.into());
+        draft.push("about", name);
+    }
+}
+
+/// The first trailer, an official one in the answer's language before others.
+fn trailer(draft: &mut Draft, mut answer: Value, asked: &Asked) {
+    let videos = list(take(&mut answer, "results"));
+    let trailers = videos.iter().filter(|video| video["type"] == "Trailer");
+    let best = trailers.rev().max_by_key(|video| {
+        (
+            video["iso_639_1"] == asked.language.as_str(),
+            video["official"] == true,
+        )
+    });
+    let Some(video) = best else {
+        return;
+    };
+    let key = text(&video["key"]);
+    let start = match video["site"].as_str() {
+        Some("YouTube") => "https://www.youtube.com/watch?v=",
+        Some("Vimeo") => "https://vimeo.com/",
+        _ => {
+            return draft.note(
+                "videos",
+                &format!(
+                    "has a trailer at {}, whose addresses are not known here",
+                    video["site"]
+                ),
+            );
+        }
+    };
+    let name = text(&video["name"]);
+    draft.set(
+        "trailer",
+        json!({ "url": format!("{start}{key}"), "name": name }),
+    );
+}
+
+fn review(draft: &mut Draft, path: &str, answer: Value) -> Value {
+    let words = markdown::words(answer["content"].as_str().unwrap_or_default());
     let mut review = json!({
         "author": text(&answer["author"]),
-        "reviewBody": paragraphs(answer["content"].as_str().unwrap_or_default()),
-        "url": text(&answer["url"]),
-        "datePublished": date(&text(&answer["created_at"])),
+        "reviewBody": paragraphs(&words),
+        "url": draft.address(&format!("{path}.url"), &text(&answer["url"])),
+        "datePublished": draft.date(&format!("{path}.created_at"), &answer["created_at"]),
+        "inLanguage": tag(draft, &format!("{path}.iso_639_1"), &text(&answer["iso_639_1"])),
     });
-    let rating = &answer["author_details"]["rating"];
-    if rating.is_number() {
-        review["reviewRating"] =
-            json!({ "ratingValue": rating, "bestRating": 10, "worstRating": 0 });
+    let value = answer["author_details"]["rating"].clone();
+    if value.is_number() {
+        let [best, worst] = [10, 0].map(Value::from);
+        let figures = Figures { value, best, worst };
+        review["reviewRating"] = rating(draft, path, figures).into();
     }
     if let Value::Object(members) = &mut review {
         members.retain(|_, value| !is_empty(value));

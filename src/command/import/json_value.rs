@@ -1,0 +1,30 @@
+//! Values of a JSON document, as those who read sources take them apart.
+
+use serde_json::{Map, Value};
+
+/// The members of an object.
+pub type Members = Map<String, Value>;
+
+pub fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => false,
+    }
+}
+
+/// A member of a value, taken out of it.
+pub fn take(value: &mut Value, key: &str) -> Value {
+    value.get_mut(key).map(Value::take).unwrap_or_default()
+}
+
+/// One value or a list of them, as a list.
+pub fn list(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items,
+        Value::Null => Vec::new(),
+        one => vec![one],
+    }
+}

@@ -1,0 +1,117 @@
+//! Languages as people name them, in English and Spanish.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use film_card::language_tag::LanguageTag;
+
+/// The names of Unicode CLDR, by `names/from-cldr.mjs`.
+const CLDR: &str = include_str!("names/languages.tsv");
+
+/// What films' databases call languages otherwise, and sign languages, which
+/// CLDR has no names for.
+const OTHERS: &str = "\
+    cmn\tMandarin\tmandarín
+    es\tCastilian\tcastellano
+    fa\tFarsi\tfarsi
+    zh-Hant\tTraditional Chinese\tchino tradicional
+    zh-Hans\tSimplified Chinese\tchino simplificado
+    nl-BE\tFlemish\tflamenco
+    ga\tIrish Gaelic|Gaelic\tgaélico|gaélico irlandés
+    gd\tScots Gaelic\tgaélico escocés
+    el\tModern Greek\tgriego moderno
+    grc\tGreek, Ancient (to 1453)\tgriego antiguo
+    ang\tOld English\tinglés antiguo
+    eu\tEuskera\teuskera
+    ca-valencia\tValencian\tvalenciano
+    nb\tBokmål\tbokmål
+    or\tOriya\toriya
+    ky\tKirghiz\tkirguiso
+    ro-MD\tMoldavian|Moldovan\tmoldavo
+    he\tModern Hebrew\thebreo moderno
+    ht\tHaitian|Haitian Creole\tcriollo haitiano
+    nah\tNahuatl\tnáhuatl
+    qu\tQuechua\tquechua
+    sw\tSwahili\tsuajili|swahili
+    ti\tTigrigna\ttigriña
+    ber\tBerber languages|Berber\tbereber
+    iu\tInuktitut\tinuktitut
+    see\tSeneca\tseneca
+    arc\tAramaic\tarameo
+    ase\tAmerican Sign\tlengua de signos americana|lengua de señas americana
+    bfi\tBritish Sign Language\tlengua de signos británica|lengua de señas británica
+    fsl\tFrench Sign Language\tlengua de signos francesa|lengua de señas francesa
+    gsg\tGerman Sign Language\tlengua de signos alemana|lengua de señas alemana
+    bzs\tBrazilian Sign Language\tlengua de signos brasileña|lengua de señas brasileña
+    jsl\tJapanese Sign Language\tlengua de signos japonesa|lengua de señas japonesa
+    kvk\tKorean Sign Language\tlengua de signos coreana|lengua de señas coreana
+    mfs\tMexican Sign Language\tlengua de signos mexicana|lengua de señas mexicana
+    ssp\tSpanish Sign Language\tlengua de signos española|lengua de señas española
+    ise\tItalian Sign Language\tlengua de signos italiana|lengua de señas italiana
+    rsl\tRussian Sign Language\tlengua de signos rusa|lengua de señas rusa
+    ukl\tUkrainian Sign Language\tlengua de signos ucraniana|lengua de señas ucraniana
+    icl\tIcelandic Sign Language\tlengua de signos islandesa|lengua de señas islandesa
+    dsl\tDanish Sign Language\tlengua de signos danesa|lengua de señas danesa
+    swl\tSwedish Sign Language\tlengua de signos sueca|lengua de señas sueca
+    ins\tIndian Sign Language\tlengua de signos india|lengua de señas india";
+
+static TAGS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let mut tags = HashMap::new();
+    for line in OTHERS.lines().chain(CLDR.lines()) {
+        let mut fields = line.trim().split('\t');
+        let tag = fields.next().unwrap_or_default();
+        for name in fields.flat_map(|names| names.split('|')) {
+            tags.entry(key(name)).or_insert(tag);
+        }
+    }
+    tags
+});
+
+/// The tag of a language, by its tag or its name.
+pub fn language(text: &str) -> Option<String> {
+    let text = text.trim();
+    if says_none(text) {
+        return None;
+    }
+    if let Some(tag) = TAGS.get(&key(text)) {
+        return Some((*tag).to_owned());
+    }
+    // Longer words of letters are names that are not known here.
+    let tag = text.replace('_', "-");
+    let is_tag = tag
+        .parse::<LanguageTag>()
+        .is_ok_and(|tag| tag.language().len() <= 3);
+    is_tag.then_some(tag)
+}
+
+/// Whether it says that nobody speaks: the languages of a silent film.
+pub fn says_none(text: &str) -> bool {
+    let none = [
+        "",
+        "none",
+        "n/a",
+        "no language",
+        "no spoken language",
+        "sin diálogos",
+        "silent",
+        "xx",
+        "zxx",
+        "und",
+    ];
+    none.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// A name without case and accents of which people leave out many.
+fn key(name: &str) -> String {
+    let name = name.trim().to_lowercase();
+    let plain = name.chars().map(|c| match c {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' | 'ü' => 'u',
+        '’' => '\'',
+        c => c,
+    });
+    plain.collect()
+}

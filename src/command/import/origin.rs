@@ -1,0 +1,94 @@
+//! Where the words of a source come from: the page with its address and its
+//! language.
+
+use html5gum::{StartTag, Token, Tokenizer};
+use url::Url;
+
+/// What is known of the page around some data.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// Whether it is a card of this program, of which every address is as its
+    /// owner wrote it.
+    pub is_card: bool,
+    /// Whether there is a page around.
+    pub is_page: bool,
+    /// The page's own address.
+    pub page: Option<Url>,
+    /// What relative addresses are resolved against.
+    pub base: Option<Url>,
+    /// The BCP 47 tag of the language that the texts are in.
+    pub language: Option<String>,
+}
+
+impl Origin {
+    /// What a page says of itself: its address by `<link rel=canonical>` or
+    /// `og:url`, what its addresses are relative to by `<base href>`, its
+    /// language by `<html lang>` or `og:locale`.
+    pub fn of_page(html: &str) -> Origin {
+        let mut found = Found::default();
+        for Ok(token) in Tokenizer::new(html) {
+            if let Token::StartTag(tag) = token {
+                found.note(&tag);
+            }
+        }
+        let whole = |text: Option<String>| Url::parse(text?.trim()).ok().filter(Url::has_host);
+        let page = whole(found.canonical.or(found.og_url));
+        let base = found.base.and_then(|base| match &page {
+            Some(page) => page.join(base.trim()).ok(),
+            None => whole(Some(base)),
+        });
+        Origin {
+            is_card: false,
+            is_page: true,
+            base: base.or_else(|| page.clone()),
+            page,
+            // An underscore stands for a hyphen, as in Unicode's identifiers.
+            language: found
+                .language
+                .or(found.og_locale)
+                .map(|tag| tag.replace('_', "-")),
+        }
+    }
+}
+
+/// What the elements of a page say, the first of each kind.
+#[derive(Debug, Default)]
+struct Found {
+    base: Option<String>,
+    canonical: Option<String>,
+    og_url: Option<String>,
+    og_locale: Option<String>,
+    language: Option<String>,
+}
+
+impl Found {
+    fn note(&mut self, tag: &StartTag<()>) {
+        let attribute = |name: &str| {
+            let value = tag.attributes.get(name.as_bytes())?;
+            let value = String::from_utf8_lossy(&value.value);
+            (!value.trim().is_empty()).then(|| value.trim().to_owned())
+        };
+        let property = || attribute("property").or_else(|| attribute("name"));
+        let (place, value) = match tag.name.as_slice() {
+            b"base" => (&mut self.base, attribute("href")),
+            b"html" => (&mut self.language, attribute("lang")),
+            b"link" => {
+                let rel = attribute("rel").unwrap_or_default();
+                let is_canonical = |rel: &str| rel.eq_ignore_ascii_case("canonical");
+                match rel.split_ascii_whitespace().any(is_canonical) {
+                    true => (&mut self.canonical, attribute("href")),
+                    false => return,
+                }
+            }
+            b"meta" => match property().as_deref() {
+                Some("og:url") => (&mut self.og_url, attribute("content")),
+                Some("og:locale") => (&mut self.og_locale, attribute("content")),
+                _ => return,
+            },
+            _ => return,
+        };
+        if place.is_none() {
+            *place = value;
+        }
+    }
+}

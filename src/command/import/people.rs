@@ -1,0 +1,103 @@
+//! People: each once, one name each.
+
+use serde_json::{Value, json};
+
+use super::json_value::{Members, is_empty};
+
+/// The names in a text that has several, told apart by two commas or more, or
+/// by a mark that no name has; `None` if it is one name.
+pub fn several(text: &str) -> Option<Vec<String>> {
+    let marks = [";", " / ", " | ", " • ", " · "];
+    let mark = marks.iter().find(|mark| text.contains(**mark));
+    let names: Vec<&str> = match mark {
+        Some(mark) => text.split(mark).collect(),
+        None if text.matches(',').count() > 1 => text.split([',', '，', '、']).collect(),
+        None => return None,
+    };
+    let names = names.into_iter().map(str::trim);
+    // The suffix of a name: "Ada Lumen, Jr., Leo Mar, Eva Sol"
+    let mut all: Vec<String> = Vec::new();
+    for name in names.filter(|name| !name.is_empty()) {
+        match all.last_mut() {
+            Some(last) if is_suffix(name) => last.push_str(&format!(", {name}")),
+            _ => all.push(name.to_owned()),
+        }
+    }
+    (all.len() > 1).then_some(all)
+}
+
+/// Whether it is behind the comma of a name: "Ada Lumen, Jr."
+pub fn is_suffix(text: &str) -> bool {
+    let text = text
+        .trim()
+        .trim_end_matches('.')
+        .replace('.', "")
+        .to_lowercase();
+    [
+        "jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "asc", "bsc", "ace", "amc",
+    ]
+    .contains(&text.as_str())
+}
+
+/// A person as a film file has them: a name, and a page if there is one.
+pub fn person(name: Value, url: Option<String>) -> Value {
+    match url {
+        Some(url) if !is_empty(&name) => json!({ "name": name, "url": url }),
+        _ => name,
+    }
+}
+
+/// The name of a person of a film file.
+pub fn name(person: &Value) -> &Value {
+    person.get("name").unwrap_or(person)
+}
+
+/// Adds people to others, each once: one who is there already may gain a page.
+pub fn add(people: &mut Vec<Value>, person: Value) {
+    let there = people.iter_mut().find(|known| name(known) == name(&person));
+    match there {
+        None if is_empty(name(&person)) => {}
+        None => people.push(person),
+        Some(known) => fill(known, person),
+    }
+}
+
+/// Adds an actor to the cast. One who is there already is not there twice,
+/// unless in another role.
+pub fn add_role(cast: &mut Vec<Value>, role: Value) {
+    let character = |role: &Value| role.get("characterName").cloned().unwrap_or_default();
+    let there = cast.iter_mut().find(|known| {
+        let [its, ours] = [character(known), character(&role)];
+        name(known) == name(&role) && (its == ours || is_empty(&its) || is_empty(&ours))
+    });
+    match there {
+        None if is_empty(name(&role)) => {}
+        None => cast.push(role),
+        Some(known) => fill(known, role),
+    }
+}
+
+/// Gives a person what another account of the same has besides.
+fn fill(person: &mut Value, other: Value) {
+    let Value::Object(other) = other else {
+        return;
+    };
+    if person
+        .as_object()
+        .is_none_or(|members| !members.contains_key("name"))
+    {
+        let name = person.take();
+        *person = Members::from_iter([("name".to_owned(), name)]).into();
+    }
+    for (key, value) in other {
+        if person.get(&key).is_none() {
+            person[key] = value;
+        }
+    }
+    // A name alone needs no object.
+    if let Value::Object(members) = person
+        && members.len() == 1
+    {
+        *person = members.remove("name").unwrap_or_default();
+    }
+}

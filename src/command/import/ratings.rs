@@ -1,0 +1,134 @@
+//! Ratings: figures with their scale, who counts them, and what is no mean.
+
+use serde_json::{Value, json};
+
+use super::draft::{Draft, Members, is_empty};
+use super::number::number;
+
+/// What a source says in figures.
+#[derive(Debug, Default)]
+pub struct Figures {
+    pub value: Value,
+    pub best: Value,
+    pub worst: Value,
+}
+
+/// A rating of many.
+#[derive(Debug, Default)]
+pub struct Aggregate {
+    pub figures: Figures,
+    /// How many rated the film; empty if nobody says so.
+    pub count: Value,
+    /// Who counts it; empty if nobody says so.
+    pub author: String,
+    /// What it is, in both languages, if it is no mean.
+    pub explanation: Option<Value>,
+}
+
+/// The share of critics who liked a film.
+pub fn share_of_critics() -> Value {
+    json!({ "en": "favourable reviews", "es": "de críticas favorables" })
+}
+
+/// The share of an audience that liked a film.
+pub fn share_of_audience() -> Value {
+    json!({ "en": "of the audience liked it", "es": "del público la aprueba" })
+}
+
+/// A rating as a film file has it; `None` with a note if stars can't show it.
+pub fn rating(draft: &mut Draft, path: &str, figures: Figures) -> Option<Members> {
+    let Figures { value, best, worst } = figures;
+    let (value, best, worst) = match out_of(&value) {
+        Some((value, its_best)) if is_empty(&best) => {
+            let is_percentage = its_best == 100;
+            let worst = if is_percentage && is_empty(&worst) {
+                0.into()
+            } else {
+                worst
+            };
+            (value, its_best.into(), worst)
+        }
+        Some((value, _)) => (value, best, worst),
+        None => (value, best, worst),
+    };
+    let value = draft.number(&format!("{path}.ratingValue"), &value);
+    let best = draft.number(&format!("{path}.bestRating"), &best);
+    let mut worst = draft.number(&format!("{path}.worstRating"), &worst);
+    let figure = value.as_f64()?;
+    if [&best, &worst]
+        .iter()
+        .any(|end| end.as_f64() < Some(0.0) && end.is_number())
+    {
+        let what =
+            format!("{value} is on a scale below zero ({worst} to {best}), which stars can't show");
+        draft.note(path, &what);
+        return None;
+    }
+    if is_empty(&worst) && figure > 0.0 && figure < 1.0 {
+        worst = 0.into();
+    }
+    let members = [
+        ("ratingValue", value),
+        ("bestRating", best),
+        ("worstRating", worst),
+    ];
+    let members = members.into_iter().filter(|(_, value)| !is_empty(value));
+    Some(
+        members
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+    )
+}
+
+/// Adds a rating of many to those of the film.
+pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
+    let Aggregate {
+        figures,
+        count,
+        author,
+        explanation,
+    } = aggregate;
+    let is_told = !is_empty(&count) || is_empty(&figures.value);
+    let rating = rating(draft, path, figures);
+    let count = draft.number(&format!("{path}.ratingCount"), &count);
+    let Some(mut members) = rating else {
+        return;
+    };
+    // What nobody has rated is 0 to many programs.
+    if count.as_f64() == Some(0.0) {
+        return;
+    }
+    if is_empty(&count) && author.is_empty() && explanation.is_none() {
+        if !is_told {
+            draft.note(path, "does not say how many rated the film");
+        }
+        return;
+    }
+    if !is_empty(&count) {
+        members.insert("ratingCount".into(), count);
+    }
+    if !author.is_empty() {
+        members.insert("author".into(), author.into());
+    }
+    if let Some(explanation) = explanation {
+        members.insert("ratingExplanation".into(), explanation);
+    }
+    draft.push("aggregateRating", Value::Object(members));
+}
+
+/// `4/5`, `8.5 out of 10`, `85%` and `★★★½` as the value and the best one.
+fn out_of(value: &Value) -> Option<(Value, i64)> {
+    let text = value.as_str()?.trim();
+    if let Some(share) = text.strip_suffix('%') {
+        return Some((number(&share.trim().into())?, 100));
+    }
+    if text.starts_with(['★', '½']) && text.chars().all(|c| "★½☆".contains(c)) {
+        let [full, half] = ['★', '½'].map(|mark| text.matches(mark).count());
+        return Some((json!(full as f64 + 0.5 * half as f64), 5));
+    }
+    let mark = ["/", " out of ", " de "]
+        .into_iter()
+        .find(|mark| text.contains(mark))?;
+    let (value, best) = text.split_once(mark)?;
+    Some((number(&value.trim().into())?, best.trim().parse().ok()?))
+}

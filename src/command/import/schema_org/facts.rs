@@ -1,0 +1,236 @@
+//! Facts of structured data: dates, languages, countries, pictures, links.
+
+use serde_json::{Value, json};
+use url::Url;
+
+use super::{Reader, take};
+use crate::command::import::countries;
+use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::languages::language;
+
+impl Reader<'_> {
+    pub fn facts(&mut self, movie: &mut Members) {
+        self.languages(movie);
+        let rating = take(movie, &["contentRating"]);
+        let rating = match rating.get("ratingValue") {
+            Some(value) => value.clone(),
+            None => rating,
+        };
+        let rating = self.name("contentRating", rating);
+        self.draft.set("contentRating", rating);
+        self.published(movie);
+        let duration = take(movie, &["duration", "timeRequired"]);
+        let duration = duration.get("@value").unwrap_or(&duration);
+        self.draft.duration("duration", duration);
+        let genre = self.split_texts("genre", take(movie, &["genre"]));
+        self.draft.set("genre", genre);
+        self.countries(take(movie, &["countryOfOrigin"]));
+        let award = self.texts("award", take(movie, &["award", "awards"]));
+        self.draft.set("award", award);
+        // What a film is about, where it is not said otherwise.
+        if !self.draft.film.contains_key("about") {
+            let keywords = self.split_texts("keywords", take(movie, &["keywords"]));
+            self.draft.set("about", keywords);
+        }
+    }
+
+    /// The film's languages, unless it is the page's that it repeats.
+    fn languages(&mut self, movie: &mut Members) {
+        let tags: Vec<String> = list(take(movie, &["inLanguage"]))
+            .into_iter()
+            .filter_map(|tag| self.language_tag(tag))
+            .collect();
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        let pages = self
+            .graph
+            .pages
+            .iter()
+            .filter_map(|page| page.get("inLanguage")?.as_str());
+        let pages = pages.chain(self.draft.origin.language.as_deref());
+        let mut pages = pages.map(primary);
+        if let [tag] = &tags[..]
+            && pages.any(|page| page == primary(tag))
+        {
+            let what = format!("is \"{tag}\" as for the page, and not taken for the film's");
+            return self.draft.note("inLanguage", &what);
+        }
+        for tag in tags {
+            self.draft.push("inLanguage", tag);
+        }
+    }
+
+    fn language_tag(&mut self, value: Value) -> Option<String> {
+        if is_empty(&value) {
+            return None;
+        }
+        let text = match self.graph.resolved(value) {
+            Value::String(text) => text,
+            Value::Object(members) => {
+                let names = ["alternateName", "identifier", "name"];
+                let named = names.iter().filter_map(|key| members.get(*key)?.as_str());
+                let all: Vec<&str> = named.collect();
+                let known = all.iter().find(|text| language(text).is_some());
+                known.or(all.last()).copied().unwrap_or_default().to_owned()
+            }
+            _ => String::new(),
+        };
+        self.draft.language("inLanguage", &text)
+    }
+
+    /// The first showing; the day when somebody wrote it down only with a word.
+    fn published(&mut self, movie: &mut Members) {
+        let released = list(take(movie, &["releasedEvent"]))
+            .into_iter()
+            .map(|event| {
+                let event = self.graph.resolved(event);
+                event.get("startDate").cloned().unwrap_or_default()
+            });
+        let released: Vec<Value> = released.collect();
+        for (path, value) in [
+            (
+                "datePublished",
+                take(movie, &["datePublished", "releaseDate"]),
+            ),
+            ("releasedEvent.startDate", released.into()),
+            ("copyrightYear", take(movie, &["copyrightYear"])),
+        ] {
+            if let Some(date) = self.date_of(path, &value) {
+                self.draft.set("datePublished", date);
+                movie.remove("dateCreated");
+                return;
+            }
+        }
+        let created = take(movie, &["dateCreated"]);
+        if let Some(date) = self.date_of("dateCreated", &created) {
+            if date.len() > 4 {
+                let what =
+                    format!("is taken for the film's date, and {date} may be that of the record");
+                self.draft.note("dateCreated", &what);
+            }
+            self.draft.set("datePublished", date);
+        }
+    }
+
+    /// The first of these days.
+    pub fn date_of(&mut self, path: &str, value: &Value) -> Option<String> {
+        let dates = list(value.clone()).into_iter().filter_map(|value| {
+            let value = value.get("@value").unwrap_or(&value);
+            self.draft.date(path, value)
+        });
+        dates.min()
+    }
+
+    fn countries(&mut self, value: Value) {
+        let is_known = self.draft.origin.language.is_some();
+        for name in self.split_texts("countryOfOrigin", value) {
+            let text = name
+                .as_str()
+                .or_else(|| ["en", "es"].iter().find_map(|tag| name.get(tag)?.as_str()));
+            // A code has a name in both languages, and so has a name of a known one.
+            let both = text
+                .filter(|text| is_known || text.len() <= 3)
+                .and_then(countries::of_name);
+            self.draft.push("countryOfOrigin", both.unwrap_or(name));
+        }
+    }
+
+    pub fn links(&mut self, movie: &mut Members) {
+        let image = self.image(take(movie, &["image", "thumbnailUrl"]));
+        self.draft.set("image", image);
+        let url = take(movie, &["url"]);
+        let own = match is_empty(&url) {
+            true => movie
+                .get("mainEntityOfPage")
+                .or(movie.get("@id"))
+                .filter(|id| is_page(id))
+                .cloned(),
+            false => Some(url),
+        };
+        movie.remove("mainEntityOfPage");
+        let own = self.address("url", &own.unwrap_or_default());
+        self.draft.set("url", own);
+        for address in list(take(movie, &["sameAs"])) {
+            let address = self.address("sameAs", &address);
+            self.draft.push("sameAs", address);
+        }
+    }
+
+    /// The first address, its own or its node's.
+    pub fn address(&mut self, path: &str, value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => self.draft.address(path, text),
+            Value::Array(items) => self.address(path, items.first()?),
+            Value::Object(members) => {
+                let keys = ["@id", "url", "@value"];
+                let address = keys.iter().find_map(|key| members.get(*key))?;
+                self.address(path, address)
+            }
+            _ => None,
+        }
+    }
+
+    fn image(&mut self, value: Value) -> Value {
+        let images = list(value).into_iter();
+        let mut images = images
+            .map(|image| self.graph.resolved(image))
+            .collect::<Vec<_>>()
+            .into_iter();
+        let mut image = Value::Null;
+        // The first that is a picture of something.
+        for candidate in images.by_ref() {
+            image = self.picture(candidate);
+            if !is_empty(&image) {
+                break;
+            }
+        }
+        let others = images.count();
+        if others > 0 {
+            self.draft
+                .note("image", &format!("has {others} more, the first is taken"));
+        }
+        image
+    }
+
+    fn picture(&mut self, image: Value) -> Value {
+        let Value::Object(mut members) = image else {
+            let url = self
+                .draft
+                .picture("image", image.as_str().unwrap_or_default());
+            return url.map_or(Value::Null, |url| json!({ "url": url }));
+        };
+        let mut url = take(&mut members, &["url", "contentUrl", "@id"]);
+        if let Value::Array(urls) = &mut url {
+            url = urls.first_mut().map(Value::take).unwrap_or_default();
+        }
+        let url = url.get("@id").or(url.get("url")).unwrap_or(&url);
+        let Some(url) = self
+            .draft
+            .picture("image", url.as_str().unwrap_or_default())
+        else {
+            return Value::Null;
+        };
+        let mut image = Members::from_iter([("url".to_owned(), url.into())]);
+        let caption = take(&mut members, &["caption"]);
+        let caption = self.text("image.caption", caption);
+        image.insert("caption".into(), caption);
+        for key in ["width", "height"] {
+            let length = take(&mut members, &[key]);
+            let length = self.draft.number(&format!("image.{key}"), &length);
+            image.insert(key.into(), length);
+        }
+        image.retain(|_, value| !is_empty(value));
+        Value::Object(image)
+    }
+}
+
+/// Whether it is the address of a page, and not of a piece of one.
+fn is_page(id: &Value) -> bool {
+    let address = match id {
+        Value::Object(page) => page.get("@id").or(page.get("url")).and_then(Value::as_str),
+        id => id.as_str(),
+    };
+    let url = address.and_then(|address| Url::parse(address).ok());
+    url.is_some_and(|url| {
+        url.has_host() && url.fragment().is_none() && url.scheme().starts_with("http")
+    })
+}

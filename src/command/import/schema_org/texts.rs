@@ -1,0 +1,120 @@
+//! Texts of structured data: by themselves, in objects, in one language or
+//! several.
+
+use serde_json::Value;
+
+use super::Reader;
+use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::plain_text::{line, paragraphs};
+
+impl Reader<'_> {
+    /// A name, its own or its thing's, as it stands; one for each language that
+    /// a film file has, where it says which is which.
+    pub fn name(&mut self, path: &str, value: Value) -> Value {
+        self.written(path, value, None, &|text| line(text).into())
+    }
+
+    /// A text in the language of the page.
+    pub fn text(&mut self, path: &str, value: Value) -> Value {
+        let language = self.draft.origin.language.clone();
+        self.written(path, value, language.as_deref(), &|text| line(text).into())
+    }
+
+    /// The paragraphs of a text in this language.
+    pub fn paragraphs(&mut self, path: &str, value: Value, language: Option<&str>) -> Value {
+        self.written(path, value, language, &paragraphs)
+    }
+
+    fn written(
+        &mut self,
+        path: &str,
+        value: Value,
+        language: Option<&str>,
+        write: &dyn Fn(&str) -> Value,
+    ) -> Value {
+        let mut each = Members::new();
+        let mut same = Vec::new();
+        for item in list(value) {
+            match self.graph.resolved(item) {
+                Value::String(text) => same.push(write(&text)),
+                Value::Number(number) => same.push(number.to_string().into()),
+                Value::Object(members) => {
+                    let named = ["@value", "name", "alternateName", "text"];
+                    let value = named.iter().find_map(|key| members.get(*key)?.as_str());
+                    let Some(value) = value else {
+                        self.draft.note(path, "is an object without a name");
+                        continue;
+                    };
+                    let tag = members
+                        .get("@language")
+                        .and_then(Value::as_str)
+                        .unwrap_or_default();
+                    let tag = tag
+                        .split(['-', '_'])
+                        .next()
+                        .unwrap_or_default()
+                        .to_lowercase();
+                    match tag.as_str() {
+                        "" => same.push(write(value)),
+                        tag @ ("en" | "es") => {
+                            each.entry(tag).or_insert_with(|| write(value));
+                        }
+                        _ => self
+                            .draft
+                            .note(path, &format!("is there in the language {tag} too")),
+                    }
+                }
+                Value::Null => {}
+                other => self.draft.note(path, &format!("is {other}, expected text")),
+            }
+        }
+        if !each.is_empty() {
+            return Value::Object(each);
+        }
+        same.retain(|text| !is_empty(text));
+        same.dedup();
+        if same.len() > 1 {
+            self.draft
+                .note(path, "has several texts, the first is taken");
+        }
+        let text = same.into_iter().next().unwrap_or_default();
+        self.draft.in_language(path, language, text)
+    }
+
+    /// A list of texts in the language of the page.
+    pub fn texts(&mut self, path: &str, value: Value) -> Vec<Value> {
+        self.each(list(value), |reader, text| reader.text(path, text))
+    }
+
+    /// A list of names as they stand.
+    pub fn names(&mut self, path: &str, value: Value) -> Vec<Value> {
+        self.each(list(value), |reader, text| reader.name(path, text))
+    }
+
+    /// A list of short texts; some write one with commas or other marks.
+    pub fn split_texts(&mut self, path: &str, value: Value) -> Vec<Value> {
+        let texts = list(value).into_iter().flat_map(|text| match text {
+            Value::String(text) => {
+                let parts = text.replace(" / ", ",").replace([';', '|', '·'], ",");
+                parts.split(',').map(Value::from).collect()
+            }
+            other => vec![other],
+        });
+        self.each(texts.collect(), |reader, text| reader.text(path, text))
+    }
+
+    fn each(
+        &mut self,
+        items: Vec<Value>,
+        mut read: impl FnMut(&mut Self, Value) -> Value,
+    ) -> Vec<Value> {
+        let mut texts: Vec<Value> = Vec::new();
+        for item in items {
+            let text = read(self, item);
+            if !is_empty(&text) && !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        texts
+    }
+}

@@ -1,0 +1,153 @@
+use serde_json::{Value, json};
+
+use super::{imported, imported_movie, page};
+
+fn movie() -> Value {
+    json!({
+        "@type": "Movie",
+        "name": "A Trip to the Moon",
+        "url": "/title/7/",
+        "director": { "@type": "Person", "name": "Georges Méliès", "url": "../../name/1/" },
+        "actor": { "@type": "Person", "name": "Bleuette Bernon", "sameAs": "//people.example/bernon" },
+    })
+}
+
+#[track_caller]
+fn assert_resolved(head: &str, url: &str, director: &str) {
+    let (film, notes) = imported(&page("en", head, &movie()));
+    assert_eq!(notes, [""; 0], "{head}");
+    assert_eq!(film["url"], url, "{head}");
+    assert_eq!(film["director"][0]["url"], director, "{head}");
+    assert_eq!(film["actor"][0]["url"], "https://people.example/bernon");
+}
+
+#[test]
+fn relative_ones_lead_to_the_page_they_come_from() {
+    let site = "https://films.example";
+    for head in [
+        r#"<link rel="canonical" href="https://films.example/title/7/">"#,
+        r#"<LINK HREF='https://films.example/title/7/' REL="alternate Canonical">"#,
+        r#"<meta property="og:url" content="https://films.example/title/7/">"#,
+        r#"<base href="https://films.example/title/7/">"#,
+    ] {
+        assert_resolved(
+            head,
+            &format!("{site}/title/7/"),
+            &format!("{site}/name/1/"),
+        );
+    }
+    // A browser takes the base, also where that is relative itself.
+    let head = r#"<base href="/old/films/x/"><link rel="canonical" href="https://films.example/title/7/">"#;
+    assert_resolved(
+        head,
+        &format!("{site}/title/7/"),
+        &format!("{site}/old/name/1/"),
+    );
+}
+
+#[test]
+fn relative_ones_lead_to_the_host_of_the_films_own_address() {
+    let (film, notes) = imported_movie(json!({
+        "url": "https://films.example/title/7/",
+        "director": { "name": "Georges Méliès", "url": "/name/1/" },
+        "image": "poster.jpg",
+    }));
+    assert_eq!(notes, [""; 0]);
+    assert_eq!(film["director"][0]["url"], "https://films.example/name/1/");
+    assert_eq!(
+        film["image"]["url"],
+        "https://films.example/title/7/poster.jpg"
+    );
+}
+
+#[test]
+fn relative_ones_of_nowhere_are_left_out_and_told() {
+    let (film, notes) = imported_movie(json!({
+        "url": "/films/metropolis",
+        "image": "poster.jpg",
+        "sameAs": ["wiki/Metropolis", "https://films.example/metropolis"],
+        "director": [
+            { "name": "Fritz Lang", "sameAs": "/people/lang" },
+            { "name": "Thea von Harbou", "url": "https://people.example/harbou" },
+        ],
+        "review": { "name": "Go", "url": "#reviews" },
+    }));
+    assert_eq!(
+        film,
+        json!({
+            "name": "A Trip to the Moon",
+            "director": [{ "name": "Fritz Lang" }, { "name": "Thea von Harbou", "url": "https://people.example/harbou" }],
+            "sameAs": ["https://films.example/metropolis"],
+            "review": [{ "name": "Go" }],
+        })
+    );
+    let told = |path: &str, text: &str| {
+        format!(
+            "{path}: is \"{text}\", an address without a host, and nothing says which host has it"
+        )
+    };
+    assert_eq!(
+        notes,
+        [
+            told("director", "/people/lang"),
+            told("image", "poster.jpg"),
+            told("url", "/films/metropolis"),
+            told("sameAs", "wiki/Metropolis"),
+            told("review[0].url", "#reviews"),
+        ]
+    );
+}
+
+#[test]
+fn blanks_in_them_are_written_as_a_browser_writes_them() {
+    let (film, notes) = imported_movie(json!({ "image": " https://films.example/a trip.jpg " }));
+    assert_eq!(notes, [""; 0]);
+    assert_eq!(film["image"]["url"], "https://films.example/a%20trip.jpg");
+}
+
+#[test]
+fn a_picture_that_stands_where_there_is_none_is_no_poster() {
+    for file in [
+        "images/empty-image.svg",
+        "no-poster.png",
+        "no_image_available-300x450.jpg",
+        "NoPoster.gif",
+        "img/placeholder.png?v=2",
+        "poster-placeholder@2x.jpg",
+        "default.jpg",
+        "pics/movie_default_large.png",
+        "sin-imagen.png",
+        "image-not-available.jpg",
+        "missing_poster.png",
+        "blank.gif",
+    ] {
+        let image = format!("https://cdn.films.example/{file}");
+        let (film, notes) = imported_movie(json!({ "image": image }));
+        let note = format!("image: is \"{image}\", which stands where there is no picture");
+        assert_eq!((film.get("image"), notes), (None, vec![note]));
+    }
+    let (film, _) = imported_movie(json!({ "image": "N/A" }));
+    assert_eq!(film.get("image"), None);
+}
+
+#[test]
+fn a_picture_of_a_film_of_such_a_name_is_a_poster() {
+    for (name, file) in [
+        ("Missing", "missing-1982.jpg"),
+        ("The Unknown", "unknown.jpg"),
+        (
+            "No Country for Old Men",
+            "no-country-for-old-men-poster.jpg",
+        ),
+        ("Trip", "defaulters.jpg"),
+    ] {
+        let image = format!("https://films.example/{file}");
+        let (film, notes) = imported_movie(json!({ "name": name, "image": { "url": image } }));
+        assert_eq!((&film["image"]["url"], notes), (&json!(image), vec![]));
+    }
+    // The next picture is one.
+    let (film, _) = imported_movie(json!({
+        "image": ["https://films.example/no-poster.png", "https://films.example/moon.jpg"],
+    }));
+    assert_eq!(film["image"]["url"], "https://films.example/moon.jpg");
+}

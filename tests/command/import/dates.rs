@@ -1,0 +1,119 @@
+use serde_json::{Value, json};
+
+use super::imported_movie;
+
+fn date(members: Value) -> (Value, Vec<String>) {
+    let (film, notes) = imported_movie(members);
+    (film["datePublished"].clone(), notes)
+}
+
+#[test]
+fn takes_the_first_showing_before_the_day_of_the_record() {
+    let record = "2011-06-22";
+    for (members, year) in [
+        (
+            json!({ "dateCreated": record, "datePublished": "1903", "releasedEvent": { "startDate": "1902" } }),
+            "1903",
+        ),
+        (
+            json!({ "dateCreated": record, "releasedEvent": { "startDate": "1902" } }),
+            "1902",
+        ),
+        (
+            json!({ "dateCreated": record, "releasedEvent": [
+                { "@type": "PublicationEvent", "startDate": "1903-04", "location": { "@type": "Country", "name": "US" } },
+                { "@type": "PublicationEvent", "startDate": "1902-09-01" },
+            ] }),
+            "1902-09-01",
+        ),
+        (
+            json!({ "dateCreated": record, "copyrightYear": 1902 }),
+            "1902",
+        ),
+        (json!({ "dateCreated": "1902" }), "1902"),
+    ] {
+        assert_eq!(date(members), (json!(year), vec![]));
+    }
+}
+
+#[test]
+fn tells_that_a_day_may_be_that_of_the_record() {
+    assert_eq!(
+        date(json!({ "dateCreated": "2014-05-19T10:00:00+02:00" })),
+        (
+            json!("2014-05-19"),
+            vec!["dateCreated: is taken for the film's date, and 2014-05-19 may be that of the record".to_owned()]
+        )
+    );
+}
+
+#[test]
+fn takes_nothing_from_an_empty_field() {
+    for written in [
+        "1970-01-01T00:00:00Z",
+        "1970-01-01",
+        "1969-12-31T23:00:00-01:00",
+        "0000-00-00",
+    ] {
+        let note = format!("dateCreated: is \"{written}\", which programs make of an empty field");
+        assert_eq!(
+            date(json!({ "dateCreated": written })),
+            (Value::Null, vec![note])
+        );
+    }
+    // An empty one of two does not count.
+    let (date, notes) = date(json!({ "datePublished": "0000-00-00", "dateCreated": "1902" }));
+    assert_eq!((date, notes.len()), (json!("1902"), 1));
+}
+
+#[test]
+fn reads_dates_as_people_write_them() {
+    for (written, read) in [
+        ("September 1, 1902", "1902-09-01"),
+        ("Sep 1 1902", "1902-09-01"),
+        ("Sept. 1st, 1902", "1902-09-01"),
+        ("1 September 1902 (France)", "1902-09-01"),
+        ("the 1st of September 1902", "1902-09-01"),
+        ("1 de septiembre de 1902", "1902-09-01"),
+        ("1 SETIEMBRE 1902", "1902-09-01"),
+        ("viernes, 1 de sept. de 1902", "1902-09-01"),
+        ("Fri, 01 Aug 1902 20:00:00 GMT", "1902-08-01"),
+        ("enero de 1902", "1902-01"),
+        ("December 1902", "1902-12"),
+        ("1902-9-1", "1902-09-01"),
+        ("1902/09/01", "1902-09-01"),
+        ("1902-9", "1902-09"),
+        ("1.9.1902", "1902-09-01"),
+        ("1. 9. 1902", "1902-09-01"),
+        ("19020901", "1902-09-01"),
+        ("31/12/1902", "1902-12-31"),
+        ("12/31/1902", "1902-12-31"),
+        ("09/1902", "1902-09"),
+        ("1902年9月1日", "1902-09-01"),
+        ("1902-09-00", "1902-09"),
+        ("1902-00-00", "1902"),
+        ("1902-09-01 00:00:00", "1902-09-01"),
+        ("1902-09-01T00:00:00.000+02:00", "1902-09-01"),
+    ] {
+        assert_eq!(
+            date(json!({ "datePublished": written })),
+            (json!(read), vec![]),
+            "{written}"
+        );
+    }
+}
+
+#[test]
+fn takes_only_the_year_where_nothing_else_is_sure() {
+    for written in ["04/05/1902", "circa autumn 1902", "1902-13-45"] {
+        let note = format!("datePublished: is \"{written}\", of which the year is taken");
+        assert_eq!(
+            date(json!({ "datePublished": written })),
+            (json!("1902"), vec![note])
+        );
+    }
+    for written in ["soon", "1902 or 1903", "12 m 44"] {
+        let (date, notes) = date(json!({ "datePublished": written }));
+        assert_eq!((date, notes.len()), (Value::Null, 1), "{written}");
+    }
+}

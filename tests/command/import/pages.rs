@@ -1,0 +1,143 @@
+use serde_json::{Value, json};
+
+use super::{assert_refused, imported, page, person};
+
+fn voyage() -> Value {
+    json!({ "@type": "Movie", "name": "The Impossible Voyage", "url": "https://films.example/voyage/",
+        "description": "A machine.", "datePublished": "1904", "genre": ["Short", "Fantasy"], "duration": "PT24M" })
+}
+
+#[test]
+fn the_film_of_a_page_is_the_one_of_its_address() {
+    let moon = json!({ "@type": "Movie", "name": "A Trip to the Moon", "url": "/moon" });
+    let canonical = r#"<link rel="canonical" href="https://films.example/moon/?page=1">"#;
+    let (film, notes) = imported(&page("en", canonical, &json!([voyage(), moon])));
+    assert_eq!(film["name"], "A Trip to the Moon");
+    assert_eq!(
+        notes,
+        ["another film is left out: \"The Impossible Voyage\""]
+    );
+}
+
+#[test]
+fn else_it_is_the_one_that_the_page_is_about() {
+    let graph = json!({ "@graph": [
+        voyage(),
+        { "@type": "WebPage", "mainEntity": { "@id": "#moon" } },
+        { "@type": "Movie", "@id": "#moon", "name": "A Trip to the Moon" },
+    ] });
+    assert_eq!(imported(&graph.to_string()).0["name"], "A Trip to the Moon");
+}
+
+#[test]
+fn else_it_is_no_item_of_a_list() {
+    let list = json!([
+        { "@type": "ItemList", "itemListElement": [{ "@type": "ListItem", "position": 1, "item": voyage() }] },
+        { "@type": "Movie", "name": "A Trip to the Moon", "isSimilarTo": [voyage()] },
+    ]);
+    assert_eq!(imported(&list.to_string()).0["name"], "A Trip to the Moon");
+}
+
+#[test]
+fn else_it_is_the_one_with_most_in_it() {
+    let both = json!([{ "@type": "Movie", "name": "A Trip to the Moon", "datePublished": "1902" }, voyage()]);
+    assert_eq!(
+        imported(&both.to_string()).0["name"],
+        "The Impossible Voyage"
+    );
+}
+
+#[test]
+fn what_two_nodes_say_of_one_film_is_joined() {
+    let graph = json!({ "@graph": [
+        { "@type": "Movie", "name": "A Trip to the Moon", "datePublished": "1902", "director": "Georges Méliès" },
+        { "@type": "Movie", "name": "A Trip to the Moon", "duration": "PT13M", "datePublished": "1903" },
+    ] });
+    assert_eq!(
+        imported(&graph.to_string()),
+        (
+            json!({ "name": "A Trip to the Moon", "datePublished": "1902", "duration": "PT13M",
+                "director": [person("Georges Méliès")] }),
+            vec![]
+        )
+    );
+}
+
+#[test]
+fn many_other_films_are_told_in_one_line() {
+    let others =
+        (1..=5).map(|number| json!({ "@type": "Movie", "name": format!("Film {number}") }));
+    let mut films = vec![voyage()];
+    films.extend(others);
+    let (_, notes) = imported(&json!(films).to_string());
+    assert_eq!(
+        notes,
+        ["5 other films are left out: \"Film 1\", \"Film 2\", \"Film 3\" …"]
+    );
+}
+
+#[test]
+fn a_screening_fills_what_its_film_lacks() {
+    let screening = json!({
+        "@type": "ScreeningEvent", "name": "Moon night", "startDate": "2026-12-01T20:00", "inLanguage": "fr",
+        "duration": "PT13M", "description": "A club of astronomers.", "image": "https://kino.example/night.jpg",
+        "workPresented": { "@type": "Movie", "name": "A Trip to the Moon", "image": "https://kino.example/moon.jpg" },
+    });
+    assert_eq!(
+        imported(&page("en", "", &screening)),
+        (
+            json!({
+                "name": "A Trip to the Moon", "duration": "PT13M", "description": { "en": ["A club of astronomers."] },
+                "image": { "url": "https://kino.example/moon.jpg" },
+            }),
+            vec![
+                "duration: is taken from the screening".to_owned(),
+                "description: is taken from the screening".to_owned(),
+                "inLanguage: is that of the screening, and not taken for the film's".to_owned(),
+            ]
+        )
+    );
+}
+
+#[test]
+fn the_work_of_a_screening_is_a_film_without_a_type_too() {
+    for work in [
+        json!({ "name": "Metropolis", "datePublished": "1927" }),
+        json!({ "@type": "CreativeWork", "name": "Metropolis", "datePublished": "1927" }),
+        json!([{ "name": "Metropolis", "datePublished": "1927" }]),
+    ] {
+        let screening =
+            json!({ "@type": "ScreeningEvent", "name": "Tonight", "workPresented": work });
+        assert_eq!(
+            imported(&screening.to_string()).0,
+            json!({ "name": "Metropolis", "datePublished": "1927" })
+        );
+    }
+    let graph = json!({ "@graph": [
+        { "@type": "ScreeningEvent", "workPresented": { "@id": "#m" }, "duration": "PT153M" },
+        { "@type": "Movie", "@id": "#m", "name": "Metropolis" },
+    ] });
+    assert_eq!(
+        imported(&graph.to_string()).0,
+        json!({ "name": "Metropolis", "duration": "PT153M" })
+    );
+}
+
+#[test]
+fn a_name_alone_on_a_page_is_told() {
+    let screening = json!({ "@type": "ScreeningEvent", "workPresented": { "@type": "Movie", "name": "Metropolis" } });
+    let (film, notes) = imported(&page("en", "", &screening));
+    assert_eq!(film, json!({ "name": "Metropolis" }));
+    assert_eq!(notes, ["nothing but a name was found"]);
+}
+
+#[test]
+fn a_page_without_a_film_is_told_what_it_has() {
+    let series =
+        json!([{ "@type": "BreadcrumbList" }, { "@type": "TVSeries", "name": "The Moon Club" }]);
+    assert_refused(
+        &page("en", "", &series),
+        "has no film, expected a Movie of schema.org as JSON-LD, or an answer of TMDB or OMDb; \
+         it has a TVSeries (\"The Moon Club\")\n",
+    );
+}

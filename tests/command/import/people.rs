@@ -1,0 +1,119 @@
+use serde_json::{Value, json};
+
+use super::{imported, imported_movie, person};
+
+#[test]
+fn an_author_of_the_page_is_no_writer_of_the_film() {
+    for author in [
+        json!({ "@type": "Person", "name": "Web Master", "url": "https://films.example/user/web-master" }),
+        json!({ "@type": "Person", "name": "Ada Lumen", "url": "https://films.example/author/ada/" }),
+        json!({ "@type": "Person", "name": "Ada Lumen", "@id": "https://films.example/#/schema/person/1f2e" }),
+        json!({ "@type": "Organization", "name": "Films Example" }),
+        json!({ "@type": "Person", "name": "admin" }),
+        json!("admin"),
+    ] {
+        let name = author.get("name").unwrap_or(&author).clone();
+        let (film, notes) =
+            imported_movie(json!({ "author": author, "director": "Georges Méliès" }));
+        assert_eq!(film.get("author"), None);
+        assert_eq!(
+            notes,
+            [format!(
+                "author: {name} is an author of the page, and not of the film"
+            )]
+        );
+    }
+    let ada = json!({ "@type": "Person", "@id": "#ada", "name": "Ada Lumen" });
+    let graph = json!({ "@graph": [
+        ada, { "@type": "Article", "author": { "@id": "#ada" } },
+        { "@type": "Movie", "name": "A Trip to the Moon", "author": { "@id": "#ada" },
+          "creator": [{ "@type": "Person", "name": "Georges Méliès" }, { "@type": "Organization", "name": "Star Film" }] },
+    ] });
+    let (film, notes) = imported(&graph.to_string());
+    assert_eq!(film["author"], json!([person("Georges Méliès")]));
+    assert_eq!(
+        notes,
+        [
+            "author: \"Ada Lumen\" is an author of the page, and not of the film",
+            "creator: has no place in a film file"
+        ]
+    );
+}
+
+#[test]
+fn an_author_of_the_film_is_its_writer() {
+    let verne =
+        json!({ "@type": "Person", "name": "Jules Verne", "url": "https://people.example/verne" });
+    let (film, notes) = imported_movie(json!({ "author": verne }));
+    assert_eq!(
+        film["author"],
+        json!([{ "name": "Jules Verne", "url": "https://people.example/verne" }])
+    );
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn nobody_is_there_twice() {
+    let (film, notes) = imported_movie(json!({
+        "director": ["Georges Méliès", { "name": "Georges Méliès", "url": "https://people.example/1" }],
+        "actor": [
+            { "name": "Bleuette Bernon" },
+            { "@type": "PerformanceRole", "actor": { "name": "Bleuette Bernon" }, "characterName": "Phoebe" },
+            { "@type": "PerformanceRole", "actor": { "name": "Georges Méliès" }, "characterName": "Barbenfouillis" },
+            { "@type": "PerformanceRole", "actor": { "name": "Georges Méliès" }, "characterName": "The Moon" },
+            "Georges Méliès",
+        ],
+    }));
+    assert_eq!(notes, [""; 0]);
+    assert_eq!(
+        film["director"],
+        json!([{ "name": "Georges Méliès", "url": "https://people.example/1" }])
+    );
+    let cast: Vec<Value> = film["actor"].as_array().expect("a list").clone();
+    assert_eq!(
+        cast,
+        [
+            json!({ "name": "Bleuette Bernon", "characterName": "Phoebe" }),
+            json!({ "name": "Georges Méliès", "characterName": "Barbenfouillis" }),
+            json!({ "name": "Georges Méliès", "characterName": "The Moon" }),
+        ]
+    );
+}
+
+#[test]
+fn several_names_in_one_field_are_several_people() {
+    for written in [
+        "Bleuette Bernon, Victor André, Henri Delannoy",
+        "Bleuette Bernon; Victor André; Henri Delannoy",
+        "Bleuette Bernon / Victor André / Henri Delannoy",
+    ] {
+        let (film, notes) =
+            imported_movie(json!({ "actor": { "@type": "Person", "name": written } }));
+        let people = ["Bleuette Bernon", "Victor André", "Henri Delannoy"].map(person);
+        assert_eq!(film["actor"], json!(people));
+        assert_eq!(
+            notes,
+            [format!("actor: \"{written}\" is taken for 3 people")]
+        );
+    }
+    let (film, _) = imported_movie(json!({ "actor": "Ada Lumen, Jr., Leo Mar, Eva Sol" }));
+    assert_eq!(
+        film["actor"],
+        json!(["Ada Lumen, Jr.", "Leo Mar", "Eva Sol"].map(person))
+    );
+}
+
+#[test]
+fn one_comma_splits_no_name() {
+    let (film, notes) = imported_movie(json!({ "director": "Ada Lumen, Jr." }));
+    assert_eq!(
+        (&film["director"], notes),
+        (&json!([person("Ada Lumen, Jr.")]), vec![])
+    );
+    let (film, notes) = imported_movie(json!({ "director": "Ada Lumen, Leo Mar" }));
+    assert_eq!(film["director"], json!([person("Ada Lumen, Leo Mar")]));
+    assert_eq!(
+        notes,
+        ["director: \"Ada Lumen, Leo Mar\" has a comma, and is taken for one person"]
+    );
+}

@@ -1,0 +1,63 @@
+use serde_json::{Value, json};
+
+use super::imported_movie;
+
+fn review_rating(rating: Value) -> (Value, Vec<String>) {
+    let (film, notes) = imported_movie(
+        json!({ "review": { "author": "Ada Lumen", "reviewBody": "Go.", "reviewRating": rating } }),
+    );
+    (film["review"][0]["reviewRating"].clone(), notes)
+}
+
+#[test]
+fn a_scale_below_zero_gives_no_stars() {
+    for value in [1, 0, -1] {
+        let (rating, notes) =
+            review_rating(json!({ "ratingValue": value, "bestRating": "1", "worstRating": "-1" }));
+        let note = format!(
+            "review[0].reviewRating: {value} is on a scale below zero (-1 to 1), which stars can't show"
+        );
+        assert_eq!((rating, notes), (Value::Null, vec![note]));
+    }
+}
+
+#[test]
+fn half_a_star_is_one() {
+    let half = json!({ "ratingValue": 0.5, "bestRating": 5, "worstRating": 0 });
+    assert_eq!(
+        review_rating(json!({ "ratingValue": 0.5, "bestRating": 5 })),
+        (half.clone(), vec![])
+    );
+    assert_eq!(
+        review_rating(json!({ "ratingValue": "0,5" })).0["worstRating"],
+        0
+    );
+    // A worst rating that is given stays.
+    let (rating, notes) =
+        review_rating(json!({ "ratingValue": 0.5, "bestRating": 5, "worstRating": 1 }));
+    assert_eq!((rating, notes.len()), (Value::Null, 1));
+}
+
+#[test]
+fn reads_ratings_as_people_write_them() {
+    for (written, value, best, worst) in [
+        (json!("4/5"), json!(4), 5, 1),
+        (json!("8.5 out of 10"), json!(8.5), 10, 1),
+        (json!("3,5 de 5"), json!(3.5), 5, 1),
+        (json!("85%"), json!(85), 100, 0),
+        (json!("★★★½"), json!(3.5), 5, 1),
+        (json!("★★★★☆"), json!(4), 5, 1),
+    ] {
+        let read = json!({ "ratingValue": value, "bestRating": best, "worstRating": worst });
+        assert_eq!(
+            review_rating(json!({ "ratingValue": written })),
+            (read, vec![])
+        );
+    }
+    let (rating, notes) = review_rating(json!({ "ratingValue": "B+" }));
+    assert_eq!(rating, Value::Null);
+    assert_eq!(
+        notes,
+        ["review[0].reviewRating.ratingValue: is \"B+\", expected a number"]
+    );
+}

@@ -1,0 +1,264 @@
+use serde_json::{Value, json};
+
+use super::{assert_imported, assert_refused, imported, person};
+
+#[test]
+fn takes_a_movie_as_texts() {
+    let source = json!({
+        "@context": "https://schema.org",
+        "@type": "Movie",
+        "name": "Tierra de sal",
+        "alternateName": "Salt Land",
+        "description": "Uno.\n\n  Dos\tmás.",
+        "director": "Ana Ruiz",
+        "actor": "Leo Mar",
+        "genre": "Drama, Western",
+        "duration": "PT1H46M",
+        "datePublished": "2019-03-08T00:00:00+01:00",
+        "image": "https://example.org/poster.jpg",
+        "inLanguage": "es-MX",
+        "contentRating": "PG-13",
+        "award": "Golden Gull",
+        "url": "https://example.org/films/salt",
+        "sameAs": "https://example.org/salt",
+    });
+    let film = json!({
+        "name": "Tierra de sal",
+        "alternateName": ["Salt Land"],
+        "inLanguage": ["es-MX"],
+        "datePublished": "2019-03-08",
+        "duration": "PT106M",
+        "genre": ["Drama", "Western"],
+        "contentRating": "PG-13",
+        "director": [person("Ana Ruiz")],
+        "actor": [person("Leo Mar")],
+        "description": ["Uno.", "Dos más."],
+        "award": ["Golden Gull"],
+        "image": { "url": "https://example.org/poster.jpg" },
+        "sameAs": ["https://example.org/salt"],
+        "url": "https://example.org/films/salt",
+    });
+    assert_imported(&source, film, &[]);
+}
+
+#[test]
+fn takes_a_movie_as_objects_and_lists() {
+    let source = json!([{ "@type": "WebSite", "name": "Not a film" }, {
+        "@context": "http://schema.org/",
+        "@type": ["Movie", "Product"],
+        "name": [
+            { "@value": "Salt Land", "@language": "en-US" },
+            { "@value": "Tierra de sal", "@language": "es" },
+            { "@value": "Salzland", "@language": "de" },
+        ],
+        "director": { "@type": "Person", "name": "Ana Ruiz", "url": "https://example.org/ana" },
+        "actor": [
+            { "@type": "PerformanceRole", "actor": { "@type": "Person", "name": "Leo Mar" }, "characterName": "Simón" },
+            { "@type": "Person", "name": "Eva Sol", "sameAs": ["https://example.org/eva", "https://example.com/eva"] },
+            "Teo Luz",
+        ],
+        "creator": [
+            { "@type": "Person", "name": "Ada Lum" },
+            { "@type": "Organization", "name": "Salt Films" },
+        ],
+        "countryOfOrigin": [{ "@type": "Country", "name": "Mexico" }],
+        "inLanguage": [{ "@type": "Language", "name": "Spanish", "alternateName": "es" }, "English", "Klingonish"],
+        "duration": { "@type": "Duration", "@value": "P0Y0M0DT1H46M0S" },
+        "contentRating": { "@type": "Rating", "ratingValue": "R", "author": "MPA" },
+        "image": [
+            { "@type": "ImageObject", "contentUrl": "//example.org/poster.jpg", "width": "600px", "height": { "value": 900 }, "caption": "A salt pan" },
+            "other.jpg",
+        ],
+        "about": [{ "@type": "Thing", "name": "Memory" }, "Sea"],
+        "aggregateRating": { "@type": "AggregateRating", "ratingValue": "7,8", "reviewCount": "1,243", "bestRating": "10" },
+        "offers": { "@type": "Offer", "price": 3 },
+        "trailer": {},
+        "keywords": "salt, sea",
+    }]);
+    let film = json!({
+        "name": { "en": "Salt Land", "es": "Tierra de sal" },
+        "inLanguage": ["es", "en"],
+        "duration": "PT106M",
+        "countryOfOrigin": ["Mexico"],
+        "contentRating": "R",
+        "director": [{ "name": "Ana Ruiz", "url": "https://example.org/ana" }],
+        "author": [person("Ada Lum")],
+        "actor": [
+            { "name": "Leo Mar", "characterName": "Simón" },
+            { "name": "Eva Sol", "url": "https://example.org/eva" },
+            person("Teo Luz"),
+        ],
+        "image": { "url": "https://example.org/poster.jpg", "width": 600, "height": 900, "caption": "A salt pan" },
+        "aggregateRating": { "ratingValue": 7.8, "ratingCount": 1243, "bestRating": 10, "worstRating": 1 },
+        "about": ["Memory", "Sea"],
+    });
+    assert_imported(
+        &source,
+        film,
+        &[
+            "name: is there in the language de too",
+            "inLanguage: \"Klingonish\" is no language that is known here, expected a language tag or an English or Spanish name",
+            "image: has 1 more, the first is taken",
+            "creator: has no place in a film file",
+            "keywords: has no place in a film file",
+            "offers: has no place in a film file",
+        ],
+    );
+}
+
+#[test]
+fn follows_the_nodes_of_a_graph() {
+    let source = json!({ "@context": "https://schema.org", "@graph": [
+        { "@type": "Review", "@id": "#r", "name": "Salty", "author": { "@id": "#eva" },
+          "itemReviewed": { "@id": "#film" }, "reviewRating": { "@type": "Rating", "ratingValue": "4" } },
+        { "@type": "schema:Movie", "@id": "#film", "name": "Salt Land", "director": [{ "@id": "#ana" }],
+          "image": { "@type": "ImageObject", "@id": "#poster" } },
+        { "@type": "Person", "@id": "#ana", "name": "Ana Ruiz" },
+        { "@type": "Person", "@id": "#eva", "name": "Eva Sol" },
+        { "@type": "ImageObject", "@id": "#poster", "url": "https://example.org/p.jpg" },
+    ]});
+    let film = json!({
+        "name": "Salt Land",
+        "director": [person("Ana Ruiz")],
+        "image": { "url": "https://example.org/p.jpg" },
+        "review": [{
+            "name": "Salty",
+            "author": { "name": "Eva Sol" },
+            "reviewRating": { "ratingValue": 4, "bestRating": 5, "worstRating": 1 },
+        }],
+    });
+    assert_imported(&source, film, &[]);
+}
+
+#[test]
+fn takes_reviews_in_every_shape() {
+    let source = json!({
+        "@type": "https://schema.org/Movie",
+        "name": "Salt Land",
+        "reviews": [
+            {
+                "@type": "Review",
+                "headline": "Tom &amp; Ana&#39;s best",
+                "reviewBody": "<p>One <b>fine</b> film.</p><p>Again &lt;3</p>",
+                "author": [{ "@type": "Person", "name": "Eva Sol" }, "Leo"],
+                "publisher": { "@type": "Organization", "name": "The Post", "logo": "x.png" },
+                "datePublished": "2019-03",
+                "inLanguage": "en",
+                "reviewRating": { "ratingValue": 8.5, "bestRating": 10, "worstRating": 0, "ratingExplanation": "Why" },
+                "positiveNotes": { "@type": "ItemList", "itemListElement": [{ "@type": "ListItem", "position": 1, "name": "Light" }] },
+                "negativeNotes": ["Length"],
+                "itemReviewed": { "@type": "Movie", "name": "Salt Land" },
+            },
+            { "@type": "Review", "author": "Nobody" },
+            { "@type": "Review", "reviewRating": { "ratingValue": 11, "bestRating": 10 }, "description": "Off the scale" },
+        ],
+    });
+    let film = json!({
+        "name": "Salt Land",
+        "review": [
+            {
+                "name": "Tom & Ana's best",
+                "reviewBody": ["One fine film.", "Again <3"],
+                "author": { "name": "Eva Sol" },
+                "publisher": "The Post",
+                "datePublished": "2019-03",
+                "inLanguage": "en",
+                "reviewRating": { "ratingValue": 8.5, "bestRating": 10, "worstRating": 0 },
+                "positiveNotes": ["Light"],
+                "negativeNotes": ["Length"],
+            },
+            { "reviewBody": ["Off the scale"] },
+        ],
+    });
+    assert_imported(
+        &source,
+        film,
+        &[
+            "review[0]: has several authors, the first is taken",
+            "review[0].reviewRating.ratingExplanation: has no place in a film file",
+            "review[1]: says nothing",
+            "review[1].reviewRating.ratingValue: 11 is above bestRating 10",
+        ],
+    );
+}
+
+#[test]
+fn finds_the_film_of_a_page() {
+    let page = r#"<!doctype html><title>Salt</title>
+<script type="application/ld+json">{ "@type": "BreadcrumbList" }</script>
+<script type="application/ld+json">{ not json</script>
+<!-- <script type="application/ld+json">{ "@type": "Movie", "name": "Commented out" }</script> -->
+<script id="x" type="APPLICATION/LD+JSON">
+  { "@context": "https://schema.org", "@type": "Review", "author": "Eva",
+    "reviewBody": "Salty.", "itemReviewed": { "@type": "Movie", "name": "Salt Land", "duration": "long" } }
+</script>
+<script type="application/ld+json">{ "@type": "Movie", "name": "Another" }</script>"#;
+    let outcome = crate::film_card_reading(&["import", "-"], page);
+    let film: Value = serde_json::from_str(&outcome.out).expect("JSON");
+    assert_eq!(
+        film,
+        json!({ "name": "Salt Land", "review": [{ "reviewBody": ["Salty."], "author": { "name": "Eva" } }] })
+    );
+    let lines: Vec<&str> = outcome.error.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "standard input:3:38: is no JSON (key must be a string), expected JSON-LD",
+            "standard input: duration: is \"long\", expected a running time such as PT106M or 1 h 46 min",
+            "standard input: another film is left out: \"Another\"",
+        ]
+    );
+}
+
+#[test]
+fn leaves_out_what_a_film_file_refuses() {
+    let source = json!({
+        "@type": "Movie",
+        "name": "Salt Land",
+        "datePublished": "soon",
+        "url": "javascript:alert(1)",
+        "image": "data:image/png;base64,AAAA",
+    });
+    assert_imported(
+        &source,
+        json!({ "name": "Salt Land" }),
+        &[
+            "datePublished: is \"soon\", expected a date such as 2007, 2007-01 or 2007-01-21",
+            "image.url: is \"data:image/png;base64,AAAA\", expected an http(s) or a relative URL",
+            "url: is \"javascript:alert(1)\", expected an http(s) or a relative URL",
+        ],
+    );
+}
+
+#[test]
+fn says_that_there_is_no_film() {
+    let none =
+        "has no film, expected a Movie of schema.org as JSON-LD, or an answer of TMDB or OMDb";
+    assert_refused("<p>Salt Land</p>", none);
+    assert_refused("{}", none);
+    assert_refused("[{ \"@type\": \"Book\", \"name\": \"Salt\" }]", none);
+    assert_refused("", none);
+    assert_refused(
+        "{ \"@type\": \"Movie\", ",
+        "standard input:1:20: is no JSON (EOF while parsing a value), expected a Movie of \
+         schema.org as JSON-LD, or an answer of TMDB or OMDb\n",
+    );
+    assert_refused(
+        "{ \"@type\": \"Movie\", \"name\": \" \" }",
+        "has a film without a name",
+    );
+}
+
+#[test]
+fn a_rendered_card_is_a_source_too() {
+    let rendered = crate::printed(&["render", "films/every-field.json", "--lang", "es"]);
+    let (film, notes) = imported(&rendered);
+    assert_eq!(notes, [""; 0]);
+    assert_eq!(film["name"], "El faro de papel");
+    assert_eq!(film["review"].as_array().map(Vec::len), Some(3));
+    assert_eq!(
+        film["actor"][1],
+        json!({ "name": "Bruno Sal", "characterName": "El farero" })
+    );
+    assert_eq!(film["aggregateRating"]["ratingCount"], 1243);
+}

@@ -1,0 +1,105 @@
+use serde_json::json;
+
+use super::{assert_imported, imported};
+
+#[test]
+fn understands_running_times_as_people_write_them() {
+    for (written, duration) in [
+        ("PT1H46M30S", "PT6390S"),
+        ("PT1.5H", "PT90M"),
+        ("PT1,5H", "PT90M"),
+        ("PT106.5M", "PT6390S"),
+        ("PT1H46M30.5S", "PT6391S"),
+        ("P0Y0M0DT1H46.5M", "PT6390S"),
+        ("1:46", "PT106M"),
+        ("01:46:00", "PT106M"),
+        ("01:46:12", "PT6372S"),
+        ("1 h 46 m 12 s", "PT6372S"),
+        ("1.5 hours", "PT90M"),
+        ("6360s", "PT106M"),
+        ("6360 seconds", "PT106M"),
+        ("1h46", "PT106M"),
+        ("1 hr. 46 min.", "PT106M"),
+        ("1 hour and 46 minutes", "PT106M"),
+        ("1 hora y 46 minutos", "PT106M"),
+        ("106 Min", "PT106M"),
+        ("106", "PT106M"),
+    ] {
+        let source = json!({ "@type": "Movie", "name": "Salt", "duration": written });
+        let (film, notes) = imported(&source.to_string());
+        assert_eq!(film["duration"], duration, "{written}");
+        assert_eq!(notes, [""; 0], "{written}");
+    }
+}
+
+#[test]
+fn tells_a_running_time_that_it_does_not_understand() {
+    for written in [
+        json!("1:75"),
+        json!("106:12"),
+        json!("1:46:12:5"),
+        json!("1:4"),
+        json!(":46"),
+        json!("P1M"),
+        json!("P1Y2M"),
+        json!("PT"),
+        json!("0 min"),
+        json!("1.5"),
+        json!("106 min, 95 min"),
+        json!("46 min 12"),
+        json!("3 seasons"),
+        json!("106 min (uncut)"),
+        json!("h 46"),
+        json!("1.2.3 h"),
+        json!(1.5),
+        json!(0),
+    ] {
+        let source = json!({ "@type": "Movie", "name": "Salt", "duration": written });
+        assert_imported(
+            &source,
+            json!({ "name": "Salt" }),
+            &[&format!(
+                "duration: is {written}, expected a running time such as PT106M or 1 h 46 min"
+            )],
+        );
+    }
+}
+
+#[test]
+fn tells_a_figure_that_it_does_not_understand() {
+    let source = json!({
+        "@type": "Movie",
+        "name": "Salt",
+        "image": { "url": "https://example.org/p.jpg", "width": "50%", "height": "900px" },
+        "aggregateRating": { "ratingValue": 4, "ratingCount": "12K" },
+    });
+    assert_imported(
+        &source,
+        json!({ "name": "Salt", "image": { "url": "https://example.org/p.jpg", "height": 900 } }),
+        &[
+            "image.width: is \"50%\", expected a number",
+            "aggregateRating.ratingCount: is \"12K\", expected a number",
+        ],
+    );
+}
+
+#[test]
+fn takes_only_tags_out_of_a_text() {
+    for (written, read) in [
+        ("if a<b then c", "if a<b then c"),
+        (
+            "if a<b then c. <i>Yes</i>, c > d",
+            "if a<b then c. Yes, c > d",
+        ),
+        ("a < b > c, I <3 it <", "a < b > c, I <3 it <"),
+        ("The <Unknown> of x<y>z", "The <Unknown> of x<y>z"),
+        (
+            "One <b>fine</b> <A HREF = 'x'>film</A><!-- <p> -->",
+            "One fine film",
+        ),
+        ("Salt &amp; &lt;b&gt; <br/>sea", "Salt & <b> sea"),
+    ] {
+        let source = json!({ "@type": "Movie", "name": written });
+        assert_imported(&source, json!({ "name": read }), &[]);
+    }
+}
