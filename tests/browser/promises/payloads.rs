@@ -31,7 +31,6 @@ pub const PROMISES: &[Group] = &[Group {
 
 const CORPUS: &str = include_str!("../../pages/payloads/corpus.json");
 const FILM: &str = include_str!("../../pages/card/film.json");
-const README: &str = include_str!("../../../README.md");
 
 /// The functions of these promises in the page. `write` replaces each text of a
 /// film by a payload; `shape` is the card's elements and attributes without texts.
