@@ -6,13 +6,13 @@ mod describe;
 mod described;
 mod edit_distance;
 #[cfg(not(target_arch = "wasm32"))]
-mod form;
+mod field;
 mod slot;
 mod tags;
 mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use form::{Field, Form, Object};
+pub use field::{Field, Form, Object};
 
 use self::slot::{LINE, OBJECT, Slot};
 use self::walk::{Reader, Step};

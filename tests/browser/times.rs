@@ -1,4 +1,4 @@
-//! How long the promises took: in each engine, and which took longest.
+//! The times of the promises: the sum of each engine, and the longest ones.
 
 use std::{
     cmp::Reverse,
@@ -9,7 +9,7 @@ use std::{
 
 use xtask::tools::engine::Engine;
 
-/// How many of the longest are named.
+/// The number of the longest that are named.
 const NAMED: usize = 12;
 
 /// The time of each promise so far, in any order; written for a person to read.

@@ -1,12 +1,12 @@
-//! Any text as the values of all attributes: options come out, with a short
-//! word about each value that is none.
+//! Any text as the values of all attributes: the options are parsed, with a short
+//! warning of each wrong value.
 
 #![no_main]
 
 use film_card::config::Config;
 use libfuzzer_sys::fuzz_target;
 
-/// No warning is longer, however long the value is that it is about.
+/// The longest warning, whatever the length of the wrong value.
 const LONGEST_WARNING: usize = 400;
 
 fuzz_target!(|text: &str| {

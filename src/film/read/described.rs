@@ -1,9 +1,8 @@
-//! Which fields each object of a film file has, for the reference: the same lines
-//! that read them give them.
+//! The fields of each object of a film file, as the reader asks for them.
 
 use serde_json::Value;
 
-use super::form::{Field, Object};
+use super::field::{Field, Object};
 use super::walk::Reader;
 use crate::film::Kind;
 

@@ -21,7 +21,7 @@ pub(super) const PARAGRAPHS: &str = tags!(
     ", ",
     "} of these"
 );
-/// What an object for texts is that has none.
+/// A wrong value: an object for texts that has none.
 pub(super) const NO_LANGUAGE: &str = tags!("an object without ", "\"", "\"", " or ", "");
 pub(super) const NUMBER: &str = "a number";
 pub(super) const COUNT: &str = "a whole number of 1 or more";

@@ -19,7 +19,7 @@ pub(super) struct Reader {
     pub path: Vec<Step>,
     pub faults: Vec<Error>,
     pub warnings: Vec<Error>,
-    /// The fields of the object that is read, where they are asked for.
+    /// The fields of the object that is being read, for the reference; otherwise `None`.
     #[cfg(not(target_arch = "wasm32"))]
     pub described: Option<Vec<super::Field>>,
 }
@@ -41,7 +41,7 @@ impl Reader {
     ) -> bool {
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(described) = &mut self.described {
-            described.extend(super::form::fields(required, optional));
+            described.extend(super::field::fields(required, optional));
         }
         let Kind::Object(mut entries) = value else {
             self.unexpected(value, expected);

@@ -17,8 +17,8 @@ pub mod key {
 }
 
 impl Page<'_> {
-    /// Clicks in the middle of what is at `path`, as soon as that can be done
-    /// and it does not move.
+    /// Clicks in the middle of the element at `path`, as soon as that can be clicked
+    /// and does not move.
     #[track_caller]
     pub fn click(&self, path: &str) {
         let is_still = format!(

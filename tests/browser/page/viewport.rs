@@ -1,4 +1,4 @@
-//! How wide a page is, on which medium, and pictures of it.
+//! The width and the medium of a page, and screenshots.
 
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use crate::engine::Engine;
 use super::Page;
 
 impl Page<'_> {
-    /// How wide, in CSS pixels, the page is: before it is opened, or live.
+    /// Sets the width of the page in CSS pixels, before it is opened or live.
     #[track_caller]
     pub fn set_width(&mut self, width: u32) {
         let is_first = self.width.replace(width).is_none();
@@ -32,7 +32,7 @@ impl Page<'_> {
     }
 
     /// The whole page as a PNG, `width` CSS pixels wide; in Chromium with
-    /// `density` dots to each of them. WebKit pictures windows, so its window
+    /// `density` dots to each of them. WebKit takes screenshots of windows, so its window
     /// becomes as large as the page.
     #[track_caller]
     pub fn picture(&mut self, width: u32, density: u32) -> Vec<u8> {
@@ -77,7 +77,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// A picture of what the window shows, as PNG.
+    /// A screenshot of the window, as PNG.
     #[track_caller]
     pub fn png(&self) -> Vec<u8> {
         decoded(self.session.get("/screenshot"))
@@ -91,7 +91,8 @@ impl Page<'_> {
         pdf.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Changes what the reader's system says while the page is open; Chromium only.
+    /// Changes a media feature of the reader's system while the page is open; Chromium
+    /// only.
     #[track_caller]
     pub fn emulate(&self, feature: &str, value: &str) {
         let media = json!({ "features": [{ "name": feature, "value": value }] });
@@ -110,7 +111,7 @@ impl Page<'_> {
     }
 }
 
-/// The bytes of the picture that a browser answers with.
+/// The bytes of a screenshot in a browser's answer.
 #[track_caller]
 fn decoded(answer: Result<Value, String>) -> Vec<u8> {
     let picture = answer.and_then(|picture| {

@@ -1,5 +1,6 @@
 //! The promises by topic.
 
+mod element_api;
 mod embedding;
 mod failure;
 mod film_file;
@@ -13,7 +14,6 @@ mod leaks;
 mod lifecycle;
 mod loading;
 mod many;
-mod options;
 mod package;
 mod payloads;
 mod placeholder;
@@ -35,7 +35,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("reading", reading::PROMISES),
     ("theme", theme::PROMISES),
     ("embedding", embedding::PROMISES),
-    ("options", options::PROMISES),
+    ("element_api", element_api::PROMISES),
     ("language", language::PROMISES),
     ("presentation", presentation::PROMISES),
     ("film_file", film_file::PROMISES),

@@ -1,5 +1,5 @@
-// What each page shows, the same in every framework. `named` is for the
-// attribute `data-film`, `film` for the property.
+// The films of each page, the same in every framework. `named` is for the attribute
+// `data-film`, `film` for the property.
 export const films = [
   { id: "luna", named: "la-misma-luna" },
   {

@@ -1,5 +1,4 @@
-//! The objects of a film file, and the form that a field's value has, as the
-//! reader's slots say it.
+//! The fields of the objects of a film file, by the slots of their values.
 
 use super::slot::{Member, Slot};
 
@@ -12,13 +11,13 @@ pub enum Object {
     Person,
     /// An actor as a character.
     PerformanceRole,
-    /// A picture.
+    /// An image.
     ImageObject,
     /// A review.
     Review,
     /// A verdict in figures.
     Rating,
-    /// What many gave a film together.
+    /// The mean of many ratings of a film.
     AggregateRating,
 }
 
@@ -27,13 +26,13 @@ pub enum Object {
 pub struct Field {
     /// The key.
     pub key: &'static str,
-    /// What its value has to be.
+    /// The form of its value.
     pub form: Form,
-    /// Whether the object can't do without it.
+    /// Whether the object needs it.
     pub is_required: bool,
 }
 
-/// What the value of a field has to be.
+/// The form of a field's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A text without languages.
@@ -69,7 +68,7 @@ pub enum Form {
 }
 
 impl Form {
-    fn of(slot: &Slot) -> Form {
+    pub(super) fn of(slot: &Slot) -> Form {
         match slot {
             Slot::Line(..) => Form::Line,
             Slot::Text(_) => Form::Text,
@@ -120,13 +119,13 @@ impl Object {
         }
     }
 
-    /// Whether a name may stand in its place.
+    /// Whether a name alone may stand for it.
     pub fn may_be_a_name(self) -> bool {
         matches!(self, Object::Person | Object::PerformanceRole)
     }
 }
 
-/// The members of an object that the reader asks for.
+/// The fields of an object with these members.
 pub(super) fn fields<'a>(
     required: &'a [Member],
     optional: &'a [Member],

@@ -1,6 +1,5 @@
-//! Any text as a film file: the reader says what is wrong and never stops, its
-//! faults are not longer than the file deserves, and what it keeps is a film
-//! without a fault.
+//! Any text as a film file: the reader returns all faults and never panics, the
+//! length of its faults is limited, and the film that it keeps has no fault.
 
 #![no_main]
 
@@ -8,7 +7,7 @@ use film_card::film::{Reading, read};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 
-/// No message is longer, however long the text is that it is about.
+/// The longest message, whatever the length of the wrong text.
 const LONGEST_MESSAGE: usize = 400;
 
 fuzz_target!(|file: &str| {
@@ -20,7 +19,7 @@ fuzz_target!(|file: &str| {
         faults,
         warnings,
     } = read(value);
-    // Each has a place of its own in the file.
+    // Each fault has a path of its own in the file.
     assert!(faults.len() + warnings.len() <= file.len() + 1);
     for error in faults.iter().chain(&warnings) {
         let message = error.to_string();
