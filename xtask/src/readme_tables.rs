@@ -18,7 +18,7 @@ pub fn rows_after<'a>(readme: &'a str, start: &str) -> Vec<Vec<&'a str>> {
     rows
 }
 
-/// What stands between backticks.
+/// The texts between backticks.
 pub fn codes(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
