@@ -1,4 +1,4 @@
-//! What a driver is asked for when it starts a browser.
+//! The capabilities that a driver is asked for when it starts a browser.
 
 use std::path::Path;
 

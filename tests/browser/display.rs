@@ -1,4 +1,4 @@
-//! What GTK, and with it WebKit, shows its windows on and takes its settings from.
+//! The display and the settings of GTK, and with it of WebKit.
 
 use std::{
     ffi::OsString,
@@ -37,7 +37,8 @@ pub fn start_display() -> Result<(ProcessGroup, String), String> {
     }
 }
 
-/// What sets language and looks in GTK, which knows neither per page nor per session.
+/// The environment that sets language and looks in GTK, which knows neither per page
+/// nor per session.
 pub fn gtk_environment(
     folder: &Path,
     display: String,
@@ -73,7 +74,7 @@ pub fn gtk_environment(
         ("LOCPATH", locales.into()),
         ("LC_ALL", locale.into()),
         ("GTK_THEME", theme.into()),
-        // Where there is no graphics card, pages are painted sooner without
+        // Pages are painted sooner on a machine without a graphics card without
         // feigning one, and more threads than that only stand in each other's way.
         ("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1".into()),
         ("LP_NUM_THREADS", "1".into()),

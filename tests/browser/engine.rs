@@ -13,7 +13,7 @@ pub fn driver(engine: Engine) -> Option<PathBuf> {
     find(engine.driver())
 }
 
-/// What a browser tells pages of its reader.
+/// The settings of a reader, as a browser tells pages of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Reader {
     /// The one language of `navigator.languages`, with its region: `es-MX`.

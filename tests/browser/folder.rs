@@ -21,7 +21,7 @@ impl Folder {
         Ok(Self(path))
     }
 
-    /// Where the folder is.
+    /// The folder's path.
     pub fn path(&self) -> &Path {
         &self.0
     }

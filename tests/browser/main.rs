@@ -1,4 +1,4 @@
-//! What the card promises to pages, in Chromium, Firefox and WebKit.
+//! The card's promises to pages, in Chromium, Firefox and WebKit.
 //!
 //! Each promise is a function in `promises`, with a tiny page in `tests/pages`,
 //! and is tested in each engine as `chromium::embedding::sentence_of_the_promise`.

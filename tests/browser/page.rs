@@ -59,12 +59,12 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Where the pages are: `http://127.0.0.1:PORT`.
+    /// The origin of the pages: `http://127.0.0.1:PORT`.
     pub fn origin(&self) -> String {
         self.site.address()
     }
 
-    /// Where the same files are on another origin.
+    /// Another origin with the same files.
     pub fn other_origin(&self) -> String {
         self.site.other_address()
     }

@@ -24,9 +24,9 @@ pub type Promise = (&'static str, fn(&mut Page<'_>));
 /// Promises that hold for the same reader in the same engines.
 #[derive(Debug)]
 pub struct Group {
-    /// Who reads the pages.
+    /// The reader of the pages.
     pub reader: Reader,
-    /// Where the promises can be seen.
+    /// The engines in which the promises can be seen.
     pub engines: &'static [Engine],
     /// The promises themselves.
     pub promises: &'static [Promise],
@@ -118,7 +118,7 @@ impl Bench {
 }
 
 thread_local! {
-    /// Where and why the promise under test on this thread is broken.
+    /// The line and the reason of the break of the promise under test on this thread.
     static BROKEN: RefCell<String> = RefCell::default();
 }
 

@@ -28,7 +28,7 @@ pub fn take(engines: &[Engine], folder: &Path) -> Result<(), String> {
         let browser = Browser::start(engine, &driver, ENGLISH)?;
         let mut page = Page::new(engine, &browser.session)?;
         stage(&mut page, &sheet());
-        // What is only painted smaller takes as much room as before.
+        // An element that is only painted smaller takes as much room as before.
         page.run("document.body.style.height = stage.getBoundingClientRect().height + 'px';");
         let width = (f64::from(SHEET_WIDTH) * SCALE) as u32;
         let file = folder.join(format!("{engine}.png"));

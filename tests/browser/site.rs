@@ -60,17 +60,17 @@ impl Site {
         })
     }
 
-    /// Where the test pages are, without a slash at the end.
+    /// The origin of the test pages, without a slash at the end.
     pub fn address(&self) -> String {
         self.pages.address()
     }
 
-    /// Where the same files are on another origin.
+    /// Another origin with the same files.
     pub fn other_address(&self) -> String {
         self.other.address()
     }
 
-    /// What was asked for since the last call: path and query, those to the
+    /// The requests since the last call: path and query, those to the
     /// other origin with `other` before them.
     pub fn take_requests(&self) -> Vec<String> {
         std::mem::take(&mut self.requests.lock().expect("no holder panics"))

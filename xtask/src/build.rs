@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// What a build needs.
+/// The tools of a build.
 pub const TOOLS: [Tool; 4] = [
     Tool::WasmTarget,
     Tool::Program(&WASM_PACK),

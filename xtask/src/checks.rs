@@ -33,7 +33,7 @@ pub enum Step {
     Fmt,
     /// Lints, for this machine and for WebAssembly.
     Clippy,
-    /// What needs no browser.
+    /// The tests that need no browser.
     Native,
     /// That the documentation builds, with every link in it, and that manuals and types say what the reference does.
     Docs,
@@ -41,9 +41,9 @@ pub enum Step {
     Prerendered,
     /// The crate inside each browser.
     Wasm,
-    /// What the steps after it look at.
+    /// The files of `pkg` that the steps after it look at.
     Build,
-    /// What other people build around the package.
+    /// Programs of other people around the package.
     Consumers,
     /// The npm package, and programs that use it.
     Package,
@@ -87,7 +87,7 @@ impl Step {
         )
     }
 
-    /// What it needs.
+    /// The tools that it needs.
     pub fn tools(self) -> &'static [Tool] {
         match self {
             Self::Fmt | Self::Native | Self::Docs => &[],

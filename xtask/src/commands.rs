@@ -1,4 +1,4 @@
-//! What one calls, a file for each command. This is the top floor; nothing uses
+//! The commands of `cargo xtask`, a file for each. This is the top floor; nothing uses
 //! it but `main`.
 
 pub mod bench;

@@ -1,4 +1,4 @@
-//! Who may use whom in this program, held by a test.
+//! The order in which the floors of this program use each other, held by a test.
 
 use std::{
     fs,

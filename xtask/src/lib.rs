@@ -1,5 +1,5 @@
-//! What the project's commands, `cargo xtask help`, share with its tests in
-//! browsers: the [`tools`].
+//! The part of the project's commands, `cargo xtask help`, that its tests in
+//! browsers use too: the [`tools`], and the tables of the README.
 
 #![deny(missing_docs, missing_debug_implementations)]
 
@@ -7,5 +7,5 @@ use std::error::Error;
 
 pub mod tools;
 
-/// What a command gives back; an error's text is the whole message.
+/// A command's result; an error's text is the whole message.
 pub type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;

@@ -40,7 +40,7 @@ pub enum Tool {
     WasmTarget,
     /// A program that `cargo install` builds.
     Program(&'static Program),
-    /// What a `package.json` of the repository pins.
+    /// Packages that a `package.json` of the repository pins.
     Npm(&'static Packages),
     /// The Java that the Nu HTML checker runs on.
     Java,

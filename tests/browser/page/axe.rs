@@ -3,7 +3,7 @@
 use super::{Page, script::strings};
 
 impl Page<'_> {
-    /// What axe finds wrong in the page as it is, one line each; contrast is
+    /// The violations that axe finds in the page as it is, one line each; contrast is
     /// held to 7:1, large text to 4.5:1: more than axe's other rule for it asks.
     #[track_caller]
     pub fn axe(&self) -> Vec<String> {
@@ -24,7 +24,7 @@ impl Page<'_> {
             self.execute(&library)
                 .unwrap_or_else(|error| panic!("{path}: {error}"));
         }
-        // What is on the way to another colour is of none yet.
+        // An element on the way to another colour is of none yet.
         self.wait_until(
             "[document, ...all('film-card').map((card) => card.shadowRoot)].every((root) =>
                 !root || root.getAnimations().every((change) =>

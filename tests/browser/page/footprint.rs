@@ -1,10 +1,10 @@
-//! What a page holds in memory, as Chromium tells it.
+//! The memory of a page, as Chromium tells it.
 
 use serde_json::{Value, json};
 
 use super::Page;
 
-/// What a page holds when its garbage is gone.
+/// The memory of a page when its garbage is gone.
 #[derive(Clone, Copy, Debug)]
 pub struct Footprint {
     /// Bytes of JavaScript's heap.
@@ -26,7 +26,7 @@ impl Page<'_> {
             .unwrap_or_else(|error| panic!("no garbage is collected: {error}"));
     }
 
-    /// What the page holds; Chromium only.
+    /// Measures the page; Chromium only.
     #[track_caller]
     pub fn footprint(&self) -> Footprint {
         let devtools = |command: &str, parameters: Value| {
@@ -34,7 +34,7 @@ impl Page<'_> {
                 .devtools(command, parameters)
                 .unwrap_or_else(|error| panic!("{command}: {error}"))
         };
-        // What the first collection frees may hold what the next one does.
+        // Objects that the first collection frees may have held others.
         for _ in 0..3 {
             self.collect_garbage();
         }

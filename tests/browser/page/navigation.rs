@@ -35,7 +35,7 @@ impl Page<'_> {
             .unwrap_or_else(|error| panic!("there is no way back: {error}"));
     }
 
-    /// What the browser shows before the first page is no page of this promise.
+    /// Holds the page to silence before it goes, but for one of another promise.
     #[track_caller]
     pub(super) fn leave_quietly(&mut self) {
         if std::mem::replace(&mut self.is_open, true) {

@@ -1,4 +1,4 @@
-// What a test may say about a page: paths such as "film-card >>> [part~=title]"
+// The words of a test about a page: paths such as "film-card >>> [part~=title]"
 // lead through open shadow roots.
 const find = (path) =>
   path.split(">>>").reduce((at, selector, step) => {
@@ -16,7 +16,7 @@ const text = (path) => (find(path) ? plain(find(path)) : null);
 const texts = (path) => all(path).map(plain);
 const attribute = (path, name) => find(path)?.getAttribute(name) ?? null;
 const style = (path, name) => getComputedStyle(find(path)).getPropertyValue(name);
-// What a card shows, with the attributes in the order of their names.
+// The HTML of a card's shadow root, with the attributes in the order of their names.
 const asHtml = ({ shadowRoot }) => {
   const copy = shadowRoot.firstChild.cloneNode(true);
   for (const element of [copy, ...copy.querySelectorAll("*")]) {

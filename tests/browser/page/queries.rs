@@ -1,4 +1,4 @@
-//! What is in a page, by paths that lead through open shadow roots.
+//! Elements of a page, by paths that lead through open shadow roots.
 
 use serde_json::Value;
 

@@ -1,11 +1,11 @@
-//! What a page asked for and wrote to the console.
+//! The requests of a page and its lines in the console.
 
 use serde_json::json;
 
 use super::{Page, script::strings};
 
 impl Page<'_> {
-    /// What the site was asked for since the page was opened.
+    /// The requests to the site since the page was opened.
     pub fn requests(&self) -> Vec<String> {
         self.site.requests()
     }
@@ -42,7 +42,7 @@ impl Page<'_> {
         assert_eq!(lines, json!([]), "the console is not quiet");
     }
 
-    /// What there is to know about the page when a promise is broken.
+    /// The page's address, record and requests, for a promise that is broken.
     pub fn report(&self) -> String {
         let address = self.try_js("location.href").unwrap_or_default();
         let recorded = self

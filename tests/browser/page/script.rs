@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use super::Page;
 
-/// What expressions can use: `find`, `text`, `visible` and so on.
+/// The functions that expressions can use: `find`, `text`, `visible` and so on.
 pub(super) const QUERIES: &str = include_str!("queries.js");
 
 impl Page<'_> {
-    /// What `expression` is in the page.
+    /// The value of `expression` in the page.
     #[track_caller]
     pub fn js(&self, expression: &str) -> Value {
         self.try_js(expression)
@@ -40,7 +40,7 @@ impl Page<'_> {
             .post("/execute/sync", &json!({ "script": script, "args": [] }))
     }
 
-    /// What the promise that `expression` is comes to.
+    /// The value that the promise `expression` is fulfilled with.
     #[track_caller]
     pub fn js_async(&self, expression: &str) -> Value {
         let script = format!(

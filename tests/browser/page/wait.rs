@@ -1,4 +1,4 @@
-//! What a page does in its own time, waited for by asking again and again.
+//! Waiting for a page, which is asked again and again.
 
 use std::{
     thread,
@@ -20,8 +20,8 @@ const INTERVAL_MS: u32 = 10;
 const IN_PAGE_MS: u32 = 2000;
 
 impl Page<'_> {
-    /// What `expression` is as soon as `test`, an expression about `value`, is
-    /// true of it; at the limit what is said of that then. The page itself asks
+    /// The value of `expression` as soon as `test`, an expression about `value`, is
+    /// true of it; at the limit the reason why it is not. The page itself asks
     /// again and again, which takes less than to ask it.
     fn wait_for(&self, expression: &str, test: &str) -> Result<Value, String> {
         let script = format!(

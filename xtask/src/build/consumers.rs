@@ -1,4 +1,4 @@
-//! What other people build around the npm package.
+//! Programs of other people around the npm package.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// What these need; the page that is a Yew app is built as the card is.
+/// Their tools; the page that is a Yew app is built as the card is.
 pub const TOOLS: [Tool; 5] = [
     Tool::Npm(&npm::CONSUMERS),
     Tool::WasmTarget,

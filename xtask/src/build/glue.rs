@@ -15,12 +15,12 @@ const LEAVES: [&str; 3] = [
 /// `(module, guard) => Entry`, where `guard` may wrap what the module exports.
 ///
 /// # Errors
-/// Where the glue does not have the shape that this wasm-bindgen gives it.
+/// When the glue does not have the shape that this wasm-bindgen gives it.
 pub fn as_function(glue: &str) -> Result<String> {
     let (before, rest) = glue
         .split_once("export class Entry ")
         .ok_or("the glue has no `export class Entry`")?;
-    // What follows is how wasm-bindgen loads a module: `src/instance.js` does that.
+    // `src/instance.js` loads the module instead of the code that follows.
     let (rest, _) = rest
         .split_once("function __wbg_finalize_init(")
         .ok_or("the glue has no `__wbg_finalize_init`")?;
@@ -32,7 +32,7 @@ pub fn as_function(glue: &str) -> Result<String> {
         }
         glue = glue.replace(&guarded, &format!("leaves.{name}"));
     }
-    // What stands in for what each browser has that the card runs in.
+    // Each browser that the card runs in has these two; their substitutes go.
     let (before, rest) = glue
         .split_once("if (!('encodeInto' in cachedTextEncoder)) {")
         .ok_or("the glue does not ask for `encodeInto`")?;

@@ -14,8 +14,8 @@ use crate::{
 /// The same element for `import`, which also finds the wasm.
 const MODULE: &str = "pkg/film-card.mjs";
 
-/// What esbuild makes of the element, in whatever form, and of what a page's
-/// script is: only a module may ask for its own address.
+/// esbuild's arguments for the element in any form, and for a classic script of
+/// it: only a module may ask for its own address.
 pub const ELEMENT: [&str; 4] = [
     "src/element.js",
     "--target=es2022",
@@ -65,7 +65,7 @@ pub fn scripts(tools: &Tools, dev: bool) -> Result {
     Ok(())
 }
 
-/// What esbuild writes in place of the script's names for them.
+/// The values that esbuild writes in place of the script's names for them.
 ///
 /// # Errors
 /// When `pkg/film_card_bg.wasm` is not there.

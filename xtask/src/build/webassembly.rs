@@ -18,18 +18,17 @@ use crate::{
 /// The crate whose WebAssembly is shipped.
 const CRATE: &str = "xtask/wasm";
 
-/// Where wasm-pack leaves its two files.
+/// The folder that wasm-pack leaves its two files in.
 const FOLDER: &str = "target/wasm-pack";
 
 /// The WebAssembly as it was compiled.
 pub const COMPILED: &str = "target/wasm-pack/film_card_bg.wasm";
 
-/// What gives the functions names in whose order they compress better, of which
-/// wasm-opt then makes their order: 0.4 kB by brotli less than in that of the
-/// names that the compiler gave.
+/// Gives the functions names by which wasm-opt then sorts them, so that they
+/// compress better: 0.4 kB by brotli less than sorted by the compiler's names.
 pub const ALIKE: &str = "xtask/alike.mjs";
 
-/// What the WebAssembly calls the glue.
+/// The glue's name in the imports of the WebAssembly.
 const GLUE_MODULE: &str = "./film_card_bg.js";
 
 /// Compiles `xtask/wasm` to `pkg/film_card_bg.wasm`, and makes

@@ -27,7 +27,7 @@ pub fn npm_package(tools: &Tools) -> Result {
     run(tools.command("publint")?.args(["--strict", &tarball]))?;
     let mut attw = tools.command("attw")?;
     attw.args([&tarball, "--profile", "esm-only", "--no-emoji"]);
-    // What no program imports for its types.
+    // No program imports these for their types.
     attw.args([
         "--exclude-entrypoints",
         "film-card.css",
@@ -46,7 +46,7 @@ pub fn npm_package(tools: &Tools) -> Result {
         .command("tsc")?
         .args(["-p", &format!("{folder}/types")]))?;
 
-    // Where there is no page, an import defines nothing and passes.
+    // An import defines nothing and passes where there is no page.
     let import = "await import('film-card'); console.log(typeof HTMLElement)";
     let mut node = Command::new("node");
     node.args(["--input-type=module", "--eval", import])

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Where the rendered pages go.
+/// The folder of the rendered pages.
 const FOLDER: &str = "target/prerendered";
 
 /// Cards, each by what `film-card render` is told.

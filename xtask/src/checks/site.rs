@@ -17,7 +17,7 @@ const PAGES: [&str; 1] = ["index.html"];
 /// How the first page is opened for Lighthouse: in each of its languages.
 const QUERIES: [&str; 2] = ["?lang=en", "?lang=es"];
 
-/// What must be 100; the speed of a busy machine says nothing.
+/// The categories that must be 100; the speed of a busy machine says nothing.
 const CATEGORIES: [&str; 3] = ["accessibility", "best-practices", "seo"];
 
 /// Checks `index.html`; gives the number of checks that passed.
@@ -51,7 +51,7 @@ fn measure(url: &str) -> Result {
     Err(format!("{url}:\n{}", faults.join("\n")).into())
 }
 
-/// What keeps a category from 100, one line each.
+/// The audits that keep a category from 100, one line each.
 fn faults(report: &Value) -> Vec<String> {
     let mut faults = Vec::new();
     for category in CATEGORIES {

@@ -1,4 +1,4 @@
-//! What a page downloads for a card; also `cargo xtask size`.
+//! `cargo xtask size`: the bytes that a page downloads for a card.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The most bytes by brotli that each file of [`SHIPPED`] may have, a little
-/// above what it has. Who raises one says why in the commit.
+/// above what it has. A commit that raises one says why.
 const BUDGETS: [usize; 2] = [14_440, 37_560];
 
 /// Builds and prints a Markdown table of what the files of [`SHIPPED`] weigh.

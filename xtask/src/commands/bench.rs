@@ -25,7 +25,7 @@ use crate::{
     tools::{Tool, Tools, apt, engine::Engine, npm, process::run},
 };
 
-/// What measures the cards.
+/// The program that measures the cards.
 const SCRIPT: &str = "xtask/bench/run.mjs";
 
 /// How often everything is measured unless told otherwise.
@@ -40,7 +40,7 @@ const LOADS: u32 = 4;
 const CLOSE: [&str; 2] = ["film-card-prerendered", "static"];
 const CLOSE_LOADS: u32 = 16;
 
-/// What is to be measured, and what was found.
+/// The subjects and how often to measure them, and all that was measured.
 const PLAN: &str = "target/bench/plan.json";
 const FOUND: &str = "target/bench.json";
 

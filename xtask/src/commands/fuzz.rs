@@ -24,10 +24,10 @@ const TARGETS: [(&str, &[&str]); 2] = [
     ("attributes", &["tests/fuzz/attributes"]),
 ];
 
-/// Where libFuzzer keeps what it found worth trying.
+/// The folder in which libFuzzer keeps the texts that it found worth trying.
 const CORPUS: &str = "target/fuzz/corpus";
 
-/// What the compiler adds so that libFuzzer sees which code a text reaches.
+/// The compiler's options by which libFuzzer sees which code a text reaches.
 const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     --cfg fuzzing";

@@ -20,7 +20,7 @@ use crate::{
 /// The crate that reads a film in one of these ways.
 const CRATE: &str = "xtask/json";
 
-/// Where its modules are made. Other features would make the card's own build
+/// The folder in which its modules are made. Other features would make the card's own build
 /// start anew, if it were the same folder.
 const TARGET_FOLDER: &str = "target/json";
 
@@ -34,7 +34,7 @@ struct Way {
     description: &'static str,
 }
 
-/// What the others are compared with: the same function, which reads nothing.
+/// The row that the others are compared with: the same function, which reads nothing.
 const BASELINE: &str = "nothing is read";
 
 const WAYS: [Way; 5] = [
@@ -60,7 +60,7 @@ const WAYS: [Way; 5] = [
     },
 ];
 
-/// What is to be known about the rows.
+/// The paragraph below the rows.
 const NOTE: &str = "\
 All read every field of the film file into typed values. The card's reader \
 also tells every fault with its place and what was expected, leaves out only \

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// What no pattern tells from the rest, since the compiler puts it into each other.
+/// The row of all code that no pattern tells apart, since the compiler inlines it.
 const REST: &str = "the rest: elements, events, sources, the page around; memory, texts and lists";
 
 /// The shipped WebAssembly, with its names.
@@ -60,7 +60,7 @@ fn without_each(tools: &Tools) -> Result {
     node.args(["xtask/parts.mjs", COMPILED, &ways.to_string()]);
     let mut parts = Vec::new();
     for line in output(&mut node)?.lines() {
-        // What wasm-opt tells of short names has no number at its end.
+        // wasm-opt also prints the short names, in lines without a number at the end.
         if let Some((part, bytes)) = line.rsplit_once(' ')
             && let Ok(bytes) = bytes.parse::<i32>()
         {
@@ -79,7 +79,7 @@ fn without_each(tools: &Tools) -> Result {
     Ok(())
 }
 
-/// What stands where in the WebAssembly, as twiggy sees it.
+/// Prints the bytes of each module in the WebAssembly, as twiggy sees it.
 fn by_module(tools: &Tools) -> Result {
     #[derive(Deserialize)]
     struct Item {
@@ -89,7 +89,7 @@ fn by_module(tools: &Tools) -> Result {
     let mut wasm_opt = tools.command("wasm-opt")?;
     let passes = PASSES.iter().filter(|pass| **pass != "--strip-debug");
     wasm_opt.args([COMPILED, "--output", NAMED, "--debuginfo"]);
-    // What it prints are the short names.
+    // It prints the short names.
     output(wasm_opt.args(passes))?;
     let mut twiggy = tools.command("twiggy")?;
     twiggy.args(["top", "--format", "json", NAMED]);
@@ -114,7 +114,7 @@ fn by_module(tools: &Tools) -> Result {
 /// The module that an item of the WebAssembly belongs to.
 fn module(item: &str) -> String {
     let own = "film_card[";
-    // What a library's function is made for stands at its end.
+    // A library's function ends with the type that it was made for.
     let start = match item.trim_start_matches('<').starts_with(own) {
         true => item.find(own),
         false => item.rfind(own),

@@ -19,7 +19,7 @@ use crate::{
 /// The port of a server whose caller has no wish.
 const FIRST_PORT: u16 = 8000;
 
-/// What is shown; the rest of the repository is nobody's business.
+/// The paths that are shown; the rest of the repository is nobody's business.
 const SHOWN: [&str; 6] = [
     "/index.html",
     "/pkg/",
@@ -29,7 +29,7 @@ const SHOWN: [&str; 6] = [
     "/src/page/",
 ];
 
-/// What a build with `--dev` is made of. `index.html` is served as it stands.
+/// The sources of a build with `--dev`. `index.html` is served as it stands.
 const SOURCES: [&str; 2] = ["src", "styles"];
 
 /// How long the sources must be at rest before they are built again: an

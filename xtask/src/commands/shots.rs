@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Where the pictures go.
+/// The folder of the pictures.
 const FOLDER: &str = "target/shots";
 
 /// Takes a sheet in each engine, `target/shots/ENGINE.png`; with `readme` the README's picture too,

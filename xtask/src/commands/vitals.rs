@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Where the pages go.
+/// The folder of the pages.
 const FOLDER: &str = "target/vitals";
 
 /// How often each page is loaded, in turns.
@@ -25,7 +25,7 @@ const ROUNDS: usize = 5;
 /// The largest picture of the live page may come this much later.
 const TOLERANCE: f64 = 1.05;
 
-/// What Lighthouse says of one load: its score for speed from 0 to 100, the
+/// One load as Lighthouse measures it: its score for speed from 0 to 100, the
 /// milliseconds to the largest picture, and how far the layout shifted.
 #[derive(Clone, Copy, Debug)]
 struct Load {

@@ -88,7 +88,7 @@ pub fn browsers(tools: &Tools) -> Result<Vec<Browser>> {
         .iter()
         .any(|engine| !inspect(*engine, tools).1.is_empty())
     {
-        // Where that fails, what is still missing is said below.
+        // The loop below names whatever is still missing if that fails.
         if let Err(error) = apt::install(&DEBIAN_PACKAGES, "test in") {
             eprintln!("{error}");
         }

@@ -92,7 +92,7 @@ pub fn install(programs: &[&Program]) -> Result<Vec<PathBuf>> {
 }
 
 impl Program {
-    /// Where it is when this project installed it.
+    /// The folder of the program when this project installed it.
     fn folder(&self, cache: &Path) -> PathBuf {
         cache
             .join(format!("{}-{}", self.package, self.version))
@@ -161,7 +161,7 @@ pub fn check_wasm_bindgen(locked: &str) -> Result {
     .into())
 }
 
-/// Where this project keeps what it installs for itself.
+/// The folder in which this project keeps the programs that it installs for itself.
 fn cache_folder() -> Result<PathBuf> {
     let named = |variable| env::var_os(variable).filter(|value| !value.is_empty());
     let home = |folder| env::home_dir().map(|home| home.join(folder));

@@ -41,7 +41,7 @@ impl Engine {
         }
     }
 
-    /// What in the environment names the driver, where it is not in PATH.
+    /// The environment variable that names the driver, where it is not in PATH.
     pub fn variable(self) -> &'static str {
         match self {
             Self::Chromium => "CHROMEDRIVER",

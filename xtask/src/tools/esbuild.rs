@@ -7,7 +7,7 @@ use crate::{Result, tools::Tools};
 /// esbuild, to bundle, and, but for `dev`, to minify.
 ///
 /// # Errors
-/// Where it is not installed.
+/// When it is not installed.
 pub fn esbuild(tools: &Tools, dev: bool) -> Result<Command> {
     let mut esbuild = tools.command("esbuild")?;
     esbuild.args(["--bundle", "--log-level=warning"]);

@@ -5,7 +5,7 @@ use crate::{
     tools::{cargo::cargo, process::output},
 };
 
-/// What `film-card render` prints for these arguments.
+/// The output of `film-card render` for these arguments.
 ///
 /// # Errors
 /// When it fails.

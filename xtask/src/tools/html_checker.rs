@@ -7,7 +7,7 @@ use crate::{
     tools::{apt, path::find, process::run},
 };
 
-/// Where [`crate::tools::npm::CHECKERS`] has it.
+/// The checker, from [`crate::tools::npm::CHECKERS`].
 const JAR: &str = "xtask/prerendered/node_modules/vnu-jar/build/dist/vnu.jar";
 
 /// Checks the HTML files `pages`; `strictness` is `--Werror` where a warning is

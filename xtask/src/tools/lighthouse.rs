@@ -9,7 +9,7 @@ use crate::{
     tools::{engine::Engine, process::output},
 };
 
-/// What Lighthouse reports of the page at `url` for these categories.
+/// Lighthouse's report on the page at `url` for these categories, as JSON.
 ///
 /// # Errors
 /// When it fails.

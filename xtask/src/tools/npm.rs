@@ -1,4 +1,4 @@
-//! What comes from npm, pinned in the `package.json` and `package-lock.json` of
+//! Packages from npm, pinned in the `package.json` and `package-lock.json` of
 //! the folder that it is installed into.
 
 use std::{
@@ -24,11 +24,11 @@ const OLDEST_NODE: (u32, u32) = (20, 19);
 pub struct Packages {
     /// The folder; they are installed into its `node_modules`.
     pub folder: &'static str,
-    /// What they are, for the line that tells of their installation.
+    /// Their names in the line that tells of their installation.
     description: &'static str,
 }
 
-/// What a build and the tests in browsers need.
+/// The tools of a build and of the tests in browsers.
 pub const BUILD: Packages = Packages {
     folder: "xtask",
     description: "esbuild, terser, binaryen and axe-core",
@@ -40,19 +40,19 @@ pub const BENCH: Packages = Packages {
     description: "Lit and Preact",
 };
 
-/// What checks rendered cards.
+/// The checkers of rendered cards.
 pub const CHECKERS: Packages = Packages {
     folder: "xtask/prerendered",
     description: "checkers of HTML and of structured data",
 };
 
-/// What other people build around the package, with all that it needs.
+/// Other people's tools, with which programs are built around the package.
 pub const CONSUMERS: Packages = Packages {
     folder: "tests/frameworks",
     description: "bundlers, frameworks and checks of packages",
 };
 
-/// What pages are styled with that a card has to stand in.
+/// Style sheets of pages that a card has to stand in.
 pub const PAGE_STYLES: Packages = Packages {
     folder: "tests/pages/isolation",
     description: "style sheets of web pages",

@@ -23,7 +23,7 @@ pub fn run(command: &mut Command) -> Result {
     must_succeed(command, status)
 }
 
-/// What `command` prints.
+/// Runs `command` to its end; gives its output.
 ///
 /// # Errors
 /// As [`run`].

@@ -1,4 +1,4 @@
-//! What the card is compiled for, added to this Rust by rustup.
+//! The target that the card is compiled for, added to this Rust by rustup.
 
 use std::{path::Path, process::Command};
 
@@ -13,7 +13,7 @@ use crate::{
 /// The target that the card is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Where rustup puts the sources of the standard library, below the sysroot.
+/// The folder below the sysroot that rustup puts the standard library's sources in.
 const STD_SOURCE: &str = "lib/rustlib/src/rust/library";
 
 /// Adds the standard library for [`WASM_TARGET`] and its sources, where the

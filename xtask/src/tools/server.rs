@@ -74,7 +74,7 @@ impl Server {
         })
     }
 
-    /// Where the server is, without a slash at the end: `http://127.0.0.1:PORT`.
+    /// The server's origin, without a slash at the end: `http://127.0.0.1:PORT`.
     pub fn address(&self) -> String {
         format!("http://{}", self.address)
     }

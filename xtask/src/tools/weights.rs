@@ -1,4 +1,4 @@
-//! What files weigh, as Node compresses them.
+//! The weights of files, as Node compresses them.
 
 use std::process::Command;
 
@@ -25,7 +25,7 @@ for (const file of process.argv.slice(1)) {
   console.log(bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes, { params }).length);
 }";
 
-/// What each of the `files` weighs, in their order.
+/// The weight of each of the `files`, in their order.
 ///
 /// # Errors
 /// When one can't be read.

@@ -18,13 +18,13 @@ use crate::{
     },
 };
 
-/// What pins those in Rust.
+/// The versions of those in Rust.
 const LOCK: &str = "xtask/bench/Cargo.lock";
 
 /// Their sources.
 const SOURCES: &str = "xtask/bench/cards";
 
-/// Where they are made.
+/// The folder in which they are made.
 const TARGET: &str = "target/bench";
 
 /// A card in another framework.
@@ -163,7 +163,7 @@ impl Card {
     }
 }
 
-/// What the cards were made of and by, in versions, from the `package.json` and
+/// The versions of what the cards were made of and by, from the `package.json` and
 /// `Cargo.lock` of `xtask/bench`.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! What the measured numbers come to.
+//! Figures that are computed from the measured numbers.
 
 use super::{
     found::{Cards, Footprint, Found, Subject, Switch},
@@ -62,7 +62,7 @@ impl Found {
         middle(each(self.subjects.get(name)?, value))
     }
 
-    /// What script a switch of 100 cards takes for each text.
+    /// Milliseconds of script that a switch of 100 cards takes for each text.
     pub fn script_per_text(&self, name: &str) -> Option<f64> {
         let subject = self.subjects.get(name)?;
         let script = middle(switch(subject, 100, |it| it.script))?;

@@ -1,10 +1,10 @@
-//! What was measured, as `xtask/bench/run.mjs` writes it to `target/bench.json`.
+//! All that was measured, as `xtask/bench/run.mjs` writes it to `target/bench.json`.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// What `xtask/bench/run.mjs` writes.
+/// The whole file.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Found {
@@ -81,7 +81,7 @@ pub struct Mount {
     pub longest_script: f64,
 }
 
-/// What the page holds: bytes, and numbers of nodes and of listeners.
+/// A page's memory: bytes, and numbers of nodes and of listeners.
 #[derive(Debug, Deserialize)]
 pub struct Footprint {
     pub heap: f64,

@@ -1,4 +1,4 @@
-//! What film-card is to reach beside the others, and what it reached.
+//! The figures that film-card is to reach beside the others, and those that it reached.
 
 use super::{
     figures::{memory_per_node, mount_per_node},
@@ -10,7 +10,7 @@ use super::{
 /// The header of the table, which the README has too.
 pub const GOALS: &str = "figure of film-card|at most|reached";
 
-/// What was to be reached, and what was, as far as it was measured.
+/// The table of the goals, as far as they were measured.
 pub fn goals(found: &Found, wasm: &[&str]) -> String {
     let least = |value: fn(&Found, &str) -> Option<f64>| {
         let others = wasm.iter().filter_map(|name| value(found, name));

@@ -1,4 +1,4 @@
-//! What is measured: a page for each card.
+//! The subjects that are measured: a page for each card.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What was measured, as Markdown: medians with the least and the most, and
+//! The measured numbers as Markdown: medians with the least and the most, and
 //! what they come to beside each other.
 
 use super::{
@@ -15,7 +15,7 @@ const SWITCHING: &str = "card, switching language|texts changed|1 card: script, 
 const MOUNTING: &str = "card, mounting 1,000|DOM nodes per card|script, ms|per DOM node, µs|longest task, ms|most script in a task, ms|in view, ms|all, ms";
 const MEMORY: &str = "card, memory with 1,000|JS heap, MB|wasm, MB|per DOM node, bytes|removed: nodes|listeners|heap, MB|wasm, MB|a second thousand: wasm, MB";
 
-/// What is to be known about the figures.
+/// The paragraph below the tables.
 const NOTES: &str = "\
 All cards show the same film and the same of it: title, synopsis, cast with characters, reviews with stars and \
 by-lines, a switch between two languages. That is held before anything is measured. Film-card shows, knows and does \

@@ -1,4 +1,4 @@
-//! What the steps print, one step after the other although some run at once.
+//! The output of the steps, one after the other although some run at once.
 
 use std::{collections::VecDeque, io::Write, time::Duration};
 

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{Result, checks::Step, tools::process_group::ProcessGroup};
 
-/// What a running step tells.
+/// News of a running step.
 #[derive(Debug)]
 pub enum Event {
     /// It printed this line.

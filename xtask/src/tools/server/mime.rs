@@ -1,6 +1,6 @@
 //! MIME types by file name endings.
 
-/// What each file name ending is served as.
+/// The type that each file name ending is served as.
 const MIME_TYPES: &[(&str, &str)] = &[
     ("css", "text/css; charset=utf-8"),
     ("html", "text/html; charset=utf-8"),
@@ -16,7 +16,7 @@ const MIME_TYPES: &[(&str, &str)] = &[
     ("xhtml", "application/xhtml+xml"),
 ];
 
-/// What the file that a request's `path` names is served as.
+/// The type of the file that a request's `path` names.
 pub fn mime_type(path: &str) -> &'static str {
     let name = if path.ends_with('/') {
         "index.html"

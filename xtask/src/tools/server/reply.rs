@@ -13,7 +13,7 @@ pub struct Reply {
     pub status: u16,
     /// Header names and values, as sent.
     pub headers: Vec<(String, String)>,
-    /// What follows the headers.
+    /// The bytes after the headers.
     pub body: Vec<u8>,
     /// How long the request waits before anything is sent.
     pub delay: Option<Duration>,
