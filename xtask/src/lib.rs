@@ -1,5 +1,5 @@
 //! The part of the project's commands, `cargo xtask help`, that its tests in
-//! browsers use too: the [`tools`], and the tables of the README.
+//! browsers use too: the [`tools`].
 
 #![deny(missing_docs, missing_debug_implementations)]
 
