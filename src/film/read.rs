@@ -5,12 +5,14 @@ mod describe;
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
 mod edit_distance;
+#[cfg(not(target_arch = "wasm32"))]
+mod form;
 mod slot;
 mod tags;
 mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use described::{Field, Form, Object};
+pub use form::{Field, Form, Object};
 
 use self::slot::{LINE, OBJECT, Slot};
 use self::walk::{Reader, Step};

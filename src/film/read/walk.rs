@@ -6,6 +6,8 @@ use std::str::FromStr;
 
 use super::describe::describe;
 use super::edit_distance::edit_distance;
+#[cfg(not(target_arch = "wasm32"))]
+use super::form::{self, Field};
 use super::slot::{LINE, LINES, Member, NO_LANGUAGE, PARAGRAPHS, PERSON, Slot, TEXT};
 use crate::digits::digits;
 use crate::error::Error;
@@ -21,7 +23,7 @@ pub(super) struct Reader {
     pub warnings: Vec<Error>,
     /// The fields of the object that is read, where they are asked for.
     #[cfg(not(target_arch = "wasm32"))]
-    pub described: Option<Vec<super::Field>>,
+    pub described: Option<Vec<Field>>,
 }
 
 /// One step of a path from the top of the file.
@@ -41,7 +43,7 @@ impl Reader {
     ) -> bool {
         #[cfg(not(target_arch = "wasm32"))]
         if let Some(described) = &mut self.described {
-            described.extend(super::described::fields(required, optional));
+            described.extend(form::fields(required, optional));
         }
         let Kind::Object(mut entries) = value else {
             self.unexpected(value, expected);
