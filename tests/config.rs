@@ -180,14 +180,6 @@ fn lists_take_each_of_their_words() {
             assert_eq!(config.hides(*other), other == section);
         }
     }
-    let words = |values: &[&str]| values.join(" ");
-    let opened: Vec<&str> = Section::COLLAPSIBLE.iter().map(|(word, _)| *word).collect();
-    assert_eq!(words(&opened), "synopsis cast reviews");
-    let hidden: Vec<&str> = Section::VALUES.iter().map(|(word, _)| *word).collect();
-    assert_eq!(
-        words(&hidden),
-        "poster meta credits synopsis cast awards reviews lang-switch",
-    );
 }
 
 #[test]
@@ -210,10 +202,13 @@ fn a_wrong_word_of_a_list_is_dropped_with_a_warning() {
             "data-open: unknown value \"plot\", expected one of synopsis, cast, reviews",
         ],
     );
+    let words: Vec<&str> = Section::VALUES.iter().map(|(word, _)| *word).collect();
     assert_eq!(
         warning("data-hide", "title"),
-        "data-hide: unknown value \"title\", expected one of poster, meta, credits, synopsis, \
-         cast, awards, reviews, lang-switch",
+        format!(
+            "data-hide: unknown value \"title\", expected one of {}",
+            words.join(", ")
+        ),
     );
 }
 

@@ -10,6 +10,8 @@ pub struct Part {
     pub name: &'static str,
     /// What it is.
     pub meaning: Translations,
+    /// The section that it is or is in.
+    pub section: Option<Section>,
 }
 
 /// The parts that are no section: the section that each is in, its name, and what
@@ -94,13 +96,21 @@ const OTHERS: &[(Option<Section>, &str, Translations)] = &[
 pub fn parts() -> Vec<Part> {
     let within = |section: Option<Section>| {
         let others = OTHERS.iter().filter(move |(within, ..)| *within == section);
-        others.map(|&(_, name, meaning)| Part { name, meaning })
+        others.map(move |&(_, name, meaning)| Part {
+            name,
+            meaning,
+            section,
+        })
     };
     let sections = Section::VALUES.iter().flat_map(|&(name, section)| {
         let meaning = section.meaning();
-        [Part { name, meaning }]
-            .into_iter()
-            .chain(within(Some(section)))
+        [Part {
+            name,
+            meaning,
+            section: Some(section),
+        }]
+        .into_iter()
+        .chain(within(Some(section)))
     });
     within(None).chain(sections).collect()
 }

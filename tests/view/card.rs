@@ -43,38 +43,6 @@ fn shows_a_film_of_which_only_the_name_is_known() {
 }
 
 #[test]
-fn has_every_part() {
-    let view = english(&every_field());
-    for part in [
-        "base",
-        "poster",
-        "title",
-        "original-title",
-        "meta",
-        "credits",
-        "lang-switch",
-        "synopsis",
-        "synopsis-toggle",
-        "synopsis-text",
-        "cast",
-        "cast-item",
-        "actor",
-        "character",
-        "reviews",
-        "review",
-        "review-title",
-        "review-rating",
-        "review-body",
-        "review-author",
-        "rating",
-        "awards",
-        "show-all",
-    ] {
-        assert!(view.has(part), "{part}");
-    }
-}
-
-#[test]
 fn has_each_id_once() {
     let view = english(&every_field());
     let mut ids: Vec<_> = view

@@ -1,48 +1,33 @@
 use film_card::config::Section;
+use film_card::reference::parts::parts;
 
 use crate::{every_field, with};
 
-/// The parts that each word of `data-hide` hides.
-const PARTS: [(&str, &[&str]); 8] = [
-    ("poster", &["poster"]),
-    ("meta", &["meta"]),
-    ("credits", &["credits"]),
-    (
-        "synopsis",
-        &["synopsis", "synopsis-toggle", "synopsis-text"],
-    ),
-    ("cast", &["cast", "cast-item", "actor", "character"]),
-    ("awards", &["awards"]),
-    ("reviews", &["rating", "reviews", "review", "review-rating"]),
-    ("lang-switch", &["lang-switch"]),
-];
-
 #[test]
 fn hide_leaves_out_one_section_and_no_other() {
-    assert_eq!(
-        PARTS.map(|(word, _)| word).as_slice(),
-        Section::VALUES
-            .iter()
-            .map(|(word, _)| *word)
-            .collect::<Vec<_>>()
-    );
-    for (hidden, _) in PARTS {
+    for (hidden, section) in Section::VALUES {
         let view = with(&[("data-hide", hidden)], &every_field());
-        for (word, parts) in PARTS {
-            for part in parts {
-                assert_eq!(view.has(part), word != hidden, "{part} without {hidden}");
-            }
+        for part in parts().iter().filter(|part| part.section.is_some()) {
+            let is_shown = part.section != Some(*section);
+            assert_eq!(
+                view.has(part.name),
+                is_shown,
+                "{} without {hidden}",
+                part.name
+            );
         }
     }
 }
 
 #[test]
 fn hide_leaves_the_title() {
-    let all = PARTS.map(|(word, _)| word).join(" ");
+    let words = Section::VALUES.iter().map(|(word, _)| *word);
+    let all = words.collect::<Vec<_>>().join(" ");
     let view = with(&[("data-hide", &all)], &every_field());
     assert_eq!(view.texts("title"), ["The Paper Lighthouse"]);
-    for (_, parts) in PARTS {
-        assert!(parts.iter().all(|part| !view.has(part)));
+    let parts = parts().into_iter();
+    for part in parts.filter(|part| part.section.is_some()) {
+        assert!(!view.has(part.name), "{}", part.name);
     }
     assert!(view.all("details, ul, dl, button, img").is_empty());
 }
