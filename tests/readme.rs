@@ -1,5 +1,5 @@
-//! What the README shows and tells beside what is written from the reference: its
-//! examples are read as the card reads them, and its commands are there.
+//! The texts of the project, beside the tables that are written from the reference:
+//! their examples are read as the card reads them, and their commands are there.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
@@ -11,13 +11,23 @@ use film_card::reference::options::{options, page_defaults, target};
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 
-const README: &str = include_str!("../README.md");
+/// The texts that show pages, films or styles to site owners and programmers.
+const TEXTS: [&str; 4] = [
+    include_str!("../README.md"),
+    COMMAND,
+    include_str!("../styles/README.md"),
+    include_str!("../pkg/README.md"),
+];
+const COMMAND: &str = include_str!("../src/command/README.md");
+const TESTS: &str = include_str!("README.md");
 
 type Names = BTreeSet<String>;
 
-/// The rows of the table that begins with this header cell.
+/// The rows of the command's table that begins with this header cell.
 fn table(header: &str) -> Vec<Vec<&'static str>> {
-    let (_, rest) = README.split_once(&format!("\n| {header} |")).expect(header);
+    let (_, rest) = COMMAND
+        .split_once(&format!("\n| {header} |"))
+        .expect(header);
     let lines = rest.lines().skip(2);
     let rows = lines.take_while(|line| line.starts_with('|'));
     let cells = |row: &'static str| row.trim_matches('|').split('|').map(str::trim).collect();
@@ -29,14 +39,20 @@ fn code(text: &str) -> &str {
     text.split('`').nth(1).expect(text)
 }
 
-/// The examples in this language.
-fn examples(language: &str) -> Vec<&'static str> {
-    let pieces = README.split("\n```").collect::<Vec<_>>();
-    let examples = pieces.iter().filter_map(|piece| {
+/// The examples of a text in this language.
+fn examples_of(text: &'static str, language: &str) -> Vec<&'static str> {
+    let pieces = text.split("\n```");
+    let examples = pieces.filter_map(|piece| {
         let (first, rest) = piece.split_once('\n')?;
         (first == language).then_some(rest)
     });
     examples.collect()
+}
+
+/// The examples of all texts in this language.
+fn examples(language: &str) -> Vec<&'static str> {
+    let examples = TEXTS.map(|text| examples_of(text, language));
+    examples.concat()
 }
 
 fn names<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Names {
@@ -128,12 +144,8 @@ fn lists_every_exit_status() {
 
 #[test]
 fn names_only_options_that_the_command_has() {
-    let (_, section) = README
-        .split_once("\n## Readable before any script\n")
-        .unwrap();
-    let (section, _) = section.split_once("\n## Accessibility\n").unwrap();
-    let section = section.replace("cargo install --path", "");
-    let options = section.split("--").skip(1);
+    let text = COMMAND.replace("cargo install --path", "");
+    let options = text.split("--").skip(1);
     let options = options.filter_map(|rest| rest.split([' ', '`', '\n', '"', '|']).next());
     let options = names(options.filter(|option| option.starts_with(char::is_alphabetic)));
     assert!(options.len() > 8, "{options:?}");
@@ -141,6 +153,16 @@ fn names_only_options_that_the_command_has() {
     for option in options {
         assert!(known.contains(&format!("--{option}")), "{option}");
     }
+}
+
+// ---- the tests ----
+
+#[test]
+fn shows_a_promise_as_it_is_written() {
+    let promises = include_str!("browser/promises/language.rs");
+    let shown = examples_of(TESTS, "rust");
+    assert_eq!(shown.len(), 1);
+    assert!(promises.contains(shown[0]), "{}", shown[0]);
 }
 
 // ---- HTML ----

@@ -10,12 +10,12 @@ import zlib from "node:zlib";
 import binaryen from "binaryen";
 
 const PARTS = {
-  "reading a film, with all that it finds wrong": /\bfilm::read|embed::json|\bfilm::.*FromStr/,
+  "reading a film, with all faults": /\bfilm::read|embed::json|\bfilm::.*FromStr/,
   "structured data": /\bstructured_data::/,
   "the view, as Yew's nodes": /\bcomponents::|\byew(\[|::)/,
   "the renderer of these nodes": /embed::rendered/,
   "options and language tags": /\bconfig::|\blanguage_tag::/,
-  "the texts and ways of two languages": /\bi18n::/,
+  "the texts and formats of two languages": /\bi18n::/,
 };
 
 const [wasm, ways] = process.argv.slice(2);
@@ -66,7 +66,7 @@ function script(...without) {
 const whole = optimized(bytes);
 console.log("all that a page loads", whole + script());
 for (const part of Object.keys(PARTS)) console.log(part, whole - optimized(without(part)));
-console.log("the embedded film, and its card until the wasm is there", script() - script("--loader:.json=empty"));
+console.log("the embedded film and its placeholder", script() - script("--loader:.json=empty"));
 console.log("the style sheet", script() - script("--loader:.css=empty"));
 console.log("wasm-bindgen's glue", script() - script("--external:../target/wasm-pack/glue.js"));
 console.log("the element, the loader and the rest by hand", script("--loader:.css=empty", "--loader:.json=empty", "--external:../target/wasm-pack/glue.js"));

@@ -140,7 +140,7 @@ impl Step {
                 .map(|browser| wasm::wasm(tools, browser))
                 .sum(),
             Self::Prerendered => prerendered::prerendered(),
-            Self::Build => size::size().map(|()| 0),
+            Self::Build => size::size(false).map(|()| 0),
             Self::Consumers => build::consumers::consumers(tools).map(|()| 0),
             Self::Package => npm_package::npm_package(tools).map(|()| 0),
             Self::Site => site::site(browsers),
@@ -152,6 +152,20 @@ impl Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_readme_lists_every_step_in_its_order() {
+        let (_, rows) = include_str!("../README.md").split_once("| step |").unwrap();
+        let rows = rows
+            .lines()
+            .skip(2)
+            .take_while(|line| line.starts_with("| `"));
+        let listed = rows
+            .filter_map(|row| row.split('`').nth(1))
+            .map(str::to_owned);
+        let steps = Step::value_variants().iter().map(|step| step.name());
+        assert_eq!(listed.collect::<Vec<_>>(), steps.collect::<Vec<_>>());
+    }
 
     #[test]
     fn pages_are_built_before_they_are_looked_at() {

@@ -49,9 +49,17 @@ enum Task {
         check: bool,
     },
     /// Build, then print what these files weigh; fails above the budget
-    Size,
+    Size {
+        /// Also put the table into README.md and index.html
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, then print what each part of the card weighs
-    Parts,
+    Parts {
+        /// Also put the tables into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// This card beside those of other frameworks, in Chromium; all that was measured: target/bench.json
     Bench {
         /// How many times, in turns
@@ -63,11 +71,22 @@ enum Task {
         /// Only whether they show the same
         #[arg(long, conflicts_with = "rounds")]
         check: bool,
+        /// Also put the tables into xtask/README.md
+        #[arg(long, conflicts_with_all = ["only", "check"])]
+        write: bool,
     },
     /// What a page downloads for each of some ways to read a film's JSON
-    Json,
+    Json {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, then print what a page holds before and after a thousand cards (Chromium); fails where that grows
-    Leaks,
+    Leaks {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Everything that must hold, stopping at the first failure
     Test {
         /// Only this, and what it needs
@@ -108,15 +127,16 @@ fn run(task: Task) -> Result {
         Task::Serve { dev, port } => serve::serve(dev, port),
         Task::Build { dev } => build::build(dev),
         Task::Docs { check } => docs::docs(check),
-        Task::Size => checks::size::size(),
-        Task::Parts => parts::parts(),
+        Task::Size { write } => checks::size::size(write),
+        Task::Parts { write } => parts::parts(write),
         Task::Bench {
             rounds,
             only,
             check,
-        } => bench::bench(if check { 0 } else { rounds }, &only),
-        Task::Json => json_readers::json_readers(),
-        Task::Leaks => leaks::leaks(),
+            write,
+        } => bench::bench(if check { 0 } else { rounds }, &only, write),
+        Task::Json { write } => json_readers::json_readers(write),
+        Task::Leaks { write } => leaks::leaks(write),
         Task::Test {
             just: Some(step),
             page_arguments,
@@ -162,7 +182,7 @@ mod tests {
 
     #[test]
     fn the_readme_lists_every_command() {
-        let rows = include_str!("../../README.md").lines();
+        let rows = include_str!("../README.md").lines();
         let listed = rows.filter_map(|row| row.strip_prefix("| `cargo xtask ")?.split('`').next());
         let program = Task::command();
         let commands = program.get_subcommands().map(clap::Command::get_name);
@@ -192,6 +212,7 @@ mod tests {
                 rounds: 1,
                 only: vec!["lit".to_owned(), "preact".to_owned()],
                 check: false,
+                write: false,
             }
         );
     }

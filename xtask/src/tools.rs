@@ -12,6 +12,8 @@ pub mod esbuild;
 pub mod film_card;
 pub mod html_checker;
 pub mod lighthouse;
+pub mod marks;
+pub mod measured;
 pub mod npm;
 pub mod path;
 pub mod process;

@@ -8,7 +8,7 @@ use crate::{
     tools::{
         Tools,
         cargo::{locked_version, version},
-        wasm_opt,
+        measured, wasm_opt,
         weights::{Weight, weigh},
     },
 };
@@ -17,11 +17,12 @@ use crate::{
 /// above what it has. A commit that raises one says why.
 const BUDGETS: [usize; 2] = [14_440, 37_560];
 
-/// Builds and prints a Markdown table of what the files of [`SHIPPED`] weigh.
+/// Builds and prints a Markdown table of the sizes of the files of [`SHIPPED`]. With
+/// `write` it also puts the table into `README.md` and `index.html`.
 ///
 /// # Errors
-/// When the build fails or a file is over its budget.
-pub fn size() -> Result {
+/// When the build fails, a file is over its budget, or a table can't be written.
+pub fn size(write: bool) -> Result {
     build(false)?;
     let weights = weigh(SHIPPED)?;
     let sum = |part: fn(&Weight) -> usize| weights.iter().map(part).sum();
@@ -31,14 +32,27 @@ pub fn size() -> Result {
         brotli: sum(|weight| weight.brotli),
     };
 
-    println!("| file, in kB | raw | gzip 9 | brotli 11 |");
-    println!("|---|--:|--:|--:|");
-    for (file, weight) in SHIPPED.iter().zip(&weights) {
-        println!("{}", row(&format!("`{file}`"), *weight));
+    let names = SHIPPED.map(|file| ["`", file, "`"].concat());
+    let names = names.iter().map(String::as_str).chain(["**total**"]);
+    let rows: Vec<_> = names.zip(weights.iter().chain([&total])).collect();
+    let lines = rows.iter().map(|(name, weight)| row(name, **weight));
+    let head = [
+        "| file, in kB | raw | gzip 9 | brotli 11 |",
+        "|---|--:|--:|--:|",
+    ];
+    let lines: Vec<String> = head.map(str::to_owned).into_iter().chain(lines).collect();
+    measured::show(
+        "size",
+        &format!("{}\n\n{}", lines.join("\n"), versions()?),
+        write,
+    )?;
+    if write {
+        let rows: Vec<String> = rows
+            .iter()
+            .map(|(name, weight)| html_row(name, **weight))
+            .collect();
+        measured::write_into(".html", "size", &rows.join("\n"))?;
     }
-    println!("{}", row("**total**", total));
-    println!();
-    println!("{}", versions()?);
     for ((file, weight), budget) in SHIPPED.iter().zip(&weights).zip(BUDGETS) {
         within_budget(file, weight.brotli, budget)?;
     }
@@ -46,10 +60,21 @@ pub fn size() -> Result {
 }
 
 fn row(name: &str, weight: Weight) -> String {
-    let kilobytes = |bytes: usize| bytes as f64 / 1000.0;
-    let Weight { raw, gzip, brotli } = weight;
-    let [raw, gzip, brotli] = [raw, gzip, brotli].map(kilobytes);
-    format!("| {name} | {raw:.1} | {gzip:.1} | {brotli:.1} |")
+    format!("| {name} | {} |", kilobytes(weight).join(" | "))
+}
+
+/// The same row in HTML.
+fn html_row(name: &str, weight: Weight) -> String {
+    let name = match name.trim_matches(['`', '*']) {
+        bare if name.starts_with('`') => format!("<code>{bare}</code>"),
+        bare => format!("<strong>{bare}</strong>"),
+    };
+    let cells = kilobytes(weight).map(|number| format!("<td>{number}</td>"));
+    format!("<tr><th scope=\"row\">{name}</th>{}</tr>", cells.concat())
+}
+
+fn kilobytes(Weight { raw, gzip, brotli }: Weight) -> [String; 3] {
+    [raw, gzip, brotli].map(|bytes| format!("{:.1}", bytes as f64 / 1000.0))
 }
 
 fn versions() -> Result<String> {
@@ -81,7 +106,11 @@ mod tests {
             gzip: 1_049,
             brotli: 0,
         };
-        assert_eq!(row("a", weight), "| a | 123.5 | 1.0 | 0.0 |");
+        assert_eq!(row("`a`", weight), "| `a` | 123.5 | 1.0 | 0.0 |");
+        let cells = "<td>123.5</td><td>1.0</td><td>0.0</td>";
+        let row = |name| format!("<tr><th scope=\"row\">{name}</th>{cells}</tr>");
+        assert_eq!(html_row("`a`", weight), row("<code>a</code>"));
+        assert_eq!(html_row("**all**", weight), row("<strong>all</strong>"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use self::{
 use crate::{
     Result,
     build::{TOOLS, build},
-    tools::{Tool, Tools, apt, engine::Engine, npm, process::run},
+    tools::{Tool, Tools, apt, engine::Engine, measured, npm, process::run},
 };
 
 /// The program that measures the cards.
@@ -46,12 +46,13 @@ const FOUND: &str = "target/bench.json";
 
 /// Builds all cards, measures them in `rounds` as `target/bench/plan.json` has it,
 /// which leaves all figures in `target/bench.json`, and prints Markdown tables;
-/// without rounds it only compares what they show. `only` names some of them.
+/// without rounds it only compares what they show. `only` names some of them. With
+/// `write` it also puts the tables into `xtask/README.md`.
 ///
 /// # Errors
-/// When a name is unknown, a card does not build, or one does not show what the
-/// others do.
-pub fn bench(rounds: u32, only: &[String]) -> Result {
+/// When a name is unknown, a card does not build, one does not show what the
+/// others do, or the tables can't be written.
+pub fn bench(rounds: u32, only: &[String], write: bool) -> Result {
     let names = || {
         let others = CARDS.iter().map(|card| card.name);
         OWN.iter().map(|(name, _)| *name).chain(others)
@@ -97,7 +98,7 @@ pub fn bench(rounds: u32, only: &[String]) -> Result {
         let wasm = CARDS.iter().filter(|card| card.is_wasm());
         let wasm: Vec<&str> = wasm.map(|card| card.name).collect();
         let versions = cards::versions(&tools)?;
-        println!("{}", tables(&found, &titles, &wasm, &versions));
+        measured::show("bench", &tables(&found, &titles, &wasm, &versions), write)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::{
         Tools,
         cargo::{locked_version, version},
         esbuild::esbuild,
+        measured,
         process::run,
         terser::minify,
         wasm_opt,
@@ -62,17 +63,19 @@ const WAYS: [Way; 5] = [
 
 /// The paragraph below the rows.
 const NOTE: &str = "\
-All read every field of the film file into typed values. The card's reader \
-also tells every fault with its place and what was expected, leaves out only \
-the faulty part, checks texts and scales, and warns of unknown keys; a derived \
-reader ends at the first fault, and its messages have no place in the film. \
-What the rest of the card needs as well is counted here too.";
+All readers read every field of the film file into typed values. The card's reader also reports every fault with \
+its path and the expected value, leaves out only the faulty part, checks texts and scales, and warns of unknown keys. \
+A derived reader ends at the first fault, and its messages have no path. Code that the rest of the card needs as well \
+counts here too.";
 
-/// Builds a module of `xtask/json` for each way, in `target/json`, and prints a Markdown table of what they weigh.
+/// Builds a module of `xtask/json` for each way, in `target/json`, and prints a
+/// Markdown table of their weights. With `write` it also puts the table into
+/// `xtask/README.md`.
 ///
 /// # Errors
-/// When one does not build, or does not read a whole film.
-pub fn json_readers() -> Result {
+/// When one does not build or does not read a whole film, or the table can't be
+/// written.
+pub fn json_readers(write: bool) -> Result {
     let tools = Tools::install(&build::TOOLS)?;
     let mut files = Vec::from(module(&tools, None)?);
     for way in &WAYS {
@@ -85,17 +88,17 @@ pub fn json_readers() -> Result {
     let by_brotli = |module: &[Weight]| [module[0].brotli, module[1].brotli];
     let by_brotli: Vec<[usize; 2]> = weights.chunks_exact(2).map(by_brotli).collect();
 
-    println!("| a film's JSON, in kB by brotli 11 | wasm | glue | cost |");
-    println!("|---|--:|--:|--:|");
     let descriptions = WAYS.iter().map(|way| way.description);
-    for (description, size) in [BASELINE].into_iter().chain(descriptions).zip(&by_brotli) {
-        println!("{}", row(description, *size, by_brotli[0]));
-    }
-    println!();
-    println!("{NOTE}");
-    println!();
-    println!("{}", versions(&tools)?);
-    Ok(())
+    let descriptions = [BASELINE].into_iter().chain(descriptions);
+    let rows = descriptions.zip(&by_brotli);
+    let rows = rows.map(|(description, size)| row(description, *size, by_brotli[0]));
+    let head = [
+        "| a film's JSON, in kB by brotli 11 | wasm | glue | cost |",
+        "|---|--:|--:|--:|",
+    ];
+    let lines: Vec<String> = head.map(str::to_owned).into_iter().chain(rows).collect();
+    let text = [lines.join("\n"), NOTE.to_owned(), versions(&tools)?].join("\n\n");
+    measured::show("json", &text, write)
 }
 
 /// Makes the module of one way, as a release of the card is made; gives its

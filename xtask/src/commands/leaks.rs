@@ -7,17 +7,23 @@ use crate::{
         Tool, Tools, browser_tests,
         cargo::cargo,
         engine::{ENGINES_VARIABLE, Engine},
-        npm,
+        measured, npm,
         process::run_reading,
     },
 };
 
+const HEAD: &str = "\
+| before and after | heap, kB | nodes | listeners | wasm, kB | heap, kB | nodes | listeners | wasm, kB |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|";
+
 /// Builds and prints a Markdown table of what a page holds before and after a
-/// thousand cards, as the promises `leaks` measure it in Chromium.
+/// thousand cards, as the promises `leaks` measure it in Chromium. With `write` it
+/// also puts the table into `xtask/README.md`.
 ///
 /// # Errors
-/// When the build fails, Chromium is missing, or there is more than they allow.
-pub fn leaks() -> Result {
+/// When the build fails, Chromium is missing, there is more than they allow, or
+/// the table can't be written.
+pub fn leaks(write: bool) -> Result {
     build(false)?;
     let driver = Tools::install(&[Tool::Npm(&npm::BUILD)])?.program(Engine::Chromium.driver())?;
     let mut command = cargo();
@@ -27,17 +33,12 @@ pub fn leaks() -> Result {
         .env(ENGINES_VARIABLE, Engine::Chromium.name())
         .env(Engine::Chromium.variable(), driver)
         .env("FILM_CARD_FIGURES", "1");
-    let mut rows = Vec::new();
+    let mut lines = vec![HEAD.to_owned()];
     run_reading(&mut command, |line| {
         if line.starts_with("| ") {
-            rows.push(line.to_owned());
+            lines.push(line.to_owned());
         }
     })?;
     println!();
-    println!(
-        "| before and after | heap, kB | nodes | listeners | wasm, kB | heap, kB | nodes | listeners | wasm, kB |"
-    );
-    println!("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-    rows.iter().for_each(|row| println!("{row}"));
-    Ok(())
+    measured::show("leaks", &lines.join("\n"), write)
 }

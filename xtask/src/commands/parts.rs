@@ -15,33 +15,40 @@ use crate::{
     tools::{
         Tool, Tools,
         cargo_install::TWIGGY,
+        measured,
         process::output,
         terser::TERSER,
         wasm_opt::{PASSES, SORT},
     },
 };
 
-/// The row of all code that no pattern tells apart, since the compiler inlines it.
-const REST: &str = "the rest: elements, events, sources, the page around; memory, texts and lists";
+/// Code that no pattern tells from the rest, since the compiler inlines it.
+const REST: &str = "the rest: elements, events, sources, environment; memory, texts and lists";
+
+/// Leads to the second table.
+const MODULES: &str = "The WebAssembly by modules, as twiggy counts it, before compression:";
 
 /// The shipped WebAssembly, with its names.
 const NAMED: &str = "target/named.wasm";
 
 /// Builds and prints two Markdown tables: by how much the shipped files are
 /// lighter, by brotli, without each part, and where the bytes of the
-/// WebAssembly are.
+/// WebAssembly are. With `write` it also puts them into `xtask/README.md`.
 ///
 /// # Errors
-/// When the build fails.
-pub fn parts() -> Result {
+/// When the build fails or the tables can't be written.
+pub fn parts(write: bool) -> Result {
     build(false)?;
     let tools = Tools::install(&[&TOOLS[..], &[Tool::Program(&TWIGGY)]].concat())?;
-    without_each(&tools)?;
-    println!();
-    by_module(&tools)
+    let tables = [
+        without_each(&tools)?,
+        MODULES.to_owned(),
+        by_module(&tools)?,
+    ];
+    measured::show("parts", &tables.join("\n\n"), write)
 }
 
-fn without_each(tools: &Tools) -> Result {
+fn without_each(tools: &Tools) -> Result<String> {
     let mut node = Command::new("node");
     let constants = constants()?;
     let constants = constants.iter().map(String::as_str);
@@ -71,16 +78,21 @@ fn without_each(tools: &Tools) -> Result {
     let all = parts.first().map_or(0, |(_, bytes)| *bytes);
     let named: i32 = parts.iter().skip(1).map(|(_, bytes)| bytes).sum();
     parts.push((REST.to_owned(), all - named));
-    println!("| what | kB by brotli |");
-    println!("|---|--:|");
-    for (part, bytes) in parts {
-        println!("| {part} | {:.1} |", f64::from(bytes) / 1000.0);
-    }
-    Ok(())
+    let rows = parts
+        .iter()
+        .map(|(part, bytes)| (part.as_str(), f64::from(*bytes)));
+    Ok(table("| part | kB by brotli |", rows))
 }
 
-/// Prints the bytes of each module in the WebAssembly, as twiggy sees it.
-fn by_module(tools: &Tools) -> Result {
+/// A Markdown table of bytes as kB.
+fn table<'a>(head: &str, rows: impl Iterator<Item = (&'a str, f64)>) -> String {
+    let rows = rows.map(|(name, bytes)| format!("| {name} | {:.1} |", bytes / 1000.0));
+    let head = [head.to_owned(), "|---|--:|".to_owned()];
+    head.into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+}
+
+/// The table of the bytes of each module in the WebAssembly, as twiggy sees it.
+fn by_module(tools: &Tools) -> Result<String> {
     #[derive(Deserialize)]
     struct Item {
         name: String,
@@ -103,12 +115,10 @@ fn by_module(tools: &Tools) -> Result {
     }
     let mut modules: Vec<_> = modules.into_iter().collect();
     modules.sort_by_key(|(_, bytes)| Reverse(*bytes));
-    println!("| module | kB of code, not compressed |");
-    println!("|---|--:|");
-    for (module, bytes) in modules {
-        println!("| {module} | {:.1} |", f64::from(bytes) / 1000.0);
-    }
-    Ok(())
+    let rows = modules
+        .iter()
+        .map(|(module, bytes)| (module.as_str(), f64::from(*bytes)));
+    Ok(table("| module | kB of code, not compressed |", rows))
 }
 
 /// The module that an item of the WebAssembly belongs to.

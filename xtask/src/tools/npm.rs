@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn takes_the_oldest_node_that_the_readme_and_the_frameworks_name_and_newer_ones() {
         let (major, minor) = OLDEST_NODE;
-        let readme = include_str!("../../../README.md");
+        let readme = include_str!("../../README.md");
         assert!(readme.contains(&format!(
             "[Node](https://nodejs.org) {major}.{minor} or newer"
         )));

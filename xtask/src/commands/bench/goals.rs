@@ -7,7 +7,7 @@ use super::{
     numbers::{kilobytes, number},
 };
 
-/// The header of the table, which the README has too.
+/// The header of the table, which `xtask/README.md` has too.
 pub const GOALS: &str = "figure of film-card|at most|reached";
 
 /// The table of the goals, as far as they were measured.

@@ -1,7 +1,8 @@
-//! Texts between marks.
+//! Texts between marks: lines of comment by themselves, `BEGIN name (by whom)` and
+//! `END name`.
 
-/// `text` with what `block` gives for it between each pair of marks. `block` takes
-/// the name and what stood there; `None` for a name that it does not know.
+/// `text` with the result of `block` between each pair of marks. `block` takes the
+/// name and the old text; it gives `None` for a name that it does not know.
 ///
 /// # Errors
 /// Where a mark has no partner or a name is not known.
@@ -35,17 +36,14 @@ pub fn fill(
     Ok(filled)
 }
 
-/// The name in a line that is such a mark, a comment by itself.
+/// The name in a line that is such a mark.
 fn mark<'a>(line: &'a str, word: &str) -> Option<&'a str> {
-    let line = line.trim();
-    let comment = ["<!-- ", "/* ", "// "]
+    let starts = ["<!-- ", "/* ", "// "];
+    let comment = starts
         .iter()
-        .find_map(|start| line.strip_prefix(start))?;
-    comment
-        .strip_prefix(word)?
-        .strip_prefix(' ')?
-        .split(' ')
-        .next()
+        .find_map(|start| line.trim().strip_prefix(start))?;
+    let rest = comment.strip_prefix(word)?.strip_prefix(' ')?;
+    rest.split(' ').next()
 }
 
 #[cfg(test)]
@@ -73,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_which_mark_is_wrong() {
+    fn names_the_mark_that_is_wrong() {
         for (text, error) in [
             ("// BEGIN list\n", "`BEGIN list` has no end"),
             ("// END list\n", "`END list` has no beginning"),
