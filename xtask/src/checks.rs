@@ -135,10 +135,7 @@ impl Step {
             Self::Clippy => lints::lints().map(|()| 0),
             Self::Native => native::native(),
             Self::Docs => documentation::documentation().map(|()| 0),
-            Self::Wasm => browsers
-                .iter()
-                .map(|browser| wasm::wasm(tools, browser))
-                .sum(),
+            Self::Wasm => wasm::wasm(tools, browsers),
             Self::Prerendered => prerendered::prerendered(),
             Self::Build => size::size(false).map(|()| 0),
             Self::Consumers => build::consumers::consumers(tools).map(|()| 0),

@@ -2,7 +2,10 @@
 
 use std::process::Command;
 
-use crate::{Result, tools::process::run_reading};
+use crate::{
+    Result,
+    tools::process::{run_aside, run_reading},
+};
 
 /// Runs a test command; gives the number of tests that passed.
 ///
@@ -12,6 +15,17 @@ pub fn run_tests(command: &mut Command) -> Result<usize> {
     let mut passed = 0;
     run_reading(command, |line| passed += passed_in(line))?;
     Ok(passed)
+}
+
+/// The same for a command beside others: prints everything under the line
+/// `heading` when it has ended.
+///
+/// # Errors
+/// When a test fails.
+pub fn run_tests_aside(heading: &str, command: &mut Command) -> Result<usize> {
+    let (printed, result) = run_aside(command);
+    println!("{heading}\n{printed}");
+    result.map(|()| printed.lines().map(passed_in).sum())
 }
 
 /// The number of passed tests, where `line` is the last of a test program.

@@ -3,7 +3,7 @@
 use std::{
     ffi::OsStr,
     fmt::Write,
-    io::{self, BufRead, BufReader},
+    io::{self, BufRead, BufReader, Read},
     path::Path,
     process::{Command, ExitStatus, Stdio},
 };
@@ -57,6 +57,26 @@ pub fn run_reading(command: &mut Command, mut each_line: impl FnMut(&str)) -> Re
     must_succeed(command, status)
 }
 
+/// Runs `command` to its end; gives everything that it printed, and how it ended.
+/// So programs that run at the same time don't print between each other's lines.
+pub fn run_aside(command: &mut Command) -> (String, Result) {
+    let mut run = || {
+        let (mut printed, output) = io::pipe()?;
+        let errors = output.try_clone()?;
+        let mut child = command.stdout(output).stderr(errors).spawn()?;
+        // The command holds the pipe's other end open until it has its own again.
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut text = Vec::new();
+        printed.read_to_end(&mut text)?;
+        Ok((String::from_utf8_lossy(&text).into_owned(), child.wait()?))
+    };
+    let ended: io::Result<(String, ExitStatus)> = run();
+    match ended {
+        Ok((printed, status)) => (printed, must_succeed(command, status)),
+        Err(error) => (String::new(), Err(cannot_start(command, &error).into())),
+    }
+}
+
 fn must_succeed(command: &Command, status: ExitStatus) -> Result {
     if status.success() {
         return Ok(());
@@ -84,6 +104,16 @@ fn line(command: &Command) -> String {
 mod tests {
     use super::*;
     use crate::tools::cargo::cargo;
+
+    #[test]
+    fn a_program_aside_is_heard_whether_it_succeeds_or_not() {
+        let (printed, result) = run_aside(cargo().arg("--version"));
+        assert!(printed.starts_with("cargo "), "{printed}");
+        assert!(result.is_ok());
+        let (printed, result) = run_aside(cargo().arg("no-such-command"));
+        assert!(printed.contains("no-such-command"), "{printed}");
+        assert!(result.is_err());
+    }
 
     #[test]
     fn an_error_shows_the_command_as_one_would_type_it() {
