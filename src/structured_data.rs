@@ -30,7 +30,7 @@ pub fn movie(film: &Film, config: &Config, locale: Locale) -> String {
     let things = Things(locale);
     let shows = |section| !config.hides(section);
     let name = film.name.shown(locale).value;
-    let mut movie = JsonObject::in_context("https://schema.org");
+    let mut movie = JsonObject::in_schema_org();
     movie.text("@type", "Movie");
     movie.text("name", name);
     if let Some((original, _)) = film.original_title()

@@ -8,9 +8,9 @@ use crate::i18n::Locale;
 pub(super) struct JsonObject(String);
 
 impl JsonObject {
-    /// An empty object of a vocabulary, the value of `@context`.
-    pub(super) fn in_context(context: &str) -> Self {
-        JsonObject(["{\"@context\":", &quoted(context)].concat())
+    /// An empty object in the vocabulary of schema.org.
+    pub(super) fn in_schema_org() -> Self {
+        JsonObject("{\"@context\":\"https://schema.org\"".to_owned())
     }
 
     /// An object that begins with this `@type`.
