@@ -161,13 +161,13 @@ mod locale {
 
     #[test]
     fn english_and_spanish_under_their_own_names() {
-        assert_eq!(Locale::ALL.map(Locale::tag), ["en", "es"]);
-        assert_eq!(Locale::ALL.map(Locale::name), ["English", "Español"]);
+        assert_eq!([En, Es].map(Locale::tag), ["en", "es"]);
+        assert_eq!([En, Es].map(Locale::name), ["English", "Español"]);
     }
 
     #[test]
     fn decimals_have_the_mark_of_the_language() {
-        let written = |tenths| Locale::ALL.map(|locale| locale.decimal(tenths));
+        let written = |tenths| [En, Es].map(|locale| locale.decimal(tenths));
         assert_eq!(written(45), ["4.5", "4,5"]);
         assert_eq!(written(40), ["4", "4"]);
         assert_eq!(written(0), ["0", "0"]);
@@ -237,7 +237,7 @@ mod messages {
     use film_card::i18n::{Locale, Messages};
 
     fn each<T>(text: impl Fn(&Messages) -> T) -> [T; 2] {
-        Locale::ALL.map(|locale| text(locale.messages()))
+        [Locale::En, Locale::Es].map(|locale| text(locale.messages()))
     }
 
     #[test]
@@ -292,7 +292,8 @@ mod messages {
     #[test]
     fn numbers_of_ratings_are_in_their_plural() {
         let count = |count| {
-            Locale::ALL.map(|locale| (locale.messages().rating_count)(count, &locale.count(count)))
+            [Locale::En, Locale::Es]
+                .map(|locale| (locale.messages().rating_count)(count, &locale.count(count)))
         };
         assert_eq!(count(1), ["1 rating", "1 calificación"]);
         assert_eq!(count(2), ["2 ratings", "2 calificaciones"]);

@@ -6,7 +6,7 @@ use crate::film_with;
 
 /// A text in English, and in Spanish.
 fn texts(text: &Text) -> [&str; 2] {
-    Locale::ALL.map(|locale| &**text.shown(locale).value)
+    [Locale::En, Locale::Es].map(|locale| &**text.shown(locale).value)
 }
 
 fn list(texts: &[Text]) -> Vec<[&str; 2]> {
@@ -151,7 +151,7 @@ fn the_synopsis_is_a_text_or_paragraphs() {
     let synopsis = |description: Value| {
         let film = film_with(&json!({ "description": description }));
         let description = film.description.unwrap();
-        Locale::ALL.map(|locale| paragraphs(&description, locale).join("|"))
+        [Locale::En, Locale::Es].map(|locale| paragraphs(&description, locale).join("|"))
     };
     assert_eq!(synopsis(json!("One.")), ["One.", "One."]);
     assert_eq!(

@@ -2,7 +2,10 @@ use film_card::film::{Shown, Text};
 use film_card::i18n::Locale;
 
 fn each(en: Option<&str>, es: Option<&str>) -> Option<Text> {
-    Text::each([en.map(Into::into), es.map(Into::into)])
+    let mut values = Locale::ALL.map(|_| None);
+    values[Locale::En as usize] = en.map(Into::into);
+    values[Locale::Es as usize] = es.map(Into::into);
+    Text::each(values)
 }
 
 #[test]
