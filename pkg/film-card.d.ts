@@ -17,9 +17,9 @@ export interface WatchAction {
   target: string;
 }
 
-/** Video. <https://schema.org/VideoObject> */
+/** Trailer. <https://schema.org/VideoObject> */
 export interface VideoObject {
-  /** The video's page. */
+  /** The trailer's page. */
   url: string;
   /** Title. */
   name?: Text;

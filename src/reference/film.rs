@@ -266,10 +266,10 @@ const ROWS: &[Row] = &[
     },
     Row {
         object: Object::VideoObject,
-        id: "video",
-        title: ["Video", "Video"],
+        id: "trailer",
+        title: ["Trailer", "Tráiler"],
         fields: &[
-            ("url", ["the video's page", "la página del video"]),
+            ("url", ["the trailer's page", "la página del tráiler"]),
             ("name", ["title", "título"]),
         ],
     },

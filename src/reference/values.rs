@@ -89,7 +89,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Review => "review",
                 Object::Rating => "rating",
                 Object::AggregateRating => "aggregate rating",
-                Object::VideoObject => "video",
+                Object::VideoObject => "trailer",
                 Object::WatchAction => "place to watch the film at",
             },
             Form::Objects(object) => match object {
@@ -100,7 +100,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Review => "list of reviews",
                 Object::Rating => "list of ratings",
                 Object::AggregateRating => "list of aggregate ratings",
-                Object::VideoObject => "list of videos",
+                Object::VideoObject => "list of trailers",
                 Object::WatchAction => "list of places to watch the film at",
             },
             Form::OneOrMore(object) => match object {
@@ -111,7 +111,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Review => "review, or a list",
                 Object::Rating => "rating, or a list",
                 Object::AggregateRating => "aggregate rating, or a list",
-                Object::VideoObject => "video, or a list",
+                Object::VideoObject => "trailer, or a list",
                 Object::WatchAction => "place to watch the film at, or a list",
             },
         },
@@ -138,7 +138,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Review => "reseña",
                 Object::Rating => "calificación",
                 Object::AggregateRating => "calificación de muchos",
-                Object::VideoObject => "video",
+                Object::VideoObject => "tráiler",
                 Object::WatchAction => "lugar donde ver la película",
             },
             Form::Objects(object) => match object {
@@ -149,7 +149,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Review => "lista de reseñas",
                 Object::Rating => "lista de calificaciones",
                 Object::AggregateRating => "lista de calificaciones de muchos",
-                Object::VideoObject => "lista de videos",
+                Object::VideoObject => "lista de tráileres",
                 Object::WatchAction => "lista de lugares donde ver la película",
             },
             Form::OneOrMore(object) => match object {
@@ -160,7 +160,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Review => "reseña o una lista",
                 Object::Rating => "calificación o una lista",
                 Object::AggregateRating => "calificación de muchos o una lista",
-                Object::VideoObject => "video o una lista",
+                Object::VideoObject => "tráiler o una lista",
                 Object::WatchAction => "lugar donde ver la película o una lista",
             },
         },
