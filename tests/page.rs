@@ -100,6 +100,8 @@ fn says_nothing_in_one_language_that_is_not_of_both() {
         "Review",
         "Rating",
         "AggregateRating",
+        "VideoObject",
+        "WatchAction",
         "Hugo",
         "Eleventy, Jekyll",
         "Express",

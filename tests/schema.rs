@@ -267,13 +267,14 @@ fn figure(usual: std::ops::Range<i32>) -> BoxedStrategy<Value> {
 
 fn rating(counted: bool) -> BoxedStrategy<Value> {
     let mut members = vec![("ratingValue", figure(10..50))];
-    if counted {
-        members.push(("ratingCount", count()));
-    }
-    let required = members.len();
     members.push(("bestRating", figure(50..100)));
     members.push(("worstRating", figure(0..10)));
-    object(required, members)
+    if counted {
+        members.push(("ratingCount", count()));
+        members.push(("author", person()));
+        members.push(("ratingExplanation", text()));
+    }
+    object(1, members)
 }
 
 fn image() -> BoxedStrategy<Value> {
@@ -298,6 +299,7 @@ fn review() -> BoxedStrategy<Value> {
         ("inLanguage", written(LANGUAGE, NEAR_LANGUAGE)),
         ("positiveNotes", list(text())),
         ("negativeNotes", list(text())),
+        ("spoiler", mostly(any::<bool>().prop_map(Value::from))),
     ];
     object(0, members)
 }
@@ -324,7 +326,18 @@ fn members() -> Vec<(&'static str, BoxedStrategy<Value>)> {
         ("award", list(text())),
         ("image", image()),
         ("review", list(review())),
-        ("aggregateRating", rating(true)),
+        ("aggregateRating", one_or_list(rating(true))),
+        (
+            "trailer",
+            object(1, vec![("url", written(URL, NEAR_URL)), ("name", text())]),
+        ),
+        (
+            "potentialAction",
+            list(object(
+                2,
+                vec![("name", text()), ("target", written(URL, NEAR_URL))],
+            )),
+        ),
         ("sameAs", list(written(URL, NEAR_URL))),
         ("about", list(text())),
         ("url", written(URL, NEAR_URL)),

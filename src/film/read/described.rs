@@ -20,8 +20,10 @@ impl Object {
             Object::PerformanceRole => drop(reader.role(empty)),
             Object::ImageObject => drop(reader.image(empty)),
             Object::Review => drop(reader.review(empty)),
-            Object::Rating => _ = reader.rating(empty, None),
-            Object::AggregateRating => _ = reader.aggregate_rating(empty),
+            Object::Rating => _ = reader.rating(empty),
+            Object::AggregateRating => drop(reader.aggregate_rating(empty)),
+            Object::VideoObject => drop(reader.video(empty)),
+            Object::WatchAction => drop(reader.watch_action(empty)),
         }
         reader.described.unwrap_or_default()
     }

@@ -19,6 +19,10 @@ pub enum Object {
     Rating,
     /// The mean of many ratings of a film.
     AggregateRating,
+    /// A video.
+    VideoObject,
+    /// A place to watch the film at.
+    WatchAction,
 }
 
 /// A field of an object, as the reader reads it.
@@ -61,10 +65,14 @@ pub enum Form {
     Number,
     /// A whole number of 1 or more.
     Count,
+    /// True or false.
+    Flag,
     /// An object.
     Object(Object),
     /// A list of them.
     Objects(Object),
+    /// One or a list of them.
+    OneOrMore(Object),
 }
 
 impl Form {
@@ -88,7 +96,10 @@ impl Form {
             Slot::Roles(_) => Form::Objects(Object::PerformanceRole),
             Slot::Image(_) => Form::Object(Object::ImageObject),
             Slot::Rating(_) => Form::Object(Object::Rating),
-            Slot::AggregateRating(_) => Form::Object(Object::AggregateRating),
+            Slot::AggregateRatings(_) => Form::OneOrMore(Object::AggregateRating),
+            Slot::Video(_) => Form::Object(Object::VideoObject),
+            Slot::WatchActions(_) => Form::Objects(Object::WatchAction),
+            Slot::Flag(_) => Form::Flag,
             Slot::Reviews(_) => Form::Objects(Object::Review),
         }
     }
@@ -96,7 +107,7 @@ impl Form {
 
 impl Object {
     /// Every object, the film first.
-    pub const ALL: [Object; 7] = [
+    pub const ALL: [Object; 9] = [
         Object::Movie,
         Object::Person,
         Object::PerformanceRole,
@@ -104,6 +115,8 @@ impl Object {
         Object::Review,
         Object::Rating,
         Object::AggregateRating,
+        Object::VideoObject,
+        Object::WatchAction,
     ];
 
     /// Its type in schema.org.
@@ -116,6 +129,8 @@ impl Object {
             Object::Review => "Review",
             Object::Rating => "Rating",
             Object::AggregateRating => "AggregateRating",
+            Object::VideoObject => "VideoObject",
+            Object::WatchAction => "WatchAction",
         }
     }
 
