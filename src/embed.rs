@@ -1,96 +1,113 @@
-//! The edge: the one place that knows a browser. It turns a host element into
-//! the props of a card, and what the reader does into custom events.
+//! The edge: the one place that knows a browser. It turns what the custom
+//! element says into the props of a card, and shows them.
 //!
-//! `src/element.js` owns the custom element and drives an [`Entry`] per card.
+//! `src/element` owns the custom element, watches the page, and drives an
+//! [`Entry`] per card; the card answers by [`Messages`].
 
 mod allocator;
-mod around;
-mod card;
-mod json;
-mod page;
+mod js_value;
+mod live_card;
+mod messages;
 mod rendered;
 mod source;
-mod storage;
+mod view;
 
-use std::rc::Rc;
-
-use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
 
-use card::Card;
-use source::Naming;
+pub use messages::Messages;
 
-/// One card, from its element's first connection on. While the element is out
-/// of the document the entry holds no reference to it, so that both can go.
+use live_card::LiveCard;
+
+/// One card, for as long as its element exists. No call leaves a reference to the
+/// element behind but that to its mount, and while the element is out of the
+/// document not even that, so that both can go.
+///
+/// `src/element/rust.d.ts` has its type.
 #[wasm_bindgen]
-#[derive(Debug)]
-pub struct Entry(Rc<Card>);
+#[derive(Debug, Default)]
+pub struct Entry(LiveCard);
 
 #[wasm_bindgen]
 impl Entry {
-    /// A card without an element, where `choice` is what was last told as
-    /// `choice`, else 0.
+    /// A card that has not been shown.
     #[wasm_bindgen(constructor)]
-    pub fn new(choice: u32) -> Entry {
-        page::recall(choice);
-        Entry(Rc::new(Card::default()))
+    pub fn new() -> Entry {
+        Entry::default()
     }
 
-    /// The element is in a document, or something about it changed. `report` is
-    /// told of all that happens, by a name and a detail:
+    /// Reads the options and the environment anew.
     ///
-    /// - the name of an event of the element, with its `detail`;
-    /// - `pending`: another film is on its way, or none;
-    /// - `fetch` with a URL, see [`Entry::answer`];
-    /// - `embedded` with an id, answered by that film;
-    /// - `later`: the card wants a turn, with `true` for [`Entry::render`], else
-    ///   for this;
-    /// - `parsing`: the parser has not come past what the card needs, which asks
-    ///   for a turn later;
-    /// - `mount` with the card's element, which is complete;
-    /// - `shorter` with the button by which the reader made a list so: it may
-    ///   be far from the screen now;
-    /// - `fallback`: there is no card to show;
-    /// - `json-ld` with a list: the text for search engines (empty for none), the
-    ///   film's year (0 for unknown) and its titles;
-    /// - `choice` with what [`Entry::new`] takes;
-    /// - `warn` with a text.
-    ///
-    /// `scheme` is the computed `color-scheme` of the element,
-    /// `film` is the element's property; `set` counts how often that was set,
-    /// `named` how often `data-source` where there is one, else `data-src`,
-    /// since a name that is set again is read again. `true` when the outcome is
-    /// known (shown or failed), `false` while the film is on its way or there is
-    /// none.
+    /// `lang` is the nearest `lang` around the element, empty for none,
+    /// `languages` are those of the browser, separated by commas, `scheme` is the
+    /// CSS value of `color-scheme` where the element stands, and `themes` are the
+    /// words by which the page says that it is light or dark, those that count
+    /// first. The element `arrives` when it was put where it is since the last
+    /// update.
     pub fn update(
         &self,
-        host: HtmlElement,
-        report: Function,
+        element: &Messages,
+        lang: &str,
+        languages: &str,
         scheme: &str,
-        film: JsValue,
-        set: u32,
-        named: u32,
-    ) -> bool {
-        self.0.connect(host, report);
-        self.0.update(scheme, Naming { film, set, named })
+        themes: &str,
+        arrives: bool,
+    ) {
+        self.0
+            .update(element, [lang, languages], [scheme, themes], arrives);
     }
 
-    /// The element was put where it is, which is told before the next
-    /// [`Entry::update`].
-    pub fn moved(&self) {
-        self.0.moved();
+    /// Reads the film of a source, which is shown from the next
+    /// [`Entry::render`] on. `kind` and `value` are one of these:
+    ///
+    /// | kind | value |
+    /// |---|---|
+    /// | `film` | the object that is the element's property |
+    /// | `script` | the text of a script inside the element |
+    /// | `data-source` | the text of the script `name`, `undefined` where there is none |
+    /// | `data-src` | the text of the file `name`, or the HTTP status, 0 for no answer |
+    /// | `data-film` | the embedded film `name` as an object, `undefined` where there is none |
+    ///
+    /// `true` where there is a film to show, else why not was told.
+    pub fn read(&self, element: &Messages, kind: &str, name: &str, value: JsValue) -> bool {
+        self.0.read(element, kind, name, value)
+    }
+
+    /// Shows nothing from now on, until there is another film.
+    pub fn clear(&self) {
+        self.0.clear();
     }
 
     /// Brings the DOM up to date with what is known.
-    pub fn render(&self) {
-        self.0.render();
+    pub fn render(&self, element: &Messages) {
+        self.0.render(element);
     }
 
-    /// The answer to a `fetch`, which was asked for at the count `named`: the
-    /// HTTP status, 0 where there was no answer, and the text.
-    pub fn answer(&self, src: String, named: u32, status: u32, text: &str) {
-        self.0.answer(src, named, status, text);
+    /// Tells the element what is shown.
+    pub fn announce(&self, element: &Messages) {
+        self.0.announce(element);
+    }
+
+    /// The reader's choice on another card is `lang`, or has ended where that is
+    /// empty. Shown from the next [`Entry::render`] on, if the card is in sync.
+    pub fn follow(&self, lang: &str) {
+        self.0.follow(lang);
+    }
+
+    /// The reader pressed a button with this `value` and this `lang`.
+    pub fn press(&self, element: &Messages, value: &str, lang: &str) {
+        self.0.press(element, value, lang);
+    }
+
+    /// The section `id` was opened or closed: by the reader, or by the browser
+    /// for the reader (find in page). `false` where the card did so itself.
+    pub fn toggle(&self, element: &Messages, id: &str, open: bool) -> bool {
+        self.0.toggle(element, id, open)
+    }
+
+    /// The film's image can't be loaded, and better none than a broken one.
+    #[wasm_bindgen(js_name = leaveOutImage)]
+    pub fn leave_out_image(&self, element: &Messages) {
+        self.0.leave_out_image(element);
     }
 
     /// The element left the document.

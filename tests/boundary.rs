@@ -200,27 +200,94 @@ fn only_what_renders_names_yew() {
     }
 }
 
-/// Every message of a card to its element's script is documented in one place,
-/// and the script handles it.
-#[test]
-fn the_element_hears_what_a_card_reports() {
-    let between = |text: &str, start: &str, end: char| -> BTreeSet<String> {
-        let pieces = text.split(start).skip(1);
-        pieces
-            .filter_map(|piece| Some(piece.split_once(end)?.0.to_owned()))
-            .collect()
+/// `name(parameter: type, …): type` of each function of a Rust file that is
+/// called from JavaScript, or of JavaScript, in TypeScript's words.
+fn signatures_in_rust(code: &str) -> BTreeSet<String> {
+    let named = |name: &str| {
+        let mut words = name.split('_');
+        let first = words.next().unwrap_or_default().to_owned();
+        words.fold(first, |name, word| {
+            name + &word[..1].to_uppercase() + &word[1..]
+        })
     };
-    let embed = files().into_iter().filter(|(module, ..)| module == "embed");
-    let reported: BTreeSet<String> = embed
-        .flat_map(|(_, _, code)| ["report(\"", "ask(\""].map(|call| between(&code, call, '"')))
-        .flatten()
-        // These are events of the element.
-        .filter(|name| !name.starts_with("film-card-"))
-        .collect();
-    let documented = between(include_str!("../src/embed.rs"), "/// - `", '`');
-    assert_eq!(reported, documented);
-    let heard = between(include_str!("../src/element.js"), "what === \"", '"');
-    assert!(reported.is_subset(&heard), "{reported:?} {heard:?}");
+    let typed = |rust: &str| match rust.trim() {
+        "&str" | "String" => "string",
+        "bool" => "boolean",
+        "u32" => "number",
+        "Option<String>" => "string | null | undefined",
+        "JsValue" => "unknown",
+        "Element" | "&Element" => "Element",
+        "&Array" => "unknown[]",
+        "&Messages" => "Messages",
+        "" => "void",
+        "Entry" => "Entry",
+        other => panic!("what is {other} in JavaScript?"),
+    };
+    let functions = code.split("pub fn ").skip(1);
+    let signatures = functions.map(|function| {
+        let end = function.find(['{', ';']).expect("an end");
+        let (name, rest) = function[..end].split_once('(').expect("parameters");
+        let (parameters, result) = rest.split_once(')').expect("parameters");
+        let parameters = parameters.split(',').map(str::trim).filter(|parameter| {
+            !parameter.is_empty() && *parameter != "&self" && !parameter.starts_with("this:")
+        });
+        let parameters = parameters.map(|parameter| {
+            let (name, rust) = parameter.split_once(':').expect("a type");
+            format!("{}: {}", named(name), typed(rust))
+        });
+        let parameters: Vec<String> = parameters.collect();
+        let result = typed(result.trim().trim_start_matches("->"));
+        format!("{}({}): {result}", named(name), parameters.join(", "))
+    });
+    signatures.collect()
+}
+
+/// The same of an interface of `src/element/rust.d.ts`.
+fn signatures_in_types(interface: &str) -> BTreeSet<String> {
+    let types = include_str!("../src/element/rust.d.ts");
+    let start = format!("export interface {interface} {{");
+    let (_, rest) = types.split_once(&start).expect("the interface");
+    let (members, _) = rest.split_once("\n}").expect("its end");
+    let members = members
+        .split(';')
+        .filter(|member| !member.trim().is_empty());
+    members
+        .map(|member| {
+            let words: Vec<&str> = member.split_whitespace().collect();
+            let line = words.join(" ").replace("( ", "(").replace(", )", ")");
+            // Of what an array is, Rust does not say.
+            line.replace("string[]", "unknown[]")
+                .replace("Fault[]", "unknown[]")
+        })
+        .collect()
+}
+
+/// What a card asks and tells its element, and what the element may call, is
+/// written down in Rust; the types say the same to the element's scripts, which
+/// `tsc` holds to them.
+#[test]
+fn the_element_hears_what_a_card_tells_and_calls_what_there_is() {
+    let mut calls = signatures_in_rust(&code(include_str!("../src/embed.rs")));
+    // That is the type `EntryConstructor`.
+    assert!(calls.remove("new(): Entry"));
+    assert_eq!(calls, signatures_in_types("Entry"));
+    let messages = signatures_in_rust(&code(include_str!("../src/embed/messages.rs")));
+    assert_eq!(messages, signatures_in_types("Messages"));
+
+    let handlers = include_str!("../src/element/messages.js").lines();
+    let handlers = handlers.filter_map(|line| {
+        let method = line.strip_prefix("  ")?.split_once('(')?.0;
+        let is_name = method.chars().all(|c| c.is_ascii_alphabetic());
+        (is_name && method != "constructor").then(|| method.to_owned())
+    });
+    let names = messages.iter().map(|message| {
+        let (name, _) = message.split_once('(').expect("a name");
+        name.to_owned()
+    });
+    assert_eq!(
+        handlers.collect::<BTreeSet<_>>(),
+        names.collect::<BTreeSet<_>>()
+    );
 }
 
 #[test]

@@ -7,68 +7,70 @@ use std::rc::Rc;
 
 use film_card::components::{Card, CardProps, Unfolded};
 use film_card::config::Config;
-use film_card::embed::Entry;
+use film_card::embed::{Entry, Messages};
 use film_card::film::{self, Json, Kind};
 use film_card::i18n::Locale;
 use js_sys::{Array, Function, JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement, Node, ShadowRoot};
+use web_sys::{Element, HtmlElement, Node};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A card's place in the test's page, and what was reported there.
+/// What a card's element hears and does, for the element `host`: what it hears is
+/// kept, under its name and as JSON.
+const ELEMENT: &str = r#"
+    const root = host.attachShadow({ mode: "open" });
+    const heard = [];
+    const hear = (name) => (...details) => heard.push([name, JSON.stringify(details)]);
+    const messages = {
+        option: (name) => host.getAttribute(name),
+        chosen: () => undefined,
+        choose: hear("choose"),
+        mount() {
+            const mount = root.querySelector(".mount") ?? document.createElement("div");
+            mount.className = "mount";
+            return mount;
+        },
+        mounted(mount) {
+            heard.push(["mounted", ""]);
+            if (mount.parentNode !== root) root.replaceChildren(mount);
+        },
+        ready: hear("ready"),
+        failed: hear("failed"),
+        warn: hear("warn"),
+        describe: hear("describe"),
+    };
+    return { root, heard, messages };
+"#;
+
+/// A card with an element in the test's page.
 struct Place {
     host: HtmlElement,
-    root: ShadowRoot,
+    root: Node,
+    heard: Array,
+    messages: Messages,
     entry: Entry,
-    report: Closure<dyn FnMut(String, JsValue) -> JsValue>,
-    reported: Rc<RefCell<Vec<(String, JsValue)>>>,
+    /// The source that was read last.
+    source: RefCell<String>,
 }
 
 impl Place {
     fn new() -> Place {
         let host: HtmlElement = create("div").unchecked_into();
-        let attach: Function = get(&host, "attachShadow").unchecked_into();
-        let init = JSON::parse(r#"{"mode":"open"}"#).unwrap();
-        let root = attach.call1(&host, &init).unwrap().unchecked_into();
-        let reported = Rc::new(RefCell::new(Vec::new()));
-        let into = Rc::clone(&reported);
-        let shown: Node = ShadowRoot::clone(&root).into();
-        let report = Closure::new(move |what: String, detail: JsValue| {
-            // What the element's script does with these.
-            if what == "fallback" {
-                shown.set_text_content(None);
-            }
-            if what == "mount" && !shown.contains(Some(detail.unchecked_ref())) {
-                shown.append_child(detail.unchecked_ref()).unwrap();
-            }
-            let answer = match &*what {
-                "embedded" => JSON::parse(LUNA).unwrap(),
-                _ => JsValue::UNDEFINED,
-            };
-            into.borrow_mut().push((what, detail));
-            answer
-        });
+        let element = Function::new_with_args("host", ELEMENT)
+            .call1(&JsValue::NULL, &host)
+            .unwrap();
         let place = Place {
             host,
-            root,
-            entry: Entry::new(0),
-            report,
-            reported,
+            root: get(&element, "root").unchecked_into(),
+            heard: get(&element, "heard").unchecked_into(),
+            messages: get(&element, "messages").unchecked_into(),
+            entry: Entry::new(),
+            source: RefCell::default(),
         };
         place.enter();
-        place
-    }
-
-    /// One in which a picture that is nowhere stays: the card would hear of it at some time.
-    fn without_errors() -> Place {
-        let place = Place::new();
-        let stop = Function::new_with_args("event", "event.stopImmediatePropagation()");
-        let root = &place.root;
-        root.add_event_listener_with_callback_and_bool("error", &stop, true)
-            .unwrap();
         place
     }
 
@@ -81,17 +83,28 @@ impl Place {
         self.entry.disconnect();
     }
 
-    /// Sets the property `film` for the nth time.
+    /// Sets the property `film` for the nth time. Whether there is a film to show.
     fn film(&self, film: JsValue, nth: u32) -> bool {
-        let host = self.host.clone();
-        let report: Function = self.report.as_ref().unchecked_ref::<Function>().clone();
-        self.entry.update(host, report, "normal", film, nth, 0)
+        self.show("film", &nth.to_string(), || film)
     }
 
-    /// Sets an attribute and lets the card look.
+    /// Sets an attribute, and shows the embedded film if that is named.
     fn attribute(&self, name: &str, value: &str) -> bool {
         self.host.set_attribute(name, value).unwrap();
-        self.film(JsValue::NULL, 0)
+        let id = self.host.get_attribute("data-film").unwrap_or_default();
+        self.show("data-film", &id, || JSON::parse(LUNA).unwrap())
+    }
+
+    fn show(&self, kind: &str, name: &str, value: impl FnOnce() -> JsValue) -> bool {
+        self.entry
+            .update(&self.messages, "en", "", "normal", "", false);
+        let is_new = self.source.replace(name.to_owned()) != name;
+        let is_shown = is_new && self.entry.read(&self.messages, kind, name, value());
+        self.entry.render(&self.messages);
+        if is_shown {
+            self.entry.announce(&self.messages);
+        }
+        is_shown
     }
 
     fn find(&self, part: &str) -> Option<Element> {
@@ -109,19 +122,17 @@ impl Place {
             .unwrap_or_default()
     }
 
-    /// Waits for the nth report under a name; all of them, as JSON.
-    async fn told(&self, name: &str, nth: usize) -> Vec<String> {
-        until(|| self.reported(name).len() >= nth).await;
-        self.reported(name)
+    /// What was heard under a name.
+    fn heard(&self, name: &str) -> Vec<String> {
+        let heard = self.heard.iter().map(JsValue::unchecked_into::<Array>);
+        heard
+            .filter(|heard| heard.get(0) == name)
+            .map(|heard| heard.get(1).as_string().unwrap())
+            .collect()
     }
 
-    /// What was reported under a name, as JSON.
-    fn reported(&self, name: &str) -> Vec<String> {
-        let reported = self.reported.borrow();
-        let details = reported.iter().filter(|(what, _)| what == name);
-        details
-            .map(|(_, detail)| JSON::stringify(detail).map(String::from).unwrap())
-            .collect()
+    fn mount(&self) -> Element {
+        self.root.first_child().unwrap().unchecked_into()
     }
 }
 
@@ -212,16 +223,15 @@ async fn task() {
 }
 
 #[wasm_bindgen_test]
-async fn shows_the_film_of_the_property_and_says_so() {
+fn shows_the_film_of_the_property_and_says_so() {
     let place = Place::new();
     assert!(place.film(eval(r#"{name: "Luna", id: "luna"}"#), 1));
-    let ready = place.told("film-card-ready", 1).await;
     assert_eq!(place.text("title"), "Luna");
-    assert_eq!(ready, [r#"{"film":"luna","lang":"en","faults":[]}"#]);
+    assert_eq!(place.heard("ready"), [r#"["luna","en",[]]"#]);
 }
 
 #[wasm_bindgen_test]
-async fn takes_undefined_as_absent_and_leaves_out_what_is_no_json() {
+fn takes_undefined_as_absent_and_leaves_out_what_is_no_json() {
     let place = Place::new();
     let film = r#"{
         name: "Luna",
@@ -231,7 +241,7 @@ async fn takes_undefined_as_absent_and_leaves_out_what_is_no_json() {
         url: Symbol("s"),
     }"#;
     place.film(eval(film), 1);
-    let ready = place.told("film-card-ready", 1).await.concat();
+    let ready = place.heard("ready").concat();
     assert!(place.text("meta").contains("Drama"));
     assert_eq!(place.text("awards"), "one");
     assert!(
@@ -242,7 +252,7 @@ async fn takes_undefined_as_absent_and_leaves_out_what_is_no_json() {
 }
 
 #[wasm_bindgen_test]
-async fn survives_getters_that_throw_and_films_that_hold_themselves() {
+fn survives_getters_that_throw_and_films_that_hold_themselves() {
     let place = Place::new();
     let film = r#"(() => {
         const film = { name: "Luna", image: { get url() { throw new Error("no"); } } };
@@ -251,45 +261,42 @@ async fn survives_getters_that_throw_and_films_that_hold_themselves() {
         return film;
     })()"#;
     place.film(eval(film), 1);
-    let ready = place.told("film-card-ready", 1).await.concat();
+    let ready = place.heard("ready").concat();
     assert_eq!(place.text("title"), "Luna");
     assert!(ready.contains(r#""path":"review""#));
     place.film(
         eval("(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy; })()"),
         2,
     );
-    let error = place.told("film-card-error", 1).await.concat();
-    assert!(error.contains(r#""code":"film-invalid""#), "{error}");
+    let error = place.heard("failed").concat();
+    assert!(error.starts_with(r#"["film-invalid","#), "{error}");
 }
 
 #[wasm_bindgen_test]
-async fn reports_a_film_that_it_cannot_show_and_shows_the_next() {
+fn reports_a_film_that_it_cannot_show_and_shows_the_next() {
     let place = Place::new();
-    assert!(place.film(eval("{}"), 1));
-    let error = place.told("film-card-error", 1).await.concat();
+    assert!(!place.film(eval("{}"), 1));
+    let error = place.heard("failed").concat();
     assert!(
-        error.starts_with(r#"{"code":"film-invalid","message":"name: is missing"#),
+        error.starts_with(r#"["film-invalid","name: is missing"#),
         "{error}"
     );
-    assert!(error.ends_with(r#""path":"name"}"#), "{error}");
+    assert!(error.ends_with(r#","name"]"#), "{error}");
     assert!(place.find("base").is_none());
 
     place.film(eval(r#"{name: "Luna"}"#), 2);
-    place.told("film-card-ready", 1).await;
     assert_eq!(place.text("title"), "Luna");
 }
 
 #[wasm_bindgen_test]
-async fn changes_texts_in_place_when_the_language_changes() {
+fn changes_texts_in_place_when_the_language_changes() {
     let place = Place::new();
     place.attribute("data-film", "la-misma-luna");
-    place.told("film-card-ready", 1).await;
     let title = place.find("title").unwrap();
     let text = title.first_child().unwrap();
     assert_eq!(title.text_content().unwrap(), "Under the Same Moon");
 
     place.attribute("data-lang", "es-MX");
-    until(|| place.text("title") == "La misma luna").await;
     assert!(title.is_connected() && title.first_child().as_ref() == Some(&text));
     assert_eq!(text.text_content().unwrap(), "La misma luna");
     assert_eq!(place.entry.lang(), "es");
@@ -299,7 +306,6 @@ async fn changes_texts_in_place_when_the_language_changes() {
 async fn keeps_what_is_unfolded_while_it_is_away() {
     let place = Place::new();
     place.attribute("data-film", "la-misma-luna");
-    place.told("film-card-ready", 1).await;
     let hidden = |place: &Place| {
         let items = get(&place.root, "querySelectorAll").unchecked_into::<Function>();
         let items = items
@@ -308,37 +314,33 @@ async fn keeps_what_is_unfolded_while_it_is_away() {
         Array::from(&items).length()
     };
     assert_eq!(hidden(&place), 4);
-    place
-        .find("show-all")
-        .unwrap()
-        .unchecked_into::<HtmlElement>()
-        .click();
+    place.entry.press(&place.messages, "cast", "");
     assert_eq!(hidden(&place), 0);
 
     place.leave();
     task().await;
     place.enter();
     place.attribute("data-film", "la-misma-luna");
-    place.told("film-card-ready", 2).await;
     assert_eq!(hidden(&place), 0);
     assert_eq!(place.text("title"), "Under the Same Moon");
 }
 
 #[wasm_bindgen_test]
-async fn says_a_wrong_option_once() {
+fn says_what_is_wrong_with_an_option() {
     let place = Place::new();
     place.attribute("data-theme", "drak");
     place.attribute("data-film", "la-misma-luna");
-    place.told("film-card-ready", 1).await;
     let expected = r#"data-theme: unknown value \"drak\", expected one of auto, light, dark"#;
-    assert_eq!(place.reported("warn"), [format!("\"{expected}\"")]);
+    let heard = place.heard("warn");
+    assert_eq!(heard[0], format!("[\"{expected}\"]"));
+    // The element says it once.
+    assert!(heard.iter().all(|text| *text == heard[0]), "{heard:?}");
 }
 
 #[wasm_bindgen_test]
 async fn is_silent_and_still_when_nothing_changed() {
     let place = Place::new();
     place.attribute("data-film", "la-misma-luna");
-    place.told("film-card-ready", 1).await;
     let seen = eval("[]");
     let observe = js_sys::Function::new_with_args(
         "root, seen",
@@ -346,10 +348,10 @@ async fn is_silent_and_still_when_nothing_changed() {
          .observe(root, {subtree: true, childList: true, attributes: true, characterData: true})",
     );
     observe.call2(&JsValue::NULL, &place.root, &seen).unwrap();
-    assert!(place.attribute("data-film", "la-misma-luna"));
+    place.attribute("data-film", "la-misma-luna");
     task().await;
     assert_eq!(Array::from(&seen).length(), 0);
-    assert_eq!(place.reported("film-card-ready").len(), 1);
+    assert_eq!(place.heard("describe").len(), 1);
 }
 
 /// Films and options, one after the other on one card: every part comes, goes
@@ -397,7 +399,7 @@ const OTHER: &str = r#"{
 
 #[wasm_bindgen_test]
 async fn shows_what_yews_own_renderer_shows() {
-    let place = Place::without_errors();
+    let place = Place::new();
     let yews = create("div");
     yews.set_class_name("mount");
     let mut app = None;
@@ -413,7 +415,7 @@ async fn shows_what_yews_own_renderer_shows() {
         };
         let json = JSON::parse(json).unwrap();
         // One goes on from the step before, one finds what is shown of it in its place.
-        let late = Place::without_errors();
+        let late = Place::new();
         let there = yews.clone_node_with_deep(true).unwrap();
         late.root.append_child(&there).unwrap();
         for place in [&place, &late] {
@@ -449,7 +451,7 @@ async fn shows_what_yews_own_renderer_shows() {
             }
             Some(app) => app.update(props),
         }
-        let own = place.root.first_element_child().unwrap();
+        let own = place.mount();
         until(|| own.is_equal_node(Some(&yews))).await;
         // What is open stays so.
         let yews = yews.clone_node_with_deep(true).unwrap();
@@ -462,9 +464,8 @@ async fn shows_what_yews_own_renderer_shows() {
 }
 
 #[wasm_bindgen_test]
-async fn a_second_card_of_a_film_is_as_the_first() {
+fn a_second_card_of_a_film_is_as_the_first() {
     let (first, second) = (Place::new(), Place::new());
-    let mount = |place: &Place| place.root.first_element_child().unwrap();
     let steps = [
         ("data-film", "la-misma-luna"),
         ("data-lang", "es"),
@@ -477,18 +478,17 @@ async fn a_second_card_of_a_film_is_as_the_first() {
     for (name, value) in steps {
         first.attribute(name, value);
         second.attribute(name, value);
-        assert!(mount(&first).is_equal_node(Some(&mount(&second))), "{name}");
+        assert!(first.mount().is_equal_node(Some(&second.mount())), "{name}");
     }
-    // It listens as the first does, and goes on after the first has gone.
+    // It goes on after the first has gone.
     first.leave();
-    let button = second.find("show-all").unwrap();
-    button.unchecked_into::<HtmlElement>().click();
+    second.entry.press(&second.messages, "cast", "");
     let button = second.find("show-all").unwrap();
     assert_eq!(button.get_attribute("aria-expanded").unwrap(), "true");
 }
 
 #[wasm_bindgen_test]
-async fn mends_what_a_stranger_changed_and_keeps_the_rest() {
+fn reconciles_what_a_stranger_changed_and_keeps_the_rest() {
     let (first, second) = (Place::new(), Place::new());
     for place in [&first, &second] {
         place.attribute("data-film", "la-misma-luna");
@@ -505,7 +505,7 @@ async fn mends_what_a_stranger_changed_and_keeps_the_rest() {
         assert!(place.find("title").unwrap().is_same_node(Some(&title)));
         assert_eq!(item, place.find("cast-item"));
         assert_eq!(toggle, place.find("synopsis-toggle"));
-        assert_eq!(place.reported("mount").len(), 1);
+        assert_eq!(place.heard("mounted").len(), 1);
     }
     let third = Place::new();
     third.attribute("data-lang", "es");

@@ -15,13 +15,23 @@ const FUNCTION_NAMES = 1;
 const RUN = 4;
 
 class Reader {
+  /**
+   * @param {Buffer} bytes
+   * @param {number} [at]
+   */
   constructor(bytes, at = 0) {
-    Object.assign(this, { bytes, at });
+    this.bytes = bytes;
+    this.at = at;
   }
 
-  byte() { return this.bytes[this.at++]; }
+  byte() {
+    return this.bytes[this.at++];
+  }
 
-  /** An unsigned integer in LEB128. */
+  /**
+   * An unsigned integer in LEB128.
+   * @returns {number}
+   */
   number() {
     const byte = this.byte();
     return byte < 128 ? byte : (byte & 127) + 128 * this.number();
@@ -35,9 +45,18 @@ class Reader {
   }
 }
 
-const number = (value) => (value < 128 ? [value] : [value & 127 | 128, ...number(value >> 7)]);
+/**
+ * @param {number} value
+ * @returns {number[]}
+ */
+const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(value >> 7)]);
+/** @param {Iterable<number> & { length: number }} bytes */
 const block = (bytes) => [...number(bytes.length), ...bytes];
 
+/**
+ * @param {Buffer} module
+ * @param {number} id
+ */
 function section(module, id) {
   const reader = new Reader(module, HEADER);
   while (reader.at < module.length) {
@@ -48,7 +67,10 @@ function section(module, id) {
   throw new Error(`the module has no section ${id}`);
 }
 
-/** How many functions there are before the module's own. */
+/**
+ * How many functions there are before the module's own.
+ * @param {Buffer} module
+ */
 function imported(module) {
   const reader = section(module, IMPORTS);
   const count = reader.number();
@@ -61,7 +83,10 @@ function imported(module) {
   return count;
 }
 
-/** The runs that each of the module's own functions has. */
+/**
+ * The runs that each of the module's own functions has.
+ * @param {Buffer} module
+ */
 function runs(module) {
   const reader = section(module, CODE);
   return Array.from({ length: reader.number() }, () => {
@@ -70,18 +95,21 @@ function runs(module) {
   });
 }
 
-/** Their places in an order in which each is followed by the one most like it, by the cosine of their runs. */
+/**
+ * Their indices in an order in which each is followed by the one most like it, by the cosine of their runs.
+ * @param {Set<string>[]} functions
+ */
 function order(functions) {
   const left = new Set(functions.keys());
   const sorted = [];
-  for (let next = 0; left.size;) {
+  for (let next = 0; left.size; ) {
     const last = functions[next];
     left.delete(next);
     sorted.push(next);
     let most = -1;
     for (const each of left) {
       let common = 0;
-      for (const run of functions[each]) common += last.has(run);
+      for (const run of functions[each]) if (last.has(run)) common += 1;
       const likeness = common / Math.sqrt(functions[each].size + 1);
       if (likeness > most) [most, next] = [likeness, each];
     }
@@ -92,8 +120,8 @@ function order(functions) {
 const [file] = process.argv.slice(2);
 const module = fs.readFileSync(file);
 const first = imported(module);
-const names = order(runs(module)).map((index, place) => [index, String(place).padStart(6, "0")]);
-names.sort(([one], [other]) => one - other);
-const list = names.flatMap(([index, name]) => [...number(first + index), ...block(Buffer.from(name))]);
+const names = order(runs(module)).map((index, position) => ({ index, name: String(position).padStart(6, "0") }));
+names.sort((one, other) => one.index - other.index);
+const list = names.flatMap(({ index, name }) => [...number(first + index), ...block(Buffer.from(name))]);
 const content = [...block(Buffer.from("name")), FUNCTION_NAMES, ...block([...number(names.length), ...list])];
 fs.appendFileSync(file, Buffer.from([CUSTOM, ...block(content)]));

@@ -1,4 +1,4 @@
-//! The `@type` of structured data, compared as `src/json_ld.js` does for the live
+//! The `@type` of structured data, compared as `src/element/structured_data.js` does for the live
 //! card.
 
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! The films that a page tells search engines of, known as `src/json_ld.js`
+//! The films that a page tells search engines of, known as `src/element/structured_data.js`
 //! knows them for the live card.
 
 use film_card::film::Film;

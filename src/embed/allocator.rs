@@ -26,7 +26,7 @@ struct Free {
 
 struct Memory {
     free: [*mut Free; SIZES],
-    /// Where memory begins that was never used, and where it ends.
+    /// The beginning of the memory that was never used, and its end.
     unused: usize,
     end: usize,
 }

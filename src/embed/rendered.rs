@@ -31,22 +31,22 @@ struct Nodes {
     children: Vec<Nodes>,
 }
 
-/// Where a node goes.
+/// An insertion point, and how to write there.
 #[derive(Clone, Copy)]
-struct At<'a> {
+struct InsertionPoint<'a> {
     document: &'a Document,
     /// Something is not where it was put.
     is_astray: &'a Cell<bool>,
-    /// What is open stays so, where the old view is not known.
+    /// Sections that are open stay so, where the old view is not known.
     keeps_open: bool,
     parent: &'a Node,
-    /// What stands behind it, nothing at the end.
+    /// The node behind it, none at the end of the parent.
     next: Option<&'a Node>,
     is_in_svg: bool,
 }
 
 impl Rendered {
-    /// What an element holds that is a copy of one that shows this view.
+    /// The content of an element that is a copy of one that shows this view.
     pub fn copy(view: Html) -> Rendered {
         Rendered {
             view,
@@ -63,21 +63,20 @@ impl Rendered {
             view,
             ..Rendered::default()
         };
-        rendered.mend(parent, keeps_open);
+        rendered.reconcile(parent, keeps_open);
         rendered
     }
 
-    /// Shows another view inside `parent`: writes what differs, by the places
+    /// Shows another view inside `parent`: writes what differs, by the indices
     /// of the nodes, as Yew's own renderer does where there are no keys.
     pub fn show(&mut self, parent: &Element, view: Html) {
         if self.is_copy {
             self.nodes = Nodes::find(&self.view, &mut parent.first_child());
         }
         let old = std::mem::replace(&mut self.view, view);
-        // Translation tools take texts out of the document, and put elements
-        // in their place.
+        // Translation tools replace texts of the document by elements.
         if !self.patch(parent, Some(&old), false) {
-            self.mend(parent, false);
+            self.reconcile(parent, false);
         }
         if self.is_copy {
             self.nodes = Nodes::default();
@@ -85,7 +84,7 @@ impl Rendered {
     }
 
     /// Writes what differs from what `parent` holds.
-    fn mend(&mut self, parent: &Element, keeps_open: bool) {
+    fn reconcile(&mut self, parent: &Element, keeps_open: bool) {
         let mut next = parent.first_child();
         self.nodes = Nodes::find(&self.view, &mut next);
         remove_from(next);
@@ -96,7 +95,7 @@ impl Rendered {
     fn patch(&mut self, parent: &Element, old: Option<&VNode>, keeps_open: bool) -> bool {
         let is_astray = Cell::new(false);
         if let Some(document) = parent.owner_document() {
-            let at = At {
+            let point = InsertionPoint {
                 document: &document,
                 is_astray: &is_astray,
                 keeps_open,
@@ -104,7 +103,7 @@ impl Rendered {
                 next: None,
                 is_in_svg: false,
             };
-            self.nodes.patch(old, &self.view, at);
+            self.nodes.patch(old, &self.view, point);
         }
         !is_astray.get()
     }
@@ -143,7 +142,7 @@ impl Nodes {
 
     /// Makes the nodes those of a `new` view. Where no `old` one is known, what
     /// they are is asked of the document.
-    fn patch(&mut self, old: Option<&VNode>, new: &VNode, at: At) {
+    fn patch(&mut self, old: Option<&VNode>, new: &VNode, point: InsertionPoint) {
         let is_kept = match (old, new) {
             (Some(VNode::VTag(old)), VNode::VTag(new)) => old.tag() == new.tag(),
             (Some(VNode::VText(_)), VNode::VText(_)) => true,
@@ -157,30 +156,30 @@ impl Nodes {
         let is_new = self.node.is_none() && !matches!(new, VNode::VList(_));
         let old = old.filter(|_| is_kept && !is_new);
         let is_in_svg = match new {
-            VNode::VTag(tag) => at.is_in_svg || tag.tag() == "svg",
-            _ => at.is_in_svg,
+            VNode::VTag(tag) => point.is_in_svg || tag.tag() == "svg",
+            _ => point.is_in_svg,
         };
         if is_new {
-            self.node = made(new, at.document, is_in_svg);
+            self.node = made(new, point.document, is_in_svg);
         }
         if let Some(node) = &self.node {
-            write(node, old, new, is_new, at);
+            write(node, old, new, is_new, point);
         }
         let inside = match &self.node {
-            Some(node) => At {
+            Some(node) => InsertionPoint {
                 parent: node,
                 next: None,
                 is_in_svg,
-                ..at
+                ..point
             },
-            None => at,
+            None => point,
         };
         let olds = old.map_or(&[][..], children);
         patch_all(&mut self.children, olds, children(new), inside);
         if let (true, Some(node)) = (is_new, &self.node)
-            && at.parent.insert_before(node, at.next).is_err()
+            && point.parent.insert_before(node, point.next).is_err()
         {
-            at.is_astray.set(true);
+            point.is_astray.set(true);
         }
     }
 
@@ -200,16 +199,16 @@ impl Nodes {
 }
 
 /// Makes nodes beside each other those of `news`, see [`Nodes::patch`].
-fn patch_all(nodes: &mut Vec<Nodes>, olds: &[VNode], news: &[VNode], at: At) {
+fn patch_all(nodes: &mut Vec<Nodes>, olds: &[VNode], news: &[VNode], point: InsertionPoint) {
     for gone in nodes.drain(news.len().min(nodes.len())..) {
         gone.remove();
     }
     nodes.resize_with(news.len(), Nodes::default);
     // From the last to the first: what stands behind is in its place.
-    for (place, new) in news.iter().enumerate().rev() {
-        let (before, behind) = nodes.split_at_mut(place + 1);
-        let next = behind.iter().find_map(Nodes::first).or(at.next);
-        before[place].patch(olds.get(place), new, At { next, ..at });
+    for (index, new) in news.iter().enumerate().rev() {
+        let (before, behind) = nodes.split_at_mut(index + 1);
+        let next = behind.iter().find_map(Nodes::first).or(point.next);
+        before[index].patch(olds.get(index), new, InsertionPoint { next, ..point });
     }
 }
 
@@ -225,7 +224,7 @@ fn made(view: &VNode, document: &Document, is_in_svg: bool) -> Option<Node> {
 }
 
 /// Writes what a node itself has: its text, or its attributes.
-fn write(node: &Node, old: Option<&VNode>, new: &VNode, is_new: bool, at: At) {
+fn write(node: &Node, old: Option<&VNode>, new: &VNode, is_new: bool, point: InsertionPoint) {
     match new {
         VNode::VText(new) => {
             let is_same = match old {
@@ -235,7 +234,7 @@ fn write(node: &Node, old: Option<&VNode>, new: &VNode, is_new: bool, at: At) {
             if !is_same {
                 node.set_node_value(Some(&new.text));
                 if !node.is_connected() {
-                    at.is_astray.set(true);
+                    point.is_astray.set(true);
                 }
             }
         }
@@ -245,7 +244,7 @@ fn write(node: &Node, old: Option<&VNode>, new: &VNode, is_new: bool, at: At) {
                 Some(VNode::VTag(old)) => Some(&old.attributes),
                 _ => is_new.then_some(&none),
             };
-            set_attributes(node.unchecked_ref(), old, &new.attributes, at.keeps_open);
+            set_attributes(node.unchecked_ref(), old, &new.attributes, point.keeps_open);
         }
         _ => {}
     }
@@ -328,20 +327,20 @@ fn value<'a>(all: &'a Attributes, name: &str) -> Option<&'a str> {
 
 /// The attributes that are set, as `html!` writes them.
 fn attributes(all: &Attributes) -> impl Iterator<Item = (&'static str, &str)> {
-    let mut place = 0;
+    let mut index = 0;
     std::iter::from_fn(move || {
         loop {
             let (name, value) = match all {
                 Attributes::Static(list) => {
-                    let (name, value) = list.get(place)?;
+                    let (name, value) = list.get(index)?;
                     (name, Some(value))
                 }
                 Attributes::Dynamic { keys, values } => {
-                    (keys.get(place)?, values.get(place)?.as_ref())
+                    (keys.get(index)?, values.get(index)?.as_ref())
                 }
                 Attributes::IndexMap(_) => return None,
             };
-            place += 1;
+            index += 1;
             match value {
                 Some(AttributeOrProperty::Static(value)) => return Some((*name, *value)),
                 Some(AttributeOrProperty::Attribute(value)) => return Some((*name, &**value)),

@@ -1,48 +1,85 @@
 // One direction: controls -> state -> address bar, card, code. What the card
 // says of its film comes back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
+import { byId } from "./elements.js";
 import { unknownKeys } from "./keys.js";
-import { lineOf } from "./places.js";
+import { lineOf } from "./positions.js";
 import { language, text } from "./text.js";
 
 const PATIENCE = 300;
 
-const form = document.getElementById("options");
-const stage = document.getElementById("stage");
-const card = document.getElementById("card");
-const faults = document.getElementById("faults");
+/** @import { FilmCard, FilmCardEventMap } from "../../pkg/film-card" */
+/** @import { Choice } from "./code.js" */
+
+/**
+ * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control
+ * @typedef {Record<string, string>} State what the controls say, by their names
+ */
+
+const form = byId("options", HTMLFormElement);
+const stage = byId("stage", HTMLElement);
+const card = /** @type {FilmCard} */ (byId("card", HTMLElement));
+const faults = byId("faults", HTMLElement);
 const film = Object.assign(document.createElement("script"), { type: "application/json" });
 
-const controls = [...form.elements].filter(({ name }) => name);
+const controls = /** @type {Control[]} */ ([...form.elements]).filter(({ name }) => name);
 const names = [...new Set(controls.map(({ name }) => name))];
-const isTick = ({ type }) => type === "checkbox" || type === "radio";
+/**
+ * The only control of this name.
+ * @param {string} name
+ */
+const control = (name) => /** @type {Control} */ (form.elements.namedItem(name));
+/**
+ * @param {Control} each
+ * @returns {each is HTMLInputElement}
+ */
+const isTick = (each) => each.type === "checkbox" || each.type === "radio";
 
-/** What the controls say; several ticks under one name are a list of words. */
+/** The state of the controls; several ticks under one name are a list of words. */
 function read() {
-  const words = (name) => controls.filter((control) => control.name === name && (control.checked || !isTick(control)));
-  return Object.fromEntries(names.map((name) => [name, words(name).map(({ value }) => value).join(" ")]));
+  /** @param {string} name */
+  const words = (name) => controls.filter((each) => each.name === name && (!isTick(each) || each.checked));
+  /** @type {State} */
+  const state = Object.fromEntries(
+    names.map((name) => [
+      name,
+      words(name)
+        .map(({ value }) => value)
+        .join(" "),
+    ]),
+  );
+  return state;
 }
 
-/** Sets the controls; what none of them can be is left as it is. */
+/**
+ * Sets the controls; what none of them can be is left as it is.
+ * @param {State} state
+ */
 function write(state) {
-  for (const control of controls.filter(({ name }) => name in state)) {
-    const value = state[control.name];
-    const has = (known) => [...known].some((one) => one.value === value);
-    if (control.type === "checkbox") control.checked = value.split(" ").includes(control.value);
-    else if (control.type === "radio") control.checked = has(form.elements[control.name]) ? control.value === value : control.checked;
-    else if (!control.options || has(control.options)) control.value = value;
+  for (const each of controls.filter(({ name }) => name in state)) {
+    const value = state[each.name];
+    if (each.type === "checkbox" && isTick(each)) each.checked = value.split(" ").includes(each.value);
+    else if (isTick(each)) {
+      const isOne = controls.some((other) => other.name === each.name && other.value === value);
+      if (isOne) each.checked = each.value === value;
+    } else if (!("options" in each) || [...each.options].some((one) => one.value === value)) each.value = value;
   }
 }
 
 const defaults = read();
-const isWrong = ({ validity }) => validity?.valid === false;
-const isSet = (state, name) =>
-  state[name].trim() !== "" && state[name] !== defaults[name] && !isWrong(form.elements[name]);
+/** @param {Control | RadioNodeList} control those of one name, of which none can be wrong, are a list */
+const isWrong = (control) => "validity" in control && !control.validity.valid;
+/**
+ * @param {State} state
+ * @param {string} name
+ */
+const isSet = (state, name) => state[name].trim() !== "" && state[name] !== defaults[name] && !isWrong(control(name));
 
 // ---- the address of the page: options in the query, the film behind the `#`, where no server sees it ----
 
 function remembered() {
-  const { searchParams, hash } = new URL(location);
+  const { searchParams, hash } = new URL(location.href);
+  /** @type {State} */
   const state = Object.fromEntries(searchParams);
   if (hash.startsWith("#json=")) {
     try {
@@ -54,8 +91,9 @@ function remembered() {
   return state;
 }
 
+/** @param {State} state */
 function remember(state) {
-  const url = new URL(location);
+  const url = new URL(location.href);
   for (const name of names) {
     if (name !== "json" && isSet(state, name)) url.searchParams.set(name, state[name]);
     else url.searchParams.delete(name);
@@ -67,8 +105,11 @@ function remember(state) {
 
 // ---- the card and the code ----
 
+/** @param {State} state */
 function titleOf(state) {
-  if (state.film === "data-film") return form.elements["data-film"].selectedOptions[0].dataset[language()];
+  if (state.film === "data-film") {
+    return /** @type {HTMLSelectElement} */ (control("data-film")).selectedOptions[0].dataset[language()];
+  }
   try {
     const { name } = JSON.parse(state.json);
     const title = name[language()] ?? name.en ?? name.es ?? name;
@@ -80,25 +121,33 @@ function titleOf(state) {
 
 let hash = "";
 
+/**
+ * @param {State} state
+ * @returns {Choice}
+ */
 function choiceOf(state) {
   const isJson = state.film === "json";
   const isScript = state.form === "script";
+  /** @param {string} name */
   const isAsked = (name) =>
     name.startsWith("data-") && name !== "data-source" && (isScript || name !== "data-target") && isSet(state, name);
+  /** @type {Choice["options"]} */
   const source = isJson || !state[state.film].trim() ? [] : [[state.film, state[state.film].trim()]];
+  /** @param {string} name */
   const isSource = (name) => name === "data-film" || name === "data-src";
   const others = names.filter((name) => isAsked(name) && !isSource(name));
   return {
     isScript,
     address: state.address.trim() || defaults.address,
     hash: state.integrity && hash,
-    options: [...source, ...others.map((name) => [name, state[name].trim()])],
+    options: [...source, ...others.map((name) => /** @type {[string, string]} */ ([name, state[name].trim()]))],
     json: isJson ? state.json : undefined,
     id: state["data-source"].trim().replace(/^#/, ""),
     fallback: titleOf(state),
   };
 }
 
+/** @param {Choice} choice */
 function showCard({ options, json }) {
   if (json === undefined) film.remove();
   else if (film.textContent !== json) film.replaceChildren(json);
@@ -107,24 +156,27 @@ function showCard({ options, json }) {
   for (const name of names.filter((name) => name.startsWith("data-") && name !== "data-target")) {
     const value = wanted.get(name);
     if (value === undefined) card.removeAttribute(name);
-    else if (card.getAttribute(name) !== value) card.setAttribute(name, value);
+    else if (card.getAttribute(name) !== value) card.setAttribute(name, String(value));
   }
 }
 
 /** Says below each control what is wrong with its value, in the words of the browser. */
 function mark() {
-  for (const control of controls.filter(({ willValidate }) => willValidate)) {
-    const said = control.parentElement.querySelector(".wrong");
-    said?.remove();
-    if (isWrong(control)) {
+  for (const each of controls.filter(({ willValidate }) => willValidate)) {
+    each.parentElement?.querySelector(".wrong")?.remove();
+    if (isWrong(each)) {
       const wrong = Object.assign(document.createElement("span"), { className: "wrong" });
-      wrong.append(control.validationMessage);
-      control.after(wrong);
+      wrong.append(each.validationMessage);
+      each.after(wrong);
     }
   }
 }
 
-const show = (id, shown) => document.querySelector(`#${id} code`).replaceChildren(shown);
+/**
+ * @param {string} id
+ * @param {string | Node} shown
+ */
+const show = (id, shown) => document.querySelector(`#${id} code`)?.replaceChildren(shown);
 
 function update() {
   const state = read();
@@ -143,8 +195,12 @@ function update() {
 
 // ---- what the card says of the film ----
 
-/** A line of the list: where it is, as a button, and what. */
-function lineFor(path, said) {
+/**
+ * A line of the list: where it is, as a button, and what.
+ * @param {string} path
+ * @param {Node} message
+ */
+function lineFor(path, message) {
   const { film, json } = read();
   const item = document.createElement("li");
   const line = film === "json" ? lineOf(json, path) : undefined;
@@ -152,26 +208,37 @@ function lineFor(path, said) {
     const button = Object.assign(document.createElement("button"), { type: "button" });
     button.append(text("line"), String(line.number));
     button.addEventListener("click", () => {
-      form.elements.json.focus();
-      form.elements.json.setSelectionRange(line.start, line.end);
+      const text = /** @type {HTMLTextAreaElement} */ (control("json"));
+      text.focus();
+      text.setSelectionRange(line.start, line.end);
     });
     item.append(button, " ");
   }
-  item.append(said);
+  item.append(message);
   return item;
 }
 
+/** @param {string} message */
 const inEnglish = (message) => Object.assign(document.createElement("q"), { lang: "en", textContent: message });
+/** @param {string} path */
 const asCode = (path) => Object.assign(document.createElement("code"), { textContent: path });
 
-/** A list below its heading; nothing, where there is nothing in it. */
+/**
+ * A list below its heading; nothing, where there is nothing in it.
+ * @param {string} heading
+ * @param {Node[]} items
+ */
 function listOf(heading, items) {
   const list = document.createElement("ul");
   list.append(...items);
   return items.length ? [text(heading), list] : [];
 }
 
-/** Says what is wrong with the film, and which of its keys the card doesn't know. */
+/**
+ * Says what is wrong with the film, and which of its keys the card doesn't know.
+ * @param {string} heading
+ * @param {FilmCardEventMap["film-card-ready"]["detail"]["faults"]} messages
+ */
 async function report(heading, messages) {
   const json = film.isConnected ? film.textContent : undefined;
   if (json === undefined && !messages.length) return;
@@ -190,11 +257,15 @@ async function report(heading, messages) {
 card.addEventListener("film-card-ready", ({ detail }) => report("left-out", detail.faults));
 card.addEventListener("film-card-error", ({ detail }) => {
   const lines = detail.message.split("\n");
-  report("not-shown", lines.map((message) => ({ message, path: message.split(": ")[0] })));
+  report(
+    "not-shown",
+    lines.map((message) => ({ message, path: message.split(": ")[0] })),
+  );
 });
 
 // ---- the file's own hash ----
 
+/** @param {string} url */
 async function hashOf(url) {
   const file = await (await fetch(url)).arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", file));
@@ -216,6 +287,7 @@ export function configure() {
   write(remembered());
   update();
   showHash();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
@@ -225,8 +297,9 @@ export function configure() {
   });
   // Also from the controls beside the stage, which belong to the form from outside.
   document.addEventListener("input", ({ target }) => {
-    if (!controls.includes(target)) return;
-    const isTyped = target.matches("textarea, input:not([type])");
+    const changed = /** @type {Control} */ (target);
+    if (!controls.includes(changed)) return;
+    const isTyped = changed.matches("textarea, input:not([type])");
     clearTimeout(typing);
     if (isTyped) typing = setTimeout(update, PATIENCE);
     else update();

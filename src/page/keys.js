@@ -3,41 +3,66 @@
 
 const SCHEMA = "pkg/film.schema.json";
 
+/**
+ * The members of a JSON Schema that are used here.
+ * @typedef {{
+ *   $ref?: string, anyOf?: Schema[], allOf?: Schema[], items?: Schema, properties?: Record<string, Schema>,
+ *   $defs?: Definitions,
+ * }} Schema
+ * @typedef {Record<string, Schema>} Definitions
+ */
+
+/** @type {Promise<Schema> | undefined} */
 let loading;
 
 const load = async () => (await fetch(SCHEMA)).json();
 
-/** The paths of the keys that the JSON Schema of a film file doesn't name; none where it can't be read. */
+/**
+ * The paths of the keys that the JSON Schema of a film file doesn't name; none where it can't be read.
+ * @param {string} json
+ */
 export async function unknownKeys(json) {
   try {
     const film = JSON.parse(json);
     loading ??= load();
     const schema = await loading;
-    return [...unknown(film, [schema], "", schema.$defs)];
+    return [...unknown(film, [schema], "", schema.$defs ?? {})];
   } catch {
     return [];
   }
 }
 
-/** A schema with all that it refers to. */
+/**
+ * A schema with all that it refers to.
+ * @param {Schema} schema
+ * @param {Definitions} definitions
+ * @returns {Schema[]}
+ */
 function shapes(schema, definitions) {
-  const named = schema.$ref ? [definitions[schema.$ref.split("/").at(-1)]] : [];
+  const named = schema.$ref ? [definitions[schema.$ref.split("/").at(-1) ?? ""]] : [];
   const more = [...named, ...(schema.anyOf ?? []), ...(schema.allOf ?? [])];
   return [schema, ...more.flatMap((each) => shapes(each, definitions))];
 }
 
+/**
+ * @param {unknown} value
+ * @param {Schema[]} schemas those that it may be of
+ * @param {string} path
+ * @param {Definitions} definitions
+ * @returns {Generator<string>}
+ */
 function* unknown(value, schemas, path, definitions) {
   const all = schemas.flatMap((schema) => shapes(schema, definitions));
-  const of = (name) => all.flatMap((shape) => shape[name] ?? []);
   if (Array.isArray(value)) {
-    for (const [place, item] of value.entries()) yield* unknown(item, of("items"), `${path}[${place}]`, definitions);
+    const items = all.flatMap((shape) => shape.items ?? []);
+    for (const [index, item] of value.entries()) yield* unknown(item, items, `${path}[${index}]`, definitions);
   } else if (value && typeof value === "object") {
-    const known = of("properties");
+    const known = all.flatMap(({ properties }) => (properties ? [properties] : []));
     for (const [key, inside] of Object.entries(value)) {
       const own = known.flatMap((properties) => (Object.hasOwn(properties, key) ? properties[key] : []));
-      const place = path ? `${path}.${key}` : key;
-      if (own.length) yield* unknown(inside, own, place, definitions);
-      else if (known.length && key !== "$schema") yield place;
+      const ownPath = path ? `${path}.${key}` : key;
+      if (own.length) yield* unknown(inside, own, ownPath, definitions);
+      else if (known.length && key !== "$schema") yield ownPath;
     }
   }
 }

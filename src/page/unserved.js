@@ -1,2 +1,5 @@
 // A classic script: where the page is opened as a file, a browser runs no module.
-document.getElementById("unserved").hidden = location.protocol !== "file:";
+{
+  const told = document.getElementById("unserved");
+  if (told) told.hidden = location.protocol !== "file:";
+}

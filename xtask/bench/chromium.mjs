@@ -5,56 +5,107 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const FLAGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-extensions",
   "--remote-debugging-pipe",
 ];
 const VIEWPORT = { width: 1280, height: 900, deviceScaleFactor: 1, mobile: false };
 /** How long an answer may take, in milliseconds: a thousand cards on a busy machine take their time. */
 const PATIENCE = 300_000;
 
+/**
+ * A message of the DevTools protocol, as far as it is looked at here.
+ * @typedef {{
+ *   id?: number, error?: { message: string }, result?: any, method?: string, params?: any, sessionId?: string,
+ * }} Message
+ * @typedef {(params: any) => void} Listener
+ * @typedef {{ resolve: (result: any) => void, reject: (error: Error) => void, what: string }} Request
+ */
+
 /** A running browser. */
 export class Chromium {
   #process;
   #profile = mkdtempSync(join(tmpdir(), "film-card-bench-"));
+  /** @type {Map<number | undefined, Request>} */
   #asked = new Map();
+  /** @type {Map<string, Listener>} */
   #listeners = new Map();
   #last = 0;
 
+  /** @param {string} program */
   constructor(program) {
     this.#process = spawn(program, [...FLAGS, `--user-data-dir=${this.#profile}`, "about:blank"], {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
     });
-    this.ended = new Promise((resolve) => { this.#process.once("exit", resolve); });
-    this.#process.once("error", (error) => { throw error; });
+    this.ended = new Promise((resolve) => {
+      this.#process.once("exit", resolve);
+    });
+    this.#process.once("error", (error) => {
+      throw error;
+    });
+    /** @type {Buffer[]} */
     let pieces = [];
-    this.#process.stdio[4].on("data", (data) => {
+    this.#pipe(4).on("data", (/** @type {Buffer} */ data) => {
       // Messages end with a zero byte.
-      for (let end; (end = data.indexOf(0)) >= 0; data = data.subarray(end + 1)) {
-        this.#take(JSON.parse(Buffer.concat([...pieces, data.subarray(0, end)])));
+      let rest = data;
+      for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0)) {
+        this.#take(JSON.parse(Buffer.concat([...pieces, rest.subarray(0, end)]).toString()));
         pieces = [];
+        rest = rest.subarray(end + 1);
       }
-      pieces.push(data);
+      pieces.push(rest);
     });
   }
 
+  /**
+   * The third pipe is written to, the fourth is read.
+   * @param {3 | 4} number
+   */
+  #pipe(number) {
+    return /** @type {import("node:stream").Duplex} */ (this.#process.stdio[number]);
+  }
+
+  /** @param {Message} message */
   #take({ id, error, result, method, params, sessionId }) {
     if (id === undefined) return this.#listeners.get(`${sessionId ?? ""} ${method}`)?.(params);
-    const { resolve, reject, what } = this.#asked.get(id);
+    const { resolve, reject, what } = /** @type {Request} */ (this.#asked.get(id));
     this.#asked.delete(id);
     if (error) reject(new Error(`${what}: ${error.message}`));
     else resolve(result);
   }
 
+  /**
+   * The answer to a command.
+   * @param {string} method
+   * @param {object} [params]
+   * @param {string} [sessionId]
+   */
   send(method, params = {}, sessionId = undefined) {
-    const id = this.#last += 1;
+    this.#last += 1;
+    const id = this.#last;
     const answer = new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject, what: method }));
-    this.#process.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    this.#pipe(3).write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return inTime(answer, method);
   }
 
-  listen(method, listener, sessionId = "") { this.#listeners.set(`${sessionId} ${method}`, listener); }
+  /**
+   * @param {string} method
+   * @param {Listener} listener
+   * @param {string} [sessionId]
+   */
+  listen(method, listener, sessionId = "") {
+    this.#listeners.set(`${sessionId} ${method}`, listener);
+  }
 
+  /** @param {string} sessionId */
   unlisten(sessionId) {
     for (const name of this.#listeners.keys()) if (name.startsWith(`${sessionId} `)) this.#listeners.delete(name);
   }
@@ -83,36 +134,73 @@ export class Page {
   #session;
   #context;
 
+  /**
+   * @param {Chromium} chromium
+   * @param {string} session
+   * @param {string} context
+   */
   constructor(chromium, session, context) {
     this.#chromium = chromium;
     this.#session = session;
     this.#context = context;
   }
 
-  send(method, params) { return this.#chromium.send(method, params, this.#session); }
+  /**
+   * @param {string} method
+   * @param {object} [params]
+   */
+  send(method, params) {
+    return this.#chromium.send(method, params, this.#session);
+  }
 
-  listen(method, listener) { this.#chromium.listen(method, listener, this.#session); }
+  /**
+   * @param {string} method
+   * @param {Listener} listener
+   */
+  listen(method, listener) {
+    this.#chromium.listen(method, listener, this.#session);
+  }
 
-  /** The next event of this name. */
+  /**
+   * The next event of this name.
+   * @param {string} method
+   */
   next(method) {
     return inTime(new Promise((resolve) => this.listen(method, resolve)), method);
   }
 
-  /** Goes to an address, without waiting for what is there. */
+  /**
+   * Goes to an address, without waiting for what is there.
+   * @param {string} url
+   */
   async go(url) {
     const { errorText } = await this.send("Page.navigate", { url });
     if (errorText) throw new Error(`${url}: ${errorText}`);
   }
 
-  /** Calls a function in every document before its own scripts. */
+  /**
+   * Calls a function in every document before its own scripts.
+   * @template {any[]} Given
+   * @param {(...given: Given) => unknown} call
+   * @param {Given} given
+   */
   early(call, ...given) {
     return this.send("Page.addScriptToEvaluateOnNewDocument", { source: called(call, given) });
   }
 
-  /** What a function gives back in the page; it may be asynchronous. */
+  /**
+   * Calls a function in the page, which may be asynchronous; gives its result.
+   * @template {any[]} Given
+   * @template Result
+   * @param {(...given: Given) => Result} call
+   * @param {Given} given
+   * @returns {Promise<Awaited<Result>>}
+   */
   async run(call, ...given) {
     const { result, exceptionDetails } = await this.send("Runtime.evaluate", {
-      expression: called(call, given), awaitPromise: true, returnByValue: true,
+      expression: called(call, given),
+      awaitPromise: true,
+      returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
@@ -124,9 +212,17 @@ export class Page {
   }
 }
 
+/** @type {(call: Function, given: unknown[]) => string} */
 const called = (call, given) => `(${call})(...${JSON.stringify(given)})`;
 
+/**
+ * @template Result
+ * @param {Promise<Result>} promise
+ * @param {string} what
+ * @returns {Promise<Result>}
+ */
 function inTime(promise, what) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what}: no answer in ${PATIENCE / 1000} s`)), PATIENCE);

@@ -6,18 +6,22 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const [glue, wasm, file] = process.argv.slice(2);
-const { initSync, read } = await import(pathToFileURL(resolve(glue)));
+const { initSync, read } = await import(pathToFileURL(resolve(glue)).href);
 initSync({ module: readFileSync(wasm) });
 
 const film = JSON.parse(readFileSync(file, "utf8"));
 if (!read(JSON.stringify(film))) throw new Error(`${wasm} does not read ${file}`);
 spoil(film, "");
 
-/** Spoils each value in turn; in this format none is a boolean. */
+/**
+ * Spoils each value in turn; in this format none is a boolean.
+ * @param {Record<string, unknown>} parent
+ * @param {string} path
+ */
 function spoil(parent, path) {
   for (const [key, value] of Object.entries(parent)) {
     const here = `${path}/${key}`;
-    if (typeof value === "object") spoil(value, here);
+    if (typeof value === "object") spoil(/** @type {Record<string, unknown>} */ (value), here);
     parent[key] = true;
     if (read(JSON.stringify(film))) throw new Error(`${wasm} does not look at ${here}`);
     parent[key] = value;

@@ -23,8 +23,8 @@ mod card {
 ))]
 pub mod derived;
 #[cfg(feature = "walk")]
-#[path = "../../src/embed/json.rs"]
-mod json;
+#[path = "../../src/embed/js_value.rs"]
+mod js_value;
 #[cfg(feature = "serde-json-walk")]
 #[path = "../../src/film/serde_json_value.rs"]
 mod serde_json_value;
@@ -40,7 +40,7 @@ type Way = fn(&str) -> bool;
 
 const WAYS: &[Way] = &[
     #[cfg(feature = "walk")]
-    |text| js_sys::JSON::parse(text).is_ok_and(|value| is_faultless(json::Value(value))),
+    |text| js_sys::JSON::parse(text).is_ok_and(|value| is_faultless(js_value::Value(value))),
     #[cfg(feature = "serde-json-walk")]
     |text| serde_json::from_str::<serde_json::Value>(text).is_ok_and(is_faultless),
     #[cfg(feature = "serde-json")]

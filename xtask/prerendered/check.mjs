@@ -25,11 +25,19 @@ for (const file of process.argv.slice(2)) {
 // compile, nor does a value of a type that schema.org does not expect.
 const name = fileURLToPath(new URL("films.ts", import.meta.url));
 const head = 'import type { Movie, WithContext } from "schema-dts";\n';
-const source = head + films.map(({ text }, place) => `export const film${place}: WithContext<Movie> = ${text};\n`).join("");
-const options = { strict: true, noEmit: true, types: [], moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext };
+const source =
+  head + films.map(({ text }, index) => `export const film${index}: WithContext<Movie> = ${text};\n`).join("");
+const options = {
+  strict: true,
+  noEmit: true,
+  types: [],
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  module: ts.ModuleKind.ESNext,
+};
 const host = ts.createCompilerHost(options);
 const { getSourceFile, fileExists, readFile } = host;
-host.getSourceFile = (path, ...rest) => (path === name ? ts.createSourceFile(path, source, ...rest) : getSourceFile.call(host, path, ...rest));
+host.getSourceFile = (path, ...rest) =>
+  path === name ? ts.createSourceFile(path, source, ...rest) : getSourceFile.call(host, path, ...rest);
 host.fileExists = (path) => path === name || fileExists.call(host, path);
 host.readFile = (path) => (path === name ? source : readFile.call(host, path));
 const program = ts.createProgram([name], options, host);
@@ -38,7 +46,7 @@ for (const { file, start, messageText } of ts.getPreEmitDiagnostics(program)) {
   faults.push(`${films[line - 1]?.file ?? name}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
 }
 
-faults.forEach((fault) => console.error(fault));
+for (const fault of faults) console.error(fault);
 if (!films.length) console.error("no film at all");
 console.log(`${films.length} films`);
 process.exit(faults.length || !films.length ? 1 : 0);

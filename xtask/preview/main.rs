@@ -1,4 +1,4 @@
-//! Prints the embedded films with the cards that show them, as `src/embedded.js`
+//! Prints the embedded films with the cards that show them, as `src/element/embedded_card.js`
 //! reads it: `{"languages": [TAG, …], "films": {ID: {"film": …, "card": …}}}`. A card
 //! is in all languages at once:
 //!

@@ -9,6 +9,7 @@ mod native;
 mod npm_package;
 mod pages;
 mod prerendered;
+mod scripts;
 mod site;
 pub mod size;
 mod wasm;
@@ -31,6 +32,8 @@ use crate::{
 pub enum Step {
     /// How the code is laid out.
     Fmt,
+    /// The types, lints and layout of the scripts, and the layout of the style sheets.
+    Scripts,
     /// Lints, for this machine and for WebAssembly.
     Clippy,
     /// The tests that need no browser.
@@ -91,6 +94,7 @@ impl Step {
     pub fn tools(self) -> &'static [Tool] {
         match self {
             Self::Fmt | Self::Native | Self::Docs => &[],
+            Self::Scripts => &[Tool::Npm(&npm::BUILD)],
             Self::Clippy => &[Tool::WasmTarget],
             Self::Wasm => &[
                 Tool::WasmTarget,
@@ -132,6 +136,7 @@ impl Step {
     ) -> Result<usize> {
         match self {
             Self::Fmt => format::format().map(|()| 0),
+            Self::Scripts => scripts::scripts(tools).map(|()| 0),
             Self::Clippy => lints::lints().map(|()| 0),
             Self::Native => native::native(),
             Self::Docs => documentation::documentation().map(|()| 0),

@@ -7,7 +7,7 @@ use crate::{
     tools::{cargo::cargo, process::output},
 };
 
-/// Makes `target/embedded.json`, which `src/embedded.js` imports: the embedded
+/// Makes `target/embedded.json`, which `src/element/embedded_card.js` imports: the embedded
 /// films and their cards, as `xtask/preview` prints them.
 ///
 /// # Errors

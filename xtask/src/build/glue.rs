@@ -20,7 +20,7 @@ pub fn as_function(glue: &str) -> Result<String> {
     let (before, rest) = glue
         .split_once("export class Entry ")
         .ok_or("the glue has no `export class Entry`")?;
-    // `src/instance.js` loads the module instead of the code that follows.
+    // `src/element/wasm_file.js` loads the module instead of the code that follows.
     let (rest, _) = rest
         .split_once("function __wbg_finalize_init(")
         .ok_or("the glue has no `__wbg_finalize_init`")?;

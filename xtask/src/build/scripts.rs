@@ -16,8 +16,10 @@ const MODULE: &str = "pkg/film-card.mjs";
 
 /// esbuild's arguments for the element in any form, and for a classic script of
 /// it: only a module may ask for its own address.
-pub const ELEMENT: [&str; 4] = [
-    "src/element.js",
+pub const ELEMENT: [&str; 5] = [
+    "src/element/define.js",
+    // The files that the build makes for it.
+    "--alias:built=./target",
     "--target=es2022",
     "--legal-comments=none",
     "--loader:.css=text",
@@ -32,10 +34,10 @@ pub const CLASSIC: [&str; 3] = [
 const IMPORTED: [&str; 3] = [
     "--format=esm",
     "--define:IS_MODULE=true",
-    "--inject:src/server.js",
+    "--inject:src/element/server.js",
 ];
 
-/// Makes `pkg/film-card.js` and `pkg/film-card.mjs` of `src/element.js` and what
+/// Makes `pkg/film-card.js` and `pkg/film-card.mjs` of `src/element` and what
 /// it imports: with `target/wasm-pack/glue.js`, `target/film-card.css` as text and
 /// `target/embedded.json`. Prints the classic script's `integrity`.
 ///

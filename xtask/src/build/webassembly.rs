@@ -32,7 +32,7 @@ pub const ALIKE: &str = "xtask/alike.mjs";
 const GLUE_MODULE: &str = "./film_card_bg.js";
 
 /// Compiles `xtask/wasm` to `pkg/film_card_bg.wasm`, and makes
-/// `target/wasm-pack/glue.js` for it, which `src/instance.js` imports.
+/// `target/wasm-pack/glue.js` for it, which `src/element/wasm.js` imports.
 ///
 /// # Errors
 /// When it does not compile.

@@ -167,12 +167,12 @@ mod tests {
     fn an_item_is_of_the_module_that_it_is_written_in_or_made_for() {
         for (item, expected) in [
             (
-                "<film_card[0a]::film::read::Reader>::value::<film_card[0a]::embed::json::Value>",
+                "<film_card[0a]::film::read::Reader>::value::<film_card[0a]::embed::js_value::Value>",
                 "`film::read`",
             ),
             (
-                "<film_card[0a]::embed::card::Card>::render",
-                "`embed::card`",
+                "<film_card[0a]::embed::live_card::LiveCard>::render",
+                "`embed::live_card`",
             ),
             (
                 "<core[1b]::slice::Iter<film_card[0a]::film::Review>, film_card[0a]::structured_data::movie::{closure#4}>",

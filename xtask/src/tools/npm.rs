@@ -31,7 +31,7 @@ pub struct Packages {
 /// The tools of a build and of the tests in browsers.
 pub const BUILD: Packages = Packages {
     folder: "xtask",
-    description: "esbuild, terser, binaryen and axe-core",
+    description: "esbuild, terser, binaryen, TypeScript, Biome and axe-core",
 };
 
 /// The frameworks of the benchmark's other cards.

@@ -13,6 +13,9 @@ extern "C" {
     // Of a proxy that was revoked, not even this can be asked.
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    // The text stays JavaScript's.
+    #[wasm_bindgen(catch, js_namespace = JSON)]
+    pub(super) fn parse(text: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 /// A JavaScript value as JSON.

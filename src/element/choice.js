@@ -1,0 +1,73 @@
+// The reader's choice of language, for all cards of the page that are in sync. It outlives an instance of the
+// WebAssembly, and where a card is to remember it the page.
+import { living } from "./registry.js";
+
+/** @import { Lifecycle } from "./lifecycle.js" */
+
+/** The key of a choice that is kept between pages. */
+const KEY = "film-card:lang";
+
+/**
+ * By value of `data-remember`. Both are looked at, in this order: there is only the last choice.
+ * Storage that is refused (sandboxed frames, private windows) throws as it is asked for.
+ * @type {Record<string, () => Storage>}
+ */
+const STORAGES = { session: () => sessionStorage, always: () => localStorage };
+
+/**
+ * The choice in this page, and `<html lang>` under which it was made.
+ * @type {{ lang: string, pageLang: string } | undefined}
+ */
+let choice;
+
+const pageLang = () => document.documentElement.lang;
+
+/** The choice that is kept from an earlier page, null for none. */
+function remembered() {
+  for (const storage of Object.values(STORAGES)) {
+    try {
+      const kept = storage().getItem(KEY);
+      if (kept !== null) return kept;
+    } catch {
+      // Storage that is refused keeps nothing.
+    }
+  }
+  return null;
+}
+
+/** Whether a choice is kept from an earlier page. */
+export const hasRemembered = () => remembered() !== null;
+
+/**
+ * The choice for a card that comes: empty where the page has changed its own
+ * language since, while no card was there to see it.
+ * @param {string} remember the value of `data-remember`
+ */
+export function chosen(remember) {
+  const kept = choice || remember === "never" ? null : remembered();
+  if (kept !== null) choice = { lang: kept, pageLang: pageLang() };
+  return choice && (choice.pageLang === pageLang() ? choice.lang : "");
+}
+
+/**
+ * The choice on a card, or its end where `lang` is empty, is that of all in
+ * sync. Each of them has it at once, so that none is updated with an older
+ * choice in between, and is rendered at its turn.
+ * @param {Lifecycle} card
+ * @param {string} lang
+ * @param {string} remember
+ */
+export function choose(card, lang, remember) {
+  const isNew = lang !== (choice?.lang ?? "");
+  choice = lang ? { lang, pageLang: pageLang() } : undefined;
+  if (!isNew) return;
+  for (const [value, storage] of Object.entries(STORAGES)) {
+    try {
+      if (lang && value === remember) storage().setItem(KEY, lang);
+      else storage().removeItem(KEY);
+    } catch {
+      // Full or refused storage is not worth a word to anybody.
+    }
+  }
+  for (const other of living) if (other !== card) other.follow(lang);
+}

@@ -1,0 +1,16 @@
+// Defines the element <film-card>, and makes cards of the script tags that ask for them.
+import { warn } from "./console.js";
+import { FilmCard } from "./film_card.js";
+import { TAG } from "./options.js";
+import { embedTags } from "./script_tag.js";
+
+const first = customElements.get(TAG);
+if (!first) customElements.define(TAG, FilmCard);
+else {
+  const { version } = /** @type {typeof FilmCard} */ (first);
+  // The same version twice is not worth a word.
+  if (version !== VERSION) {
+    warn(`version ${VERSION} came second, all cards are of ${version}: expected one version on a page`);
+  }
+}
+embedTags();

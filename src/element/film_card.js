@@ -1,0 +1,55 @@
+// The custom element <film-card>, as a page sees it. What it is made of, `Lifecycle` holds together.
+import { Lifecycle } from "./lifecycle.js";
+import { SOURCES } from "./options.js";
+
+/** @import { FilmCard as Interface } from "../../pkg/film-card" */
+
+/** @implements {Interface} */
+export class FilmCard extends HTMLElement {
+  static observedAttributes = SOURCES;
+  static version = VERSION;
+
+  #lifecycle = new Lifecycle(this);
+
+  constructor() {
+    super();
+    // Set before the element was defined: an own property, which hides the accessor.
+    const { film } = this;
+    Reflect.deleteProperty(this, "film");
+    if (film) this.film = film;
+  }
+
+  get film() {
+    return this.#lifecycle.source.film;
+  }
+
+  set film(film) {
+    this.#lifecycle.setFilm(film);
+  }
+
+  get ready() {
+    return this.#lifecycle.readiness.promise;
+  }
+
+  /** @returns {Interface["resolvedLang"]} */
+  get resolvedLang() {
+    return this.#lifecycle.lang;
+  }
+
+  connectedCallback() {
+    this.#lifecycle.connect();
+  }
+
+  connectedMoveCallback() {
+    this.#lifecycle.connect();
+  }
+
+  disconnectedCallback() {
+    this.#lifecycle.disconnect();
+  }
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    this.#lifecycle.renameSource(name);
+  }
+}

@@ -1,0 +1,81 @@
+// The handlers of Rust's messages, one method for each: see `src/embed/messages.rs`.
+import { choose, chosen } from "./choice.js";
+import { warn } from "./console.js";
+import { failure } from "./failure.js";
+import { option } from "./options.js";
+import { describe } from "./structured_data.js";
+
+/** @import { Lifecycle } from "./lifecycle.js" */
+/** @import { Lang } from "../../pkg/film-card" */
+/** @import { Fault, Messages as Interface } from "./rust" */
+
+/** @implements {Interface} */
+export class Messages {
+  #card;
+
+  /** @param {Lifecycle} card */
+  constructor(card) {
+    this.#card = card;
+  }
+
+  /** @param {string} name */
+  option(name) {
+    return option(this.#card.host, name);
+  }
+
+  /** @param {string} remember */
+  chosen(remember) {
+    return chosen(remember);
+  }
+
+  /**
+   * @param {string} lang
+   * @param {string} remember
+   */
+  choose(lang, remember) {
+    choose(this.#card, lang, remember);
+  }
+
+  mount() {
+    const { host, mount } = this.#card;
+    return mount ?? Object.assign(host.ownerDocument.createElement("div"), { className: "mount" });
+  }
+
+  /** @param {Element} mount */
+  mounted(mount) {
+    this.#card.hydrate(mount);
+  }
+
+  /**
+   * @param {string} film
+   * @param {Lang} lang
+   * @param {Fault[]} faults
+   */
+  ready(film, lang, faults) {
+    this.#card.emit("film-card-ready", { film, lang, faults });
+  }
+
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {string} path
+   */
+  failed(code, message, path) {
+    this.#card.showFallback();
+    this.#card.readiness.soon(() => this.#card.fail(failure(code, message, path)));
+  }
+
+  /** @param {string} text */
+  warn(text) {
+    warn(text, this.#card.host);
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} year
+   * @param {string[]} titles
+   */
+  describe(text, year, titles) {
+    describe(this.#card.host, text, year, titles);
+  }
+}

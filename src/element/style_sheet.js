@@ -1,0 +1,25 @@
+// The style sheet that all cards of a document share.
+import css from "built/film-card.css";
+
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/** @param {Document} document one with a window */
+function sheet(document) {
+  let made = sheets.get(document);
+  if (!made) {
+    // A sheet is for documents of its own window.
+    const { CSSStyleSheet } = /** @type {Window & typeof globalThis} */ (document.defaultView);
+    made = new CSSStyleSheet();
+    made.replaceSync(css);
+    sheets.set(document, made);
+  }
+  return made;
+}
+
+/** @param {ShadowRoot} root */
+export function adoptStyles(root) {
+  const own = sheet(root.ownerDocument);
+  // A page that styles the card from outside may have added one of its own, also to a card that moves.
+  if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);
+}

@@ -1,0 +1,100 @@
+//! The view of a card: virtual nodes, which cards that show the same share, and
+//! their elements.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::Html;
+
+use super::rendered::Rendered;
+use crate::components::{CardProps, card};
+
+/// The view of one card.
+#[derive(Debug)]
+pub(super) struct View {
+    pub mount: Element,
+    rendered: Rendered,
+    shared: Rc<SharedView>,
+}
+
+/// Virtual nodes and what they are made of. Cards that show the same share
+/// them: a thousand cards of one film are not a thousand times its texts.
+#[derive(Debug)]
+pub(super) struct SharedView {
+    props: CardProps,
+    html: Html,
+    /// Their elements for all cards but the first to copy, which is quicker
+    /// than to make them.
+    pattern: OnceCell<Element>,
+}
+
+thread_local! {
+    static SHARED: RefCell<Vec<Weak<SharedView>>> = const { RefCell::new(Vec::new()) };
+}
+
+impl View {
+    /// A view in `mount`. What that holds (prerendered, a placeholder, or left by
+    /// an instance that stopped) becomes the view; in place of an empty one there
+    /// may be a copy of another card's. If it `keeps_open`, which sections are
+    /// open stays.
+    pub fn new(mount: Element, shared: Rc<SharedView>, keeps_open: bool) -> View {
+        let render = |mount: &Element| Rendered::over(mount, shared.html.clone(), keeps_open);
+        let is_first = Rc::strong_count(&shared) == 1;
+        if is_first || mount.first_child().is_some() {
+            let rendered = render(&mount);
+            return View {
+                mount,
+                rendered,
+                shared,
+            };
+        }
+        let pattern = shared.pattern.get_or_init(|| {
+            render(&mount);
+            mount
+        });
+        // Fails for no element.
+        let copy = pattern.clone_node_with_deep(true).unwrap_throw();
+        View {
+            mount: copy.unchecked_into(),
+            rendered: Rendered::copy(shared.html.clone()),
+            shared,
+        }
+    }
+
+    pub fn show(&mut self, shared: Rc<SharedView>) {
+        if !Rc::ptr_eq(&shared, &self.shared) {
+            self.shared = shared;
+            self.rendered.show(&self.mount, self.shared.html.clone());
+        }
+    }
+}
+
+impl SharedView {
+    pub fn of(mut props: CardProps) -> Rc<SharedView> {
+        SHARED.with_borrow_mut(|all| {
+            all.retain(|shared| shared.strong_count() > 0);
+            for shared in all.iter().filter_map(Weak::upgrade) {
+                let config = &shared.props.config;
+                // Each card has parsed options of its own; equal ones are made one,
+                // since props compare by identity.
+                if *props.config == **config {
+                    props.config = Rc::clone(config);
+                }
+                if props == shared.props {
+                    return shared;
+                }
+            }
+            let html = card(&props);
+            let pattern = OnceCell::new();
+            let shared = Rc::new(SharedView {
+                props,
+                html,
+                pattern,
+            });
+            all.push(Rc::downgrade(&shared));
+            shared
+        })
+    }
+}
