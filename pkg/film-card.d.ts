@@ -9,16 +9,36 @@ export type Paragraphs = string | readonly string[] | { en?: string | readonly s
 // END texts
 
 // BEGIN film (cargo xtask docs)
-/** Aggregate rating. <https://schema.org/AggregateRating> */
+/** Place to watch the film at. <https://schema.org/WatchAction> */
+export interface WatchAction {
+  /** Who shows it. */
+  name: Text;
+  /** The page to watch it on. */
+  target: string;
+}
+
+/** Video. <https://schema.org/VideoObject> */
+export interface VideoObject {
+  /** The video's page. */
+  url: string;
+  /** Title. */
+  name?: Text;
+}
+
+/** Aggregate rating, with a count, an author or an explanation. <https://schema.org/AggregateRating> */
 export interface AggregateRating {
-  /** The mean. */
+  /** The mean, or the share of the best that is explained. */
   ratingValue: number;
   /** How many rated the film. */
-  ratingCount: number;
+  ratingCount?: number;
   /** Best of the scale. */
   bestRating?: number;
   /** Worst of the scale. */
   worstRating?: number;
+  /** Who counts it. */
+  author?: Person;
+  /** What it is, if it is no mean: then it is a percentage and has no stars. */
+  ratingExplanation?: Text;
 }
 
 /** Rating, to the tenth. <https://schema.org/Rating> */
@@ -53,6 +73,8 @@ export interface Review {
   positiveNotes?: readonly Text[];
   /** Weaknesses. */
   negativeNotes?: readonly Text[];
+  /** Whether the text tells the end; changes nothing that is shown. */
+  spoiler?: boolean;
 }
 
 /** Image. <https://schema.org/ImageObject> */
@@ -131,8 +153,12 @@ export interface Film {
   image?: ImageObject;
   /** Reviews. */
   review?: readonly Review[];
-  /** What all who rated the film gave it. */
-  aggregateRating?: AggregateRating;
+  /** What many gave the film, by each of those who count it. */
+  aggregateRating?: AggregateRating | readonly AggregateRating[];
+  /** The trailer; not shown. */
+  trailer?: VideoObject;
+  /** Where to watch the film; not shown. */
+  potentialAction?: readonly WatchAction[];
   /** Pages elsewhere on the same film; not shown. */
   sameAs?: readonly string[];
   /** Themes. */

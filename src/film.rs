@@ -18,13 +18,13 @@ mod serde_json_value;
 
 use std::rc::Rc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use date::{NotADate, PartialDate};
 pub use duration::{Duration, NotADuration};
 pub use embedded::{EMBEDDED, EMBEDDED_IDS, embedded};
 pub use json::{Json, Kind};
-pub use rating::{AggregateRating, Rating};
+pub use rating::Rating;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{Field, Form, Object};
 pub use read::{Reading, read};
@@ -97,9 +97,15 @@ pub struct Film {
     /// Reviews.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub review: Vec<Review>,
-    /// The mean of all ratings.
+    /// What many gave the film, by each of those who count it.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "one_or_list")]
+    pub aggregate_rating: Vec<AggregateRating>,
+    /// The trailer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub aggregate_rating: Option<AggregateRating>,
+    pub trailer: Option<VideoObject>,
+    /// Where to watch the film.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub potential_action: Vec<WatchAction>,
     /// Pages elsewhere that are about the same film.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub same_as: Vec<Url>,
@@ -135,7 +141,9 @@ impl Film {
             award: Vec::new(),
             image: None,
             review: Vec::new(),
-            aggregate_rating: None,
+            aggregate_rating: Vec::new(),
+            trailer: None,
+            potential_action: Vec::new(),
             same_as: Vec::new(),
             about: Vec::new(),
             url: None,
@@ -202,6 +210,57 @@ pub struct Image {
     pub caption: Option<Text>,
 }
 
+/// The mean of many ratings of a film, <https://schema.org/AggregateRating>.
+/// It has a number of ratings, an author or an explanation.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AggregateRating {
+    /// The mean and its scale, or what the explanation says.
+    #[serde(flatten)]
+    pub rating: Rating,
+    /// The number of ratings; at least 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating_count: Option<u32>,
+    /// The one who counts the ratings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<Person>,
+    /// What the value is, if it is no mean: the share of those who liked the film.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating_explanation: Option<Text>,
+}
+
+/// Writes one rating by itself, and several as a list.
+fn one_or_list<S: Serializer>(
+    ratings: &[AggregateRating],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match ratings {
+        [one] => one.serialize(serializer),
+        several => several.serialize(serializer),
+    }
+}
+
+/// A video, <https://schema.org/VideoObject>.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct VideoObject {
+    /// The page of the video.
+    pub url: Url,
+    /// The title of the video.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
+}
+
+/// A place to watch the film at, <https://schema.org/WatchAction>.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WatchAction {
+    /// The one who shows the film.
+    pub name: Text,
+    /// The page to watch it on.
+    pub target: Url,
+}
+
 /// A review, <https://schema.org/Review>. It has a name, a body or a rating.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -236,4 +295,7 @@ pub struct Review {
     /// Weaknesses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub negative_notes: Vec<Text>,
+    /// Whether the text tells the end.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub spoiler: bool,
 }

@@ -88,8 +88,9 @@ pub fn movie(film: &Film, config: &Config, locale: Locale) -> String {
         movie.list("award", things.texts(&film.award));
     }
     if shows(Section::Reviews) {
-        if let Some(aggregate) = film.aggregate_rating {
-            movie.member("aggregateRating", &aggregate_rating(aggregate));
+        let mut ratings = film.aggregate_rating.iter();
+        if let Some(rating) = ratings.find_map(aggregate_rating) {
+            movie.member("aggregateRating", &rating);
         }
         let reviews = film
             .review

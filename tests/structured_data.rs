@@ -204,6 +204,24 @@ fn names_the_original_title_only_where_the_card_does() {
 }
 
 #[test]
+fn tells_of_a_mean_with_its_count_and_of_no_share() {
+    let share = json!({ "ratingValue": 96, "bestRating": 100, "ratingCount": 48, "ratingExplanation": "favourable" });
+    let uncounted = json!({ "ratingValue": 70, "bestRating": 100, "author": "Metacritic" });
+    let mean = json!({ "ratingValue": 4, "ratingCount": 3, "author": "Ada" });
+    let told = |ratings: Value| {
+        let movie = movie(Locale::En, &[], &json!({ "aggregateRating": ratings }));
+        movie.get("aggregateRating").cloned()
+    };
+    assert_eq!(told(json!([share, uncounted])), None);
+    assert_eq!(
+        told(json!([share, uncounted, mean])),
+        Some(json!({
+            "@type": "AggregateRating", "ratingValue": 4, "bestRating": 5, "worstRating": 1, "ratingCount": 3,
+        }))
+    );
+}
+
+#[test]
 fn writes_numbers_with_a_point_in_every_language() {
     let rating = json!({ "aggregateRating": {
         "ratingValue": -0.5, "bestRating": 2.5, "worstRating": -3, "ratingCount": 1234567,

@@ -9,7 +9,7 @@ use super::credits::credits;
 use super::header::header;
 use super::meta::meta;
 use super::poster::poster;
-use super::ratings::aggregate_rating;
+use super::ratings::aggregate_ratings;
 use super::reviews::reviews;
 use super::synopsis::synopsis;
 use crate::config::{Scheme, Section};
@@ -25,7 +25,7 @@ pub fn card(props: &CardProps) -> Html {
     let head = vec![
         header(props),
         props.section(Section::Meta, meta),
-        props.section(Section::Reviews, aggregate_rating),
+        props.section(Section::Reviews, aggregate_ratings),
         props.section(Section::Credits, credits),
     ];
     let body = vec![

@@ -1,11 +1,14 @@
 //! Ratings: stars for the eye, the figures and their scale for everyone.
 
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
 use super::CardProps;
 use super::inline::count;
-use super::line::text;
-use crate::film::Rating;
+use super::line::{line, text};
+use super::link::person;
+use super::localized::localized;
+use crate::film::{AggregateRating, Rating};
 use crate::i18n::Locale;
 
 /// A review's rating, one image to assistive technology: "4 out of 5".
@@ -16,19 +19,44 @@ pub(super) fn review_rating(rating: Rating, locale: Locale) -> Html {
     html! { <p part="review-rating" role="img" aria-label={label}>{content}</p> }
 }
 
-/// The aggregate rating of the film, with the number of ratings.
-pub(super) fn aggregate_rating(card: &CardProps) -> Html {
-    let Some(aggregate) = card.film.aggregate_rating else {
-        return Html::default();
+/// The ratings of many, a line each.
+pub(super) fn aggregate_ratings(card: &CardProps) -> Html {
+    let ratings = card.film.aggregate_rating.iter();
+    let lines: Vec<Html> = ratings
+        .map(|rating| aggregate_rating(rating, card.locale))
+        .collect();
+    VList::from(lines).into()
+}
+
+/// A mean with its stars, or a share as a percentage with its explanation; the
+/// number of ratings and the one who counts them.
+fn aggregate_rating(aggregate: &AggregateRating, locale: Locale) -> Html {
+    let messages = locale.messages();
+    let rating = aggregate.rating;
+    let mut content = match &aggregate.rating_explanation {
+        Some(explanation) => {
+            let share = (messages.percentage)(&locale.decimal(rating.percentage()));
+            vec![
+                figures_of(share),
+                text(", "),
+                localized(explanation, locale),
+            ]
+        }
+        None => {
+            let [value, best] = figures(rating, locale);
+            stars_and(rating, (messages.rating)(&value, &best))
+        }
     };
-    let messages = card.locale.messages();
-    let [value, best] = figures(aggregate.rating, card.locale);
-    let mut content = stars_and(aggregate.rating, (messages.rating)(&value, &best));
-    let number = aggregate.rating_count;
-    let written = card.locale.count(number);
-    content.push(text(", "));
-    content.push(count((messages.rating_count)(number, &written)));
-    html! { <p part="rating">{content}</p> }
+    if let Some(number) = aggregate.rating_count {
+        let written = locale.count(number);
+        content.push(text(", "));
+        content.push(count((messages.rating_count)(number, &written)));
+    }
+    if let Some(author) = &aggregate.author {
+        content.push(text(", "));
+        content.push(person(author, locale));
+    }
+    html! { <p part="rating">{line(content)}</p> }
 }
 
 /// The value and the best one possible.
@@ -49,6 +77,10 @@ fn stars_and(rating: Rating, figures: String) -> Vec<Html> {
     }
     vec![
         html! { <span class="stars" aria-hidden="true">{stars}</span> },
-        html! { <span class="figures">{figures}</span> },
+        figures_of(figures),
     ]
+}
+
+fn figures_of(figures: String) -> Html {
+    html! { <span class="figures">{figures}</span> }
 }

@@ -44,6 +44,14 @@ impl Rating {
         self.worst
     }
 
+    /// The rating as a percentage of the best one, in tenths.
+    pub fn percentage(self) -> i32 {
+        match self.best {
+            ..=0 => 0,
+            best => (i64::from(self.value) * 1000 / i64::from(best)) as i32,
+        }
+    }
+
     /// The rating as half stars of five, from 0 to 10: the same share of the
     /// best rating, so that 8 of 10 and 4 of 5 have as many.
     pub fn half_stars(self) -> u8 {
@@ -63,17 +71,6 @@ impl Serialize for Rating {
         rating.serialize_field("worstRating", &Tenths(self.worst))?;
         rating.end()
     }
-}
-
-/// The mean of many ratings of a film, <https://schema.org/AggregateRating>.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AggregateRating {
-    /// The mean and its scale.
-    #[serde(flatten)]
-    pub rating: Rating,
-    /// The number of ratings; at least 1.
-    pub rating_count: u32,
 }
 
 /// A number written with a decimal only where it has one.

@@ -12,10 +12,11 @@ mod walk;
 #[cfg(not(target_arch = "wasm32"))]
 pub use described::{Field, Form, Object};
 
-use self::slot::{LINE, OBJECT, Slot};
+use self::slot::{COUNT, LINE, Member, OBJECT, Slot};
 use self::walk::{Reader, Step};
 use super::{
     AggregateRating, Film, Image, Json, Kind, Localized, PerformanceRole, Person, Rating, Review,
+    VideoObject, WatchAction,
 };
 use crate::error::Error;
 
@@ -83,7 +84,12 @@ impl Reader {
                 ("review", Slot::Reviews(&mut film.review)),
                 (
                     "aggregateRating",
-                    Slot::AggregateRating(&mut film.aggregate_rating),
+                    Slot::AggregateRatings(&mut film.aggregate_rating),
+                ),
+                ("trailer", Slot::Video(&mut film.trailer)),
+                (
+                    "potentialAction",
+                    Slot::WatchActions(&mut film.potential_action),
                 ),
                 ("sameAs", Slot::Urls(&mut film.same_as)),
                 ("about", Slot::Texts(&mut film.about)),
@@ -154,6 +160,7 @@ impl Reader {
                 ("reviewRating", Slot::Rating(&mut review.review_rating)),
                 ("positiveNotes", Slot::Texts(&mut review.positive_notes)),
                 ("negativeNotes", Slot::Texts(&mut review.negative_notes)),
+                ("spoiler", Slot::Flag(&mut review.spoiler)),
             ],
         );
         let Review {
@@ -174,48 +181,116 @@ impl Reader {
         None
     }
 
-    fn aggregate_rating<J: Json>(&mut self, value: Kind<J>) -> Option<AggregateRating> {
-        let mut count = None;
-        let rating = self.rating(value, Some(&mut count));
-        Some(AggregateRating {
-            rating: rating?,
-            rating_count: count?,
-        })
-    }
-
-    /// Reads a rating, and into `count` the number of ratings if that is required.
-    /// One faulty figure makes the whole rating faulty, since the others then have
-    /// no certain meaning.
-    fn rating<J: Json>(
-        &mut self,
-        value: Kind<J>,
-        mut count: Option<&mut Option<u32>>,
-    ) -> Option<Rating> {
-        let faults = self.faults.len();
-        let (mut given, mut best, mut worst) = (None, None, None);
-        let mut required = vec![("ratingValue", Slot::Number(&mut given))];
-        if let Some(count) = &mut count {
-            required.push(("ratingCount", Slot::Count(count)));
-        }
+    fn video<J: Json>(&mut self, value: Kind<J>) -> Option<VideoObject> {
+        let (mut url, mut name) = (None, None);
         self.members(
             value,
             OBJECT,
-            &mut required,
+            &mut [("url", Slot::Url(&mut url))],
+            &mut [("name", Slot::Text(&mut name))],
+        );
+        Some(VideoObject { url: url?, name })
+    }
+
+    fn watch_action<J: Json>(&mut self, value: Kind<J>) -> Option<WatchAction> {
+        let (mut name, mut target) = (None, None);
+        self.members(
+            value,
+            OBJECT,
             &mut [
-                ("bestRating", Slot::Number(&mut best)),
-                ("worstRating", Slot::Number(&mut worst)),
+                ("name", Slot::Text(&mut name)),
+                ("target", Slot::Url(&mut target)),
+            ],
+            &mut [],
+        );
+        Some(WatchAction {
+            name: name?,
+            target: target?,
+        })
+    }
+
+    fn rating<J: Json>(&mut self, value: Kind<J>) -> Option<Rating> {
+        let figures = self.figures(value, []);
+        self.on_scale::<J>(figures?)
+    }
+
+    fn aggregate_rating<J: Json>(&mut self, value: Kind<J>) -> Option<AggregateRating> {
+        let (mut rating_count, mut author, mut rating_explanation) = (None, None, None);
+        let faults = self.faults.len();
+        let is_object = matches!(value, Kind::Object(_));
+        let figures = self.figures(
+            value,
+            [
+                ("ratingCount", Slot::Count(&mut rating_count)),
+                ("author", Slot::Person(&mut author)),
+                ("ratingExplanation", Slot::Text(&mut rating_explanation)),
             ],
         );
-        // A fault of the count, at most one, leaves the figures as they are.
-        let of_count = usize::from(matches!(count, Some(None)));
-        if self.faults.len() > faults + of_count {
+        let is_told = rating_count.is_some() || author.is_some() || rating_explanation.is_some();
+        if is_object && !is_told {
+            self.path.push(Step::Key("ratingCount"));
+            let path = self.path();
+            // A fault of the count has been told.
+            if !self.faults[faults..]
+                .iter()
+                .any(|fault| fault.path() == path)
+            {
+                self.fault(&["is missing, expected ", COUNT]);
+            }
+            self.path.pop();
+        }
+        let rating = self.on_scale::<J>(figures?)?;
+        is_told.then_some(AggregateRating {
+            rating,
+            rating_count,
+            author,
+            rating_explanation,
+        })
+    }
+
+    /// Reads the figures of a rating, and these members beside them. One faulty
+    /// figure makes the whole rating faulty, since the others then have no certain
+    /// meaning.
+    fn figures<const N: usize, J: Json>(
+        &mut self,
+        value: Kind<J>,
+        beside: [Member; N],
+    ) -> Option<Figures> {
+        let faults = self.faults.len();
+        let (mut value_of, mut best, mut worst) = (None, None, None);
+        let mut optional = vec![
+            ("bestRating", Slot::Number(&mut best)),
+            ("worstRating", Slot::Number(&mut worst)),
+        ];
+        optional.extend(beside);
+        self.members(
+            value,
+            OBJECT,
+            &mut [("ratingValue", Slot::Number(&mut value_of))],
+            &mut optional,
+        );
+        drop(optional);
+        let is_of_figure = |fault: &Error| {
+            let path = fault.path();
+            FIGURES.iter().any(|key| path.ends_with(key))
+        };
+        if self.faults[faults..].iter().any(is_of_figure) {
             return None;
         }
-        let has_best = best.is_some();
+        Some(Figures {
+            value: value_of?,
+            best,
+            worst,
+        })
+    }
+
+    /// The rating of these figures, if it is on their scale.
+    fn on_scale<J: Json>(&mut self, figures: Figures) -> Option<Rating> {
+        let has_best = figures.best.is_some();
         let (given, best, worst) = (
-            given?,
-            best.unwrap_or(Rating::BEST),
-            worst.unwrap_or(Rating::WORST),
+            figures.value,
+            figures.best.unwrap_or(Rating::BEST),
+            figures.worst.unwrap_or(Rating::WORST),
         );
         let tenths = |number: f64| (number * 10.0).round() as i32;
         let (key, number, relation, limit) = if tenths(best) <= tenths(worst) {
@@ -235,4 +310,14 @@ impl Reader {
         self.path.pop();
         None
     }
+}
+
+/// The keys of what makes a rating.
+const FIGURES: [&str; 3] = ["ratingValue", "bestRating", "worstRating"];
+
+/// The figures of a rating as the file has them.
+struct Figures {
+    value: f64,
+    best: Option<f64>,
+    worst: Option<f64>,
 }

@@ -61,6 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
 
     rating: |value, best| [value, " out of ", best].concat(),
+    percentage: |value| [value, "%"].concat(),
     rating_count: |count, written| match count {
         1 => "1 rating".to_owned(),
         _ => [written, " ratings"].concat(),

@@ -62,6 +62,7 @@ pub(super) const MESSAGES: Messages = Messages {
     },
 
     rating: |value, best| [value, " de ", best].concat(),
+    percentage: |value| [value, "\u{a0}%"].concat(),
     rating_count: |count, written| match count {
         1 => "1 calificación".to_owned(),
         // CLDR's category "many": a million of them is followed by "de".

@@ -76,6 +76,8 @@ pub struct Messages {
     /// A rating and the best one possible, both as [`Locale::decimal`] writes
     /// them: "4 out of 5".
     pub rating: fn(value: &str, best: &str) -> String,
+    /// A percentage, as [`Locale::decimal`] writes it.
+    pub percentage: fn(value: &str) -> String,
     /// The number of ratings of an aggregate: as a number, and as
     /// [`Locale::count`] writes it.
     pub rating_count: fn(count: u32, written: &str) -> String,

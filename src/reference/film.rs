@@ -107,8 +107,19 @@ const ROWS: &[Row] = &[
             (
                 "aggregateRating",
                 [
-                    "what all who rated the film gave it",
-                    "lo que le dieron todos los que la valoraron",
+                    "what many gave the film, by each of those who count it",
+                    "lo que le dieron muchos, según cada uno de los que lo cuentan",
+                ],
+            ),
+            (
+                "trailer",
+                ["the trailer; not shown", "el tráiler; no se muestra"],
+            ),
+            (
+                "potentialAction",
+                [
+                    "where to watch the film; not shown",
+                    "dónde ver la película; no se muestra",
                 ],
             ),
             (
@@ -200,6 +211,13 @@ const ROWS: &[Row] = &[
             ("reviewRating", ["verdict", "veredicto"]),
             ("positiveNotes", ["strengths", "aciertos"]),
             ("negativeNotes", ["weaknesses", "puntos débiles"]),
+            (
+                "spoiler",
+                [
+                    "whether the text tells the end; changes nothing that is shown",
+                    "si el texto cuenta el final; no cambia nada de lo que se muestra",
+                ],
+            ),
         ],
     },
     Row {
@@ -215,9 +233,18 @@ const ROWS: &[Row] = &[
     Row {
         object: Object::AggregateRating,
         id: "aggregate",
-        title: ["Aggregate rating", "Calificación promedio"],
+        title: [
+            "Aggregate rating, with a count, an author or an explanation",
+            "Calificación de muchos, con un número, un autor o una explicación",
+        ],
         fields: &[
-            ("ratingValue", ["the mean", "el promedio"]),
+            (
+                "ratingValue",
+                [
+                    "the mean, or the share of the best that is explained",
+                    "el promedio, o la parte del máximo que se explica",
+                ],
+            ),
             (
                 "ratingCount",
                 [
@@ -227,12 +254,41 @@ const ROWS: &[Row] = &[
             ),
             ("bestRating", ["best of the scale", "máximo de la escala"]),
             ("worstRating", ["worst of the scale", "mínimo de la escala"]),
+            ("author", ["who counts it", "quién la calcula"]),
+            (
+                "ratingExplanation",
+                [
+                    "what it is, if it is no mean: then it is a percentage and has no stars",
+                    "qué es, si no es un promedio: entonces es un porcentaje y no tiene estrellas",
+                ],
+            ),
+        ],
+    },
+    Row {
+        object: Object::VideoObject,
+        id: "video",
+        title: ["Video", "Video"],
+        fields: &[
+            ("url", ["the video's page", "la página del video"]),
+            ("name", ["title", "título"]),
+        ],
+    },
+    Row {
+        object: Object::WatchAction,
+        id: "watch",
+        title: ["Place to watch the film at", "Lugar donde ver la película"],
+        fields: &[
+            ("name", ["who shows it", "quién la ofrece"]),
+            (
+                "target",
+                ["the page to watch it on", "la página donde verla"],
+            ),
         ],
     },
 ];
 
 /// Keys of a film that schema.org does not have.
-const OWN: [&str; 2] = ["id", "cinematographer"];
+const OWN: [&str; 3] = ["id", "cinematographer", "spoiler"];
 
 /// The objects, each with the fields that the reader knows.
 ///

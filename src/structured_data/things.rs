@@ -95,10 +95,16 @@ impl Things {
     }
 }
 
-pub(super) fn aggregate_rating(aggregate: AggregateRating) -> String {
+/// A rating of many; `None` for a share, which is no mean, and without a count,
+/// which search engines require.
+pub(super) fn aggregate_rating(aggregate: &AggregateRating) -> Option<String> {
+    let count = aggregate.rating_count?;
+    if aggregate.rating_explanation.is_some() {
+        return None;
+    }
     let mut object = rating("AggregateRating", aggregate.rating);
-    object.member("ratingCount", &digits(aggregate.rating_count));
-    object.end()
+    object.member("ratingCount", &digits(count));
+    Some(object.end())
 }
 
 fn rating(kind: &str, rating: Rating) -> JsonObject {

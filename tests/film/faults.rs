@@ -420,7 +420,7 @@ fn what_many_gave_needs_its_count() {
     ] {
         let members = json!({ "aggregateRating": aggregate });
         assert_eq!(faults(&members), [format!("aggregateRating.{said}")]);
-        assert_eq!(left(&members).aggregate_rating, None);
+        assert_eq!(left(&members).aggregate_rating, []);
     }
     let members = json!({ "aggregateRating": { "ratingValue": 9 } });
     assert_eq!(

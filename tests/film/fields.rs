@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 use crate::film_with;
 
 /// A text in English, and in Spanish.
+fn text(text: &str) -> Text {
+    Text::same(text.into())
+}
+
 fn texts(text: &Text) -> [&str; 2] {
     Locale::ALL.map(|locale| &**text.shown(locale).value)
 }
@@ -240,11 +244,90 @@ fn what_many_gave_has_its_count() {
     let film = film_with(&json!({ "aggregateRating": {
         "ratingValue": 7.8, "ratingCount": 4_294_967_295_u32, "bestRating": 10, "worstRating": 0,
     } }));
-    let aggregate = film.aggregate_rating.unwrap();
+    let [aggregate] = &film.aggregate_rating[..] else {
+        panic!("one rating");
+    };
     assert_eq!(aggregate.rating.value(), 78);
     assert_eq!(aggregate.rating.best(), 100);
     assert_eq!(aggregate.rating.worst(), 0);
-    assert_eq!(aggregate.rating_count, u32::MAX);
+    assert_eq!(aggregate.rating_count, Some(u32::MAX));
+}
+
+#[test]
+fn what_many_gave_is_counted_by_several() {
+    let ratings = json!([
+        { "ratingValue": 7.8, "ratingCount": 12, "bestRating": 10, "author": { "name": "IMDb", "url": "https://imdb.example/" } },
+        { "ratingValue": 96, "bestRating": 100, "worstRating": 0, "author": "The Critics",
+          "ratingExplanation": { "en": "favourable reviews", "es": "críticas favorables" } },
+        { "ratingValue": 70, "bestRating": 100, "ratingExplanation": "of the audience" },
+    ]);
+    let film = film_with(&json!({ "aggregateRating": ratings }));
+    let [mean, share, other] = &film.aggregate_rating[..] else {
+        panic!("three ratings");
+    };
+    assert_eq!(
+        mean.author.as_ref().map(|author| &author.name),
+        Some(&text("IMDb"))
+    );
+    assert_eq!(
+        (mean.rating_count, &mean.rating_explanation),
+        (Some(12), &None)
+    );
+    assert_eq!((share.rating_count, share.rating.percentage()), (None, 960));
+    assert!(other.author.is_none() && other.rating_explanation.is_some());
+    let written = serde_json::to_value(&film).unwrap();
+    assert_eq!(
+        written["aggregateRating"][1]["ratingExplanation"]["es"],
+        "críticas favorables"
+    );
+}
+
+#[test]
+fn one_rating_of_many_is_written_without_a_list() {
+    let rating = json!({ "ratingValue": 7, "bestRating": 10, "worstRating": 1, "ratingCount": 3 });
+    let film = film_with(&json!({ "aggregateRating": [rating] }));
+    assert_eq!(
+        serde_json::to_value(&film).unwrap()["aggregateRating"],
+        rating
+    );
+}
+
+#[test]
+fn reads_the_trailer_and_where_to_watch_the_film() {
+    let members = json!({
+        "trailer": { "url": "https://video.example/1", "name": { "en": "Trailer" } },
+        "potentialAction": [{ "name": "Cinema", "target": "https://cinema.example/moon" }],
+    });
+    let film = film_with(&members);
+    assert_eq!(
+        film.trailer.as_ref().map(|trailer| trailer.url.as_str()),
+        Some("https://video.example/1")
+    );
+    let [action] = &film.potential_action[..] else {
+        panic!("one action");
+    };
+    assert_eq!(
+        (&action.name, action.target.as_str()),
+        (&text("Cinema"), "https://cinema.example/moon")
+    );
+    let written = serde_json::to_value(&film).unwrap();
+    assert_eq!(written["trailer"], members["trailer"]);
+    assert_eq!(written["potentialAction"], members["potentialAction"]);
+}
+
+#[test]
+fn a_review_may_tell_the_end() {
+    let review = |spoiler| film_with(&json!({ "review": [{ "name": "Go", "spoiler": spoiler }] }));
+    assert!(review(true).review[0].spoiler);
+    assert!(!review(false).review[0].spoiler);
+    assert_eq!(
+        serde_json::to_value(review(true)).unwrap()["review"][0]["spoiler"],
+        true
+    );
+    assert_eq!(
+        serde_json::to_value(review(false)).unwrap()["review"][0].get("spoiler"),
+        None
+    );
 }
 
 #[test]

@@ -45,6 +45,51 @@ fn of_all_have_their_number() {
 }
 
 #[test]
+fn of_several_are_a_line_each_with_the_one_who_counts_them() {
+    let film = json!({ "aggregateRating": [
+        { "ratingValue": 7.8, "ratingCount": 1243, "bestRating": 10, "author": "IMDb" },
+        { "ratingValue": 70, "bestRating": 100, "worstRating": 0,
+          "author": { "name": "Metacritic", "url": "https://metacritic.example/" } },
+    ] });
+    let lines = |view: View| -> Vec<String> {
+        let lines = view.parts("rating");
+        lines.into_iter().map(heard).collect()
+    };
+    assert_eq!(
+        lines(english(&film)),
+        [
+            "7.8 out of 10, 1,243 ratings, IMDb",
+            "70 out of 100, Metacritic"
+        ]
+    );
+    let view = english(&film);
+    let link = inside(view.parts("rating")[1], "a");
+    assert_eq!(link[0].attr("href"), Some("https://metacritic.example/"));
+}
+
+#[test]
+fn a_share_is_a_percentage_and_has_no_stars() {
+    let film = json!({ "aggregateRating": {
+        "ratingValue": 19.2, "bestRating": 20, "worstRating": 0, "ratingCount": 48, "author": "Tomatometer",
+        "ratingExplanation": { "en": "favourable reviews", "es": "críticas favorables" },
+    } });
+    for (view, said) in [
+        (
+            english(&film),
+            "96%, favourable reviews, 48 ratings, Tomatometer",
+        ),
+        (
+            spanish(&film),
+            "96 %, críticas favorables, 48 calificaciones, Tomatometer",
+        ),
+    ] {
+        let rating = view.part("rating");
+        assert_eq!(heard(rating), said);
+        assert!(inside(rating, ".star").is_empty());
+    }
+}
+
+#[test]
 fn fill_as_many_stars_as_is_their_share() {
     let stars = |value: f64, best: u32| {
         let view = english(&review(

@@ -120,7 +120,7 @@ fn members(of: &FilmObject) -> Vec<(String, Json)> {
         members.push(("required", required.into()));
     }
     members.push(("properties", Json::Object(properties.collect())));
-    members.extend(rule(of.object));
+    members.extend(rules(of.object));
     let members = members.into_iter();
     members
         .map(|(key, value)| (key.to_owned(), value))
@@ -152,7 +152,9 @@ fn property(field: &FilmField) -> Json {
         }
         Form::Number => refers("number"),
         Form::Count => refers("count"),
+        Form::Flag => ("type", "boolean".into()),
         Form::Object(object) => refers(&definition(object)),
+        Form::OneOrMore(object) => one_or_list(&definition(object)),
         Form::Objects(object) => {
             let items = reference(&definition(object));
             return described.with("type", "array").with("items", items);
@@ -167,12 +169,17 @@ fn property(field: &FilmField) -> Json {
 }
 
 /// What the reader asks of an object as a whole.
-fn rule(of: Object) -> Option<(&'static str, Json)> {
+fn rules(of: Object) -> Vec<(&'static str, Json)> {
+    let mut rules = Vec::new();
+    let any: &[&str] = match of {
+        Object::Review => &["name", "reviewBody", "reviewRating"],
+        Object::AggregateRating => &["ratingCount", "author", "ratingExplanation"],
+        _ => &[],
+    };
+    if !any.is_empty() {
+        rules.push(("anyOf", at_least_one(any)));
+    }
     match of {
-        Object::Review => Some((
-            "anyOf",
-            at_least_one(&["name", "reviewBody", "reviewRating"]),
-        )),
         // Where an end of the scale is not given, it is a number that a schema can compare with.
         Object::Rating | Object::AggregateRating => {
             let [best, worst] = [Rating::BEST, Rating::WORST];
@@ -185,7 +192,7 @@ fn rule(of: Object) -> Option<(&'static str, Json)> {
                 ])
             };
             let number = || kind("number");
-            Some((
+            rules.push((
                 "allOf",
                 Json::List(vec![
                     without(
@@ -201,10 +208,11 @@ fn rule(of: Object) -> Option<(&'static str, Json)> {
                         number().with("minimum", worst + ROUNDING),
                     ),
                 ]),
-            ))
+            ));
         }
-        _ => None,
+        _ => {}
     }
+    rules
 }
 
 /// One of these members is there. Each is described where it is required, since

@@ -181,7 +181,12 @@ fn type_of(form: Form) -> String {
         Form::Languages => "string | readonly string[]",
         Form::Urls => "readonly string[]",
         Form::Number | Form::Count => "number",
+        Form::Flag => "boolean",
         Form::Object(object) => type_name(object),
+        Form::OneOrMore(object) => {
+            let name = type_name(object);
+            return format!("{name} | readonly {name}[]");
+        }
         Form::Objects(object) => return format!("readonly {}[]", type_name(object)),
     };
     kind.to_owned()

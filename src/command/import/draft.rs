@@ -8,7 +8,7 @@ use super::addresses::{NoHost, is_placeholder, whole};
 use super::dates::{Dated, dated};
 pub use super::json_value::{Members, is_empty, list, take};
 use super::languages::language;
-use super::number::number;
+use super::number::{count, number};
 use super::origin::Origin;
 use super::people;
 use super::running_time::duration;
@@ -115,6 +115,14 @@ impl Draft {
         })
     }
 
+    /// How many there are, see [`count`]; what can't be understood is noted.
+    pub fn count(&mut self, path: &str, value: &Value) -> Value {
+        match count(value) {
+            Some(count) => count,
+            None => self.number(path, value),
+        }
+    }
+
     /// A running time, see [`duration`]; one that can't be understood is noted.
     pub fn duration(&mut self, path: &str, value: &Value) {
         match duration(value) {
@@ -215,11 +223,10 @@ impl Draft {
         }
     }
 
-    /// The film as its file has it: without empty lists, and with one rating
-    /// of many by itself.
+    /// The film as its file has it, without empty lists, and what is to be said
+    /// of it.
     pub fn finished(mut self) -> (Members, Vec<String>) {
         self.film.retain(|_, value| !is_empty(value));
-        self.only_means();
         (self.film, self.notes)
     }
 
@@ -231,33 +238,6 @@ impl Draft {
             .all(|(key, value)| key == "name" || is_empty(value));
         if is_alone && self.origin.is_page {
             self.notes.push("nothing but a name was found".to_owned());
-        }
-    }
-
-    /// A film file has one mean and its count by now.
-    fn only_means(&mut self) {
-        for key in ["trailer", "potentialAction"] {
-            if self.film.remove(key).is_some() {
-                self.note(key, "has no place in a film file");
-            }
-        }
-        let ratings = list(self.film.remove("aggregateRating").unwrap_or_default());
-        for rating in ratings {
-            let is_mean =
-                rating.get("ratingCount").is_some() && rating.get("ratingExplanation").is_none();
-            if is_mean && !self.film.contains_key("aggregateRating") {
-                self.film.insert("aggregateRating".into(), rating);
-            } else {
-                self.note("aggregateRating", &format!("{rating} is not taken"));
-            }
-        }
-        if let Some(Value::Object(rating)) = self.film.get_mut("aggregateRating")
-            && let Some(author) = rating.remove("author")
-        {
-            self.note(
-                "aggregateRating.author",
-                &format!("{author} has no place in a film file"),
-            );
         }
     }
 }

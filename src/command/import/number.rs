@@ -26,3 +26,18 @@ pub fn number(value: &Value) -> Option<Value> {
     let number: f64 = text.parse().ok()?;
     number.is_finite().then(|| json!(number))
 }
+
+/// How many there are, also with marks between thousands: `"1.243"`, `"1 243"`.
+pub fn count(value: &Value) -> Option<Value> {
+    let marks = ['.', ',', ' ', '\'', '\u{a0}', '\u{202f}'];
+    if let Value::String(text) = value {
+        let groups: Vec<&str> = text.trim().split(marks).collect();
+        let is_figure =
+            |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit()) && !group.is_empty();
+        let is_grouped = groups[1..].iter().all(|group| group.len() == 3);
+        if is_grouped && groups.iter().all(is_figure) {
+            return groups.concat().parse::<u64>().ok().map(Value::from);
+        }
+    }
+    number(value)
+}

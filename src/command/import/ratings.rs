@@ -27,12 +27,12 @@ pub struct Aggregate {
 
 /// The share of critics who liked a film.
 pub fn share_of_critics() -> Value {
-    json!({ "en": "favourable reviews", "es": "de críticas favorables" })
+    json!({ "en": "favourable reviews", "es": "críticas favorables" })
 }
 
 /// The share of an audience that liked a film.
 pub fn share_of_audience() -> Value {
-    json!({ "en": "of the audience liked it", "es": "del público la aprueba" })
+    json!({ "en": "favourable audience ratings", "es": "calificaciones favorables del público" })
 }
 
 /// A rating as a film file has it; `None` with a note if stars can't show it.
@@ -90,7 +90,7 @@ pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
     } = aggregate;
     let is_told = !is_empty(&count) || is_empty(&figures.value);
     let rating = rating(draft, path, figures);
-    let count = draft.number(&format!("{path}.ratingCount"), &count);
+    let count = draft.count(&format!("{path}.ratingCount"), &count);
     let Some(mut members) = rating else {
         return;
     };

@@ -165,6 +165,8 @@ impl Reader<'_> {
         let description = self.paragraphs("description", description, language.as_deref());
         self.draft.set("description", description);
         self.links(&mut movie);
+        self.trailer(take(&mut movie, &["trailer"]));
+        self.watch_actions(take(&mut movie, &["potentialAction"]));
         self.aggregate_ratings(take(&mut movie, &["aggregateRating"]));
         let reviews = list(take(&mut movie, &["review", "reviews"]));
         self.reviews(reviews, id.as_ref(), &title);

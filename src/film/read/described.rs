@@ -24,6 +24,10 @@ pub enum Object {
     Rating,
     /// What many gave a film together.
     AggregateRating,
+    /// A video.
+    VideoObject,
+    /// A place to watch the film at.
+    WatchAction,
 }
 
 /// A field of an object, as the reader reads it.
@@ -66,10 +70,14 @@ pub enum Form {
     Number,
     /// A whole number of 1 or more.
     Count,
+    /// True or false.
+    Flag,
     /// An object.
     Object(Object),
     /// A list of them.
     Objects(Object),
+    /// One or a list of them.
+    OneOrMore(Object),
 }
 
 impl Form {
@@ -93,7 +101,10 @@ impl Form {
             Slot::Roles(_) => Form::Objects(Object::PerformanceRole),
             Slot::Image(_) => Form::Object(Object::ImageObject),
             Slot::Rating(_) => Form::Object(Object::Rating),
-            Slot::AggregateRating(_) => Form::Object(Object::AggregateRating),
+            Slot::AggregateRatings(_) => Form::OneOrMore(Object::AggregateRating),
+            Slot::Video(_) => Form::Object(Object::VideoObject),
+            Slot::WatchActions(_) => Form::Objects(Object::WatchAction),
+            Slot::Flag(_) => Form::Flag,
             Slot::Reviews(_) => Form::Objects(Object::Review),
         }
     }
@@ -101,7 +112,7 @@ impl Form {
 
 impl Object {
     /// Every object, the film first.
-    pub const ALL: [Object; 7] = [
+    pub const ALL: [Object; 9] = [
         Object::Movie,
         Object::Person,
         Object::PerformanceRole,
@@ -109,6 +120,8 @@ impl Object {
         Object::Review,
         Object::Rating,
         Object::AggregateRating,
+        Object::VideoObject,
+        Object::WatchAction,
     ];
 
     /// Its type in schema.org.
@@ -121,6 +134,8 @@ impl Object {
             Object::Review => "Review",
             Object::Rating => "Rating",
             Object::AggregateRating => "AggregateRating",
+            Object::VideoObject => "VideoObject",
+            Object::WatchAction => "WatchAction",
         }
     }
 
@@ -142,8 +157,10 @@ impl Object {
             Object::PerformanceRole => drop(reader.role(empty)),
             Object::ImageObject => drop(reader.image(empty)),
             Object::Review => drop(reader.review(empty)),
-            Object::Rating => _ = reader.rating(empty, None),
-            Object::AggregateRating => _ = reader.aggregate_rating(empty),
+            Object::Rating => _ = reader.rating(empty),
+            Object::AggregateRating => drop(reader.aggregate_rating(empty)),
+            Object::VideoObject => drop(reader.video(empty)),
+            Object::WatchAction => drop(reader.watch_action(empty)),
         }
         reader.described.unwrap_or_default()
     }

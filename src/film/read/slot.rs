@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::tags::tags;
 use crate::film::{
     AggregateRating, Duration, Image, Paragraphs, PartialDate, PerformanceRole, Person, Rating,
-    Review, Text, Url,
+    Review, Text, Url, VideoObject, WatchAction,
 };
 use crate::language_tag::LanguageTag;
 
@@ -24,6 +24,7 @@ pub(super) const PARAGRAPHS: &str = tags!(
 /// What an object for texts is that has none.
 pub(super) const NO_LANGUAGE: &str = tags!("an object without ", "\"", "\"", " or ", "");
 pub(super) const NUMBER: &str = "a number";
+pub(super) const FLAG: &str = "true or false";
 pub(super) const COUNT: &str = "a whole number of 1 or more";
 
 /// A member of an object: its key, and the slot of its value.
@@ -50,12 +51,16 @@ pub(super) enum Slot<'a> {
     Urls(&'a mut Vec<Url>),
     Number(&'a mut Option<f64>),
     Count(&'a mut Option<u32>),
+    Flag(&'a mut bool),
     Person(&'a mut Option<Person>),
     People(&'a mut Vec<Person>),
     Roles(&'a mut Vec<PerformanceRole>),
     Image(&'a mut Option<Image>),
     Rating(&'a mut Option<Rating>),
-    AggregateRating(&'a mut Option<AggregateRating>),
+    /// Ratings of many; one may stand without a list.
+    AggregateRatings(&'a mut Vec<AggregateRating>),
+    Video(&'a mut Option<VideoObject>),
+    WatchActions(&'a mut Vec<WatchAction>),
     Reviews(&'a mut Vec<Review>),
 }
 
@@ -73,9 +78,13 @@ impl Slot<'_> {
             Slot::Number(_) => NUMBER,
             Slot::Count(_) => COUNT,
             Slot::Person(_) | Slot::People(_) | Slot::Roles(_) => PERSON,
-            Slot::Image(_) | Slot::Rating(_) | Slot::AggregateRating(_) | Slot::Reviews(_) => {
-                OBJECT
-            }
+            Slot::Flag(_) => FLAG,
+            Slot::Image(_)
+            | Slot::Rating(_)
+            | Slot::AggregateRatings(_)
+            | Slot::Video(_)
+            | Slot::WatchActions(_)
+            | Slot::Reviews(_) => OBJECT,
         }
     }
 
@@ -88,12 +97,17 @@ impl Slot<'_> {
                 | Slot::Urls(_)
                 | Slot::People(_)
                 | Slot::Roles(_)
+                | Slot::AggregateRatings(_)
+                | Slot::WatchActions(_)
                 | Slot::Reviews(_)
         )
     }
 
     /// Whether one value may stand without a list.
     pub(super) fn takes_one(&self) -> bool {
-        matches!(self, Slot::Titles(_) | Slot::Languages(_))
+        matches!(
+            self,
+            Slot::Titles(_) | Slot::Languages(_) | Slot::AggregateRatings(_)
+        )
     }
 }

@@ -131,12 +131,18 @@ impl Reader {
                 }
                 other => self.unexpected(other, expected),
             },
+            Slot::Flag(flag) => match value {
+                Kind::Boolean(value) => **flag = value,
+                other => self.unexpected(other, expected),
+            },
             Slot::Person(person) => **person = self.person(value),
             Slot::People(people) => people.extend(self.person(value)),
             Slot::Roles(roles) => roles.extend(self.role(value)),
             Slot::Image(image) => **image = self.image(value),
-            Slot::Rating(rating) => **rating = self.rating(value, None),
-            Slot::AggregateRating(rating) => **rating = self.aggregate_rating(value),
+            Slot::Rating(rating) => **rating = self.rating(value),
+            Slot::AggregateRatings(ratings) => ratings.extend(self.aggregate_rating(value)),
+            Slot::Video(video) => **video = self.video(value),
+            Slot::WatchActions(actions) => actions.extend(self.watch_action(value)),
             Slot::Reviews(reviews) => reviews.extend(self.review(value)),
         }
     }
@@ -234,7 +240,7 @@ impl Reader {
     }
 
     /// The path of the value that is being read.
-    fn path(&self) -> String {
+    pub(super) fn path(&self) -> String {
         let mut path = String::new();
         for step in &self.path {
             match step {

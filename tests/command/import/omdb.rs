@@ -27,7 +27,11 @@ fn takes_an_answer_of_omdb() {
         "description": { "en": ["A salt pan."] },
         "award": [{ "en": "2 wins & 3 nominations" }],
         "image": { "url": "https://example.org/p.jpg" },
-        "aggregateRating": { "ratingValue": 7.3, "ratingCount": 12345, "bestRating": 10, "worstRating": 1 },
+        "aggregateRating": [
+            { "ratingValue": 7.3, "ratingCount": 12345, "bestRating": 10, "worstRating": 1, "author": person("IMDb") },
+            { "ratingValue": 73, "bestRating": 100, "worstRating": 0, "author": person("Rotten Tomatoes"),
+              "ratingExplanation": { "en": "favourable reviews", "es": "críticas favorables" } },
+        ],
         "sameAs": ["https://www.imdb.com/title/tt0000042/"],
     });
     assert_imported(
@@ -36,8 +40,6 @@ fn takes_an_answer_of_omdb() {
         &[
             "Language: \"Klingonish\" is no language that is known here, expected a language tag or an English or Spanish name",
             "BoxOffice: has no place in a film file",
-            "aggregateRating: {\"author\":\"Rotten Tomatoes\",\"bestRating\":100,\"ratingExplanation\":{\"en\":\"favourable reviews\",\"es\":\"de críticas favorables\"},\"ratingValue\":73,\"worstRating\":0} is not taken",
-            "aggregateRating.author: \"IMDb\" has no place in a film file",
         ],
     );
 }
@@ -129,4 +131,30 @@ fn its_texts_are_in_english() {
         })
     );
     assert_eq!(notes, ["Rated: is \"Not Rated\", which is no certificate"]);
+}
+
+#[test]
+fn ratings_are_there_once_each_with_their_sources() {
+    let ratings = json!([
+        { "Source": "Internet Movie Database", "Value": "8.2/10" }, { "Source": "Rotten Tomatoes", "Value": "100%" },
+        { "Source": "Metacritic", "Value": "95/100" },
+    ]);
+    let (film, notes) = imported(&answer(json!({
+        "imdbRating": "8.2", "imdbVotes": "1,234", "Metascore": "95", "Ratings": ratings,
+    })));
+    let metacritic = json!({ "ratingValue": 95, "bestRating": 100, "worstRating": 0, "author": person("Metacritic") });
+    let tomatoes = json!({
+        "ratingValue": 100, "bestRating": 100, "worstRating": 0, "author": person("Rotten Tomatoes"),
+        "ratingExplanation": { "en": "favourable reviews", "es": "críticas favorables" },
+    });
+    let imdb = json!({ "ratingValue": 8.2, "bestRating": 10, "worstRating": 1, "author": person("IMDb"), "ratingCount": 1234 });
+    assert_eq!(
+        (&film["aggregateRating"], notes),
+        (&json!([imdb, tomatoes, metacritic]), vec![])
+    );
+    // Without a list there are two of them.
+    let (film, _) = imported(&answer(
+        json!({ "imdbRating": "8.2", "imdbVotes": "1,234", "Metascore": "95" }),
+    ));
+    assert_eq!(film["aggregateRating"], json!([imdb, metacritic]));
 }

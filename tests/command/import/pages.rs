@@ -141,3 +141,31 @@ fn a_page_without_a_film_is_told_what_it_has() {
          it has a TVSeries (\"The Moon Club\")\n",
     );
 }
+
+#[test]
+fn takes_the_trailer_and_where_to_watch_the_film() {
+    let movie = json!({
+        "@type": "Movie", "name": "A Trip to the Moon",
+        "trailer": { "@type": "VideoObject", "name": "Trailer", "embedUrl": "https://video.example/embed/1",
+            "thumbnailUrl": "https://video.example/1.jpg" },
+        "potentialAction": [
+            { "@type": "WatchAction", "target": { "@type": "EntryPoint", "urlTemplate": "https://www.kino.example/moon" } },
+            { "@type": "WatchAction", "name": "Cineteca", "target": "https://cineteca.example/moon" },
+            { "@type": "SearchAction", "target": "https://films.example/?q={q}" },
+        ],
+    });
+    assert_eq!(
+        imported(&movie.to_string()),
+        (
+            json!({
+                "name": "A Trip to the Moon",
+                "trailer": { "url": "https://video.example/embed/1", "name": "Trailer" },
+                "potentialAction": [
+                    { "name": "kino.example", "target": "https://www.kino.example/moon" },
+                    { "name": "Cineteca", "target": "https://cineteca.example/moon" },
+                ],
+            }),
+            vec![]
+        )
+    );
+}

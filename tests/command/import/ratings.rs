@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::imported_movie;
+use super::{imported_movie, person};
 
 fn review_rating(rating: Value) -> (Value, Vec<String>) {
     let (film, notes) = imported_movie(
@@ -59,5 +59,63 @@ fn reads_ratings_as_people_write_them() {
     assert_eq!(
         notes,
         ["review[0].reviewRating.ratingValue: is \"B+\", expected a number"]
+    );
+}
+
+fn aggregate(rating: Value) -> (Value, Vec<String>) {
+    let (film, notes) = imported_movie(json!({ "aggregateRating": rating }));
+    (film["aggregateRating"].clone(), notes)
+}
+
+#[test]
+fn a_share_of_critics_is_told_as_a_share() {
+    for said in [
+        json!({ "name": "Tomatometer" }),
+        json!({ "name": "Critics", "description": "the percentage of critics' reviews that are positive" }),
+    ] {
+        let mut rating = said.clone();
+        let figures = json!({ "ratingValue": "96", "bestRating": "100", "worstRating": "0", "reviewCount": 48 });
+        for (key, value) in figures.as_object().expect("an object") {
+            rating[key] = value.clone();
+        }
+        let read = json!({
+            "ratingValue": 96, "bestRating": 100, "worstRating": 0, "ratingCount": 48, "author": person(said["name"].as_str().expect("text")),
+            "ratingExplanation": { "en": "favourable reviews", "es": "críticas favorables" },
+        });
+        assert_eq!(aggregate(rating), (read, vec![]));
+    }
+}
+
+#[test]
+fn several_of_many_are_all_carried() {
+    let ratings = json!([
+        { "@type": "AggregateRating", "ratingValue": 91, "bestRating": 100, "worstRating": 0, "ratingCount": 3 },
+        { "@type": "AggregateRating", "ratingValue": "4,1", "reviewCount": "1.234",
+          "author": { "@type": "Organization", "name": "Cineteca" } },
+    ]);
+    let (read, notes) = aggregate(ratings);
+    assert_eq!(
+        read,
+        json!([
+            { "ratingValue": 91, "bestRating": 100, "worstRating": 0, "ratingCount": 3 },
+            { "ratingValue": 4.1, "bestRating": 5, "worstRating": 1, "ratingCount": 1234, "author": person("Cineteca") },
+        ])
+    );
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn what_nobody_has_rated_is_no_rating() {
+    for rating in [
+        json!({ "ratingValue": 0, "ratingCount": 0, "bestRating": 10 }),
+        json!({ "ratingValue": "0", "reviewCount": "0" }),
+    ] {
+        assert_eq!(aggregate(rating), (Value::Null, vec![]));
+    }
+    let (read, notes) = aggregate(json!({ "ratingValue": 4 }));
+    assert_eq!(read, Value::Null);
+    assert_eq!(
+        notes,
+        ["aggregateRating: does not say how many rated the film"]
     );
 }

@@ -56,7 +56,7 @@ fn takes_an_answer_of_tmdb_with_all_that_is_appended() {
             "datePublished": "2019-04-01",
             "reviewRating": { "ratingValue": 8, "bestRating": 10, "worstRating": 0 },
         }],
-        "aggregateRating": { "ratingValue": 7.3, "ratingCount": 120, "bestRating": 10, "worstRating": 0 },
+        "aggregateRating": { "ratingValue": 7.3, "ratingCount": 120, "bestRating": 10, "worstRating": 0, "author": person("TMDB") },
         "sameAs": [
             "https://www.themoviedb.org/movie/4242",
             "https://www.imdb.com/title/tt0000042/",
@@ -70,7 +70,6 @@ fn takes_an_answer_of_tmdb_with_all_that_is_appended() {
             "credits.crew: has 1 with other jobs",
             "budget: has no place in a film file",
             "tagline: has no place in a film file",
-            "aggregateRating.author: \"TMDB\" has no place in a film file",
         ],
     );
 }
@@ -296,4 +295,21 @@ fn takes_markdown_off_reviews() {
         );
         assert_eq!(film["review"][0]["reviewBody"], read, "{written}");
     }
+}
+
+#[test]
+fn takes_the_trailer_in_the_language_of_the_answer() {
+    let video = |key: &str, site: &str, kind: &str, language: &str| json!({ "key": key, "site": site, "type": kind, "iso_639_1": language, "name": "A video", "official": true });
+    let (film, notes) = imported(
+        &answer(json!({ "videos": { "results": [
+        video("1", "YouTube", "Teaser", "en"), video("2", "YouTube", "Trailer", "fr"),
+        video("3", "YouTube", "Trailer", "en"), video("4", "Vimeo", "Trailer", "en"),
+    ] } }))
+        .to_string(),
+    );
+    assert_eq!(
+        film["trailer"],
+        json!({ "url": "https://www.youtube.com/watch?v=3", "name": "A video" })
+    );
+    assert_eq!(notes, [""; 0]);
 }

@@ -7,6 +7,7 @@ use super::{Reader, take};
 use crate::command::import::countries;
 use crate::command::import::draft::{Members, is_empty, list};
 use crate::command::import::languages::language;
+use crate::command::schema_type::is_a;
 
 impl Reader<'_> {
     pub fn facts(&mut self, movie: &mut Members) {
@@ -152,6 +153,73 @@ impl Reader<'_> {
         for address in list(take(movie, &["sameAs"])) {
             let address = self.address("sameAs", &address);
             self.draft.push("sameAs", address);
+        }
+    }
+
+    /// The trailer: the page of a video before the video itself.
+    pub fn trailer(&mut self, value: Value) {
+        let mut trailers = list(value)
+            .into_iter()
+            .map(|trailer| self.graph.resolved(trailer));
+        let Some(trailer) = trailers.next() else {
+            return;
+        };
+        let mut members = match trailer {
+            Value::Object(members) => members,
+            url => Members::from_iter([("url".to_owned(), url)]),
+        };
+        let url = take(&mut members, &["url", "embedUrl", "contentUrl"]);
+        let Some(url) = self.address("trailer", &url) else {
+            return;
+        };
+        let name = take(&mut members, &["name"]);
+        let mut trailer = json!({ "url": url });
+        let name = self.name("trailer", name);
+        if !is_empty(&name) {
+            trailer["name"] = name;
+        }
+        self.draft.set("trailer", trailer);
+    }
+
+    /// Where to watch the film; what else one can do with its page is none of it.
+    pub fn watch_actions(&mut self, value: Value) {
+        for action in list(value) {
+            let Value::Object(mut members) = self.graph.resolved(action) else {
+                continue;
+            };
+            let kind = members.get("@type");
+            if !["WatchAction", "ViewAction"]
+                .iter()
+                .any(|name| is_a(kind, name))
+            {
+                continue;
+            }
+            let target = match list(take(&mut members, &["target", "url"]))
+                .into_iter()
+                .next()
+            {
+                Some(Value::Object(mut point)) => take(&mut point, &["urlTemplate", "url", "@id"]),
+                target => target.unwrap_or_default(),
+            };
+            let Some(target) = self.address("potentialAction", &target) else {
+                continue;
+            };
+            let provider = ["provider", "agent", "seller"]
+                .iter()
+                .find_map(|key| members.get(*key)?.get("name"));
+            let name = provider
+                .cloned()
+                .unwrap_or_else(|| take(&mut members, &["name"]));
+            let name = self.name("potentialAction", name);
+            let host = Url::parse(&target)
+                .ok()
+                .and_then(|url| url.host_str().map(str::to_owned));
+            let name = match is_empty(&name) {
+                true => host.unwrap_or_default().trim_start_matches("www.").into(),
+                false => name,
+            };
+            self.draft
+                .push("potentialAction", json!({ "name": name, "target": target }));
         }
     }
 
