@@ -60,9 +60,6 @@ use selection::Source;
 const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open Graph in a page, a JSON answer of TMDB, OMDb, \
     Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd";
 
-/// What comes before the things that a file has instead.
-const IT_HAS: &str = "; it has ";
-
 /// Prints the film of a file, or of several that are about the same, as a film
 /// file, or writes each film of a file into one of its own. What could not be
 /// carried over goes to standard error.
@@ -168,7 +165,10 @@ fn sources(files: &[(String, String)], told: &mut Vec<String>) -> Result<Vec<Sou
                     left.get_or_insert(format!("{name}: has {what}, expected the film with it"));
                     continue;
                 }
-                Films::Unknown => vec![draft(vec![answer], Origin::default()).map_err(failed)?],
+                Films::Unknown => vec![
+                    draft(vec![answer], Origin::default())
+                        .map_err(|no_film| failed(no_film.message()))?,
+                ],
             },
         };
         let name = name.to_owned();
@@ -214,14 +214,8 @@ impl Content {
             };
         }
         let (data, origin) = page(name, text, told);
-        let film = draft(data, origin.clone()).or_else(|what| {
-            page_data::open_graph(text, origin).map_err(|instead| {
-                failed(match instead.as_str() {
-                    "" => what,
-                    instead if what.contains(IT_HAS) => format!("{what}, and {instead}"),
-                    instead => format!("{what}{IT_HAS}{instead}"),
-                })
-            })
+        let film = draft(data, origin.clone()).or_else(|no_film| {
+            page_data::open_graph(text, origin).map_err(|kind| failed(no_film.and(kind).message()))
         })?;
         Ok(Content::Films(vec![film]))
     }
@@ -273,26 +267,61 @@ fn parse(
     })
 }
 
-fn draft(data: Vec<Value>, origin: Origin) -> Result<Draft, String> {
+/// Why some data has no film.
+#[derive(Debug)]
+enum NoDraft {
+    /// A sentence about what it is.
+    Is(String),
+    /// Things that it has instead.
+    Has(Vec<String>),
+}
+
+impl NoDraft {
+    /// With one thing more that is there instead, if it is any.
+    fn and(mut self, thing: String) -> NoDraft {
+        if let NoDraft::Has(things) = &mut self
+            && !thing.is_empty()
+        {
+            things.push(thing);
+        }
+        self
+    }
+
+    fn message(self) -> String {
+        match self {
+            NoDraft::Is(what) => what,
+            NoDraft::Has(things) if things.is_empty() => format!("has no film, expected {SOURCES}"),
+            NoDraft::Has(things) => {
+                format!(
+                    "has no film but {}, expected {SOURCES}",
+                    things.join(" and ")
+                )
+            }
+        }
+    }
+}
+
+fn draft(data: Vec<Value>, origin: Origin) -> Result<Draft, NoDraft> {
     if let [answer] = &data[..]
         && let Some(draft) = answers::draft(answer)
     {
-        return draft;
+        return draft.map_err(NoDraft::Is);
     }
-    schema_org::draft(&data, origin).map_err(|instead| match instead.as_str() {
-        "" => format!("has no film, expected {SOURCES}{}", members(&data)),
-        instead => format!("has no film, expected {SOURCES}{IT_HAS}{instead}"),
+    schema_org::draft(&data, origin).map_err(|instead| {
+        let instead = match instead.as_str() {
+            "" => members(&data),
+            _ => Some(instead),
+        };
+        NoDraft::Has(instead.into_iter().collect())
     })
 }
 
-/// What the first object of some data has, by the names of its members.
-fn members(data: &[Value]) -> String {
-    let first = data.first().map(|first| first.get(0).unwrap_or(first));
-    let members = first.and_then(Value::as_object).into_iter().flatten();
-    let names: Vec<String> = members.map(|(name, _)| format!("\"{name}\"")).collect();
+/// The names of the members of the first object of some data.
+fn members(data: &[Value]) -> Option<String> {
+    let first = data.first()?;
+    let members = first.get(0).unwrap_or(first).as_object()?;
+    let names: Vec<String> = members.keys().map(|name| format!("\"{name}\"")).collect();
     let more = if names.len() > 5 { " …" } else { "" };
-    match names.is_empty() {
-        true => String::new(),
-        false => format!("{IT_HAS}{}{more}", names[..names.len().min(5)].join(", ")),
-    }
+    let named = names[..names.len().min(5)].join(", ");
+    (!names.is_empty()).then(|| format!("JSON with {named}{more}"))
 }

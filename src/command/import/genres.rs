@@ -42,7 +42,11 @@ pub fn genre(name: &str) -> Value {
     let alias = ALIASES.iter().find(|(alias, _)| *alias == known);
     let known = alias.map_or(known.as_str(), |(_, english)| english);
     let is = |its: &str| its.to_lowercase() == known.to_lowercase();
-    let others = || OTHERS.iter().find(|names| names.iter().any(|name| is(name)));
+    let others = || {
+        OTHERS
+            .iter()
+            .find(|names| names.iter().any(|name| is(name)))
+    };
     match genres::of_name(known) {
         Some(genre) => genre,
         None => match others() {

@@ -81,12 +81,7 @@ pub fn draft(item: Members) -> Result<Draft, String> {
         draft.duration("RunTimeTicks", &format!("PT{seconds}S").into());
     }
     let overview = paragraphs(take(&mut item, "Overview").as_str().unwrap_or_default());
-    let overview = draft.in_language(
-        "Overview",
-        draft.origin.language.clone().as_deref(),
-        overview,
-    );
-    draft.set("description", overview);
+    draft.set_synopsis("Overview", overview);
     for name in list(take(&mut item, "Genres")) {
         draft.push("genre", genre(&line_of(&name)));
     }

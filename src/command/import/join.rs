@@ -246,8 +246,11 @@ impl Join {
         }
     }
 
-    /// Reviews and ratings of all.
+    /// Reviews of all, and ratings where there is a list of them.
     fn add(&mut self, film: &mut Members, key: &str, its: Value) {
+        if film[key].is_object() {
+            return self.same(film, key, &its);
+        }
         let mut all = list(film[key].take());
         for item in list(its) {
             let is_it = |known: &&Value| match key {

@@ -197,7 +197,8 @@ fn synopsis(draft: &mut Draft, root: &Element) {
     if !plot.is_null() && !outline.is_null() && outline != plot {
         draft.note("outline", "is left out beside the plot");
     }
-    draft.set("description", if plot.is_null() { outline } else { plot });
+    let text = if plot.is_null() { outline } else { plot };
+    draft.set_synopsis("plot", text);
 }
 
 fn people(draft: &mut Draft, root: &Element) {
@@ -247,18 +248,23 @@ fn ratings(draft: &mut Draft, root: &Element) {
         };
         scores::add(draft, &format!("ratings.{name}"), score);
     }
-    // Older files have one, and don't say whose it is.
+    // Older files have one, and don't say whose it is; Jellyfin's not of how many.
     if all.is_none() {
-        let max = root
-            .child("rating")
-            .and_then(|rating| rating.attribute("max"));
-        let score = Score {
-            value: root.text_of("rating").into(),
-            best: max.into(),
-            count: root.text_of("votes").into(),
-            ..Score::default()
-        };
-        scores::add(draft, "rating", score);
+        let [rating, votes] = ["rating", "votes"].map(|name| root.text_of(name));
+        let max = root.child("rating");
+        let max = max.and_then(|rating| rating.attribute("max"));
+        match votes.is_empty() && max.is_none() {
+            true => scores::add_community(draft, "rating", rating.into()),
+            false => {
+                let score = Score {
+                    value: rating.into(),
+                    best: max.into(),
+                    count: votes.into(),
+                    ..Score::default()
+                };
+                scores::add(draft, "rating", score);
+            }
+        }
     }
     let score = Score {
         by: "Rotten Tomatoes",

@@ -92,9 +92,7 @@ impl OpenGraph {
             }
         }
         let description = paragraphs(self.first("og:description").unwrap_or_default());
-        let language = draft.origin.language.clone();
-        let description = draft.in_language("og:description", language.as_deref(), description);
-        draft.set("description", description);
+        draft.set_synopsis("og:description", description);
         self.picture(&mut draft);
         self.people(&mut draft);
         if let Some(address) = self.first("og:url")

@@ -79,9 +79,7 @@ pub fn is_answer(answer: &Members) -> bool {
         "titleSlug",
         "qualityProfileId",
     ];
-    has(&"title")
-        && ["tmdbId", "tvdbId", "imdbId"].iter().any(|key| has(key))
-        && is_theirs.iter().any(|key| has(key))
+    has(&"title") && ["tmdbId", "tvdbId", "imdbId"].iter().any(has) && is_theirs.iter().any(has)
 }
 
 /// Whether it is the credits of a film.
@@ -125,10 +123,9 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     if minutes != 0 {
         draft.duration("runtime", &minutes);
     }
-    draft.set(
-        "description",
-        paragraphs(take(&mut film, "overview").as_str().unwrap_or_default()),
-    );
+    let overview = take(&mut film, "overview");
+    let overview = paragraphs(overview.as_str().unwrap_or_default());
+    draft.set_synopsis("overview", overview);
     for name in list(take(&mut film, "genres")) {
         draft.push("genre", genre(&line_of(&name)));
     }

@@ -102,8 +102,8 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
     let aggregate = Aggregate {
         figures: Figures {
             value,
-            best: best.into(),
-            worst: worst.into(),
+            best: whole(best),
+            worst: whole(worst),
         },
         count,
         author: author.to_owned(),
@@ -112,6 +112,14 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
             .map(|share| share()),
     };
     add_aggregate(draft, path, aggregate);
+}
+
+/// A figure, without a point where it needs none.
+fn whole(figure: f64) -> Value {
+    match figure.fract() == 0.0 {
+        true => (figure as i64).into(),
+        false => figure.into(),
+    }
 }
 
 /// Adds the mean of a community, of ten: a mean of nobody knows how many, as

@@ -347,8 +347,9 @@ fn addresses(draft: &mut Draft, film: &mut Value) {
     draft.push("sameAs", homepage);
 }
 
-/// Comments that answer no other.
+/// Comments that answer no other, and don't tell the end.
 fn comments(draft: &mut Draft, comments: Value) {
+    let mut spoilers = 0;
     for comment in list(comments) {
         let body = comment["comment"].as_str().unwrap_or_default();
         if comment["parent_id"].as_u64().unwrap_or_default() != 0 || body.trim().is_empty() {
@@ -357,11 +358,13 @@ fn comments(draft: &mut Draft, comments: Value) {
         let user = &comment["user"];
         let names = ["name", "username"].map(|key| line_of(&user[key]));
         let author = names.into_iter().find(|name| !name.is_empty());
-        let hidden = body.contains("[spoiler]");
-        let body = body.replace("[spoiler]", "").replace("[/spoiler]", "");
+        if comment["spoiler"] == true || body.contains("[spoiler]") {
+            spoilers += 1;
+            continue;
+        }
         let mut review = json!({
             "author": author,
-            "reviewBody": paragraphs(&markdown::words(&body)),
+            "reviewBody": paragraphs(&markdown::words(body)),
             "datePublished": draft.date("comments.created_at", &comment["created_at"]),
             "inLanguage": comment["language"],
         });
@@ -374,12 +377,15 @@ fn comments(draft: &mut Draft, comments: Value) {
             review["reviewRating"] =
                 json!({ "ratingValue": stars, "bestRating": 10, "worstRating": 1 });
         }
-        if comment["spoiler"] == true || hidden {
-            review["spoiler"] = true.into();
-        }
         if let Value::Object(members) = &mut review {
             members.retain(|_, value| !is_empty(value));
         }
         draft.push("review", review);
+    }
+    if spoilers > 0 {
+        draft.note(
+            "comments",
+            &format!("has {spoilers} that tell the end, left out"),
+        );
     }
 }

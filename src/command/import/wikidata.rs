@@ -640,7 +640,10 @@ impl Reader<'_> {
         });
         let others: Vec<&str> = others.map(|(property, _)| property.as_str()).collect();
         if !others.is_empty() {
-            let what = format!("{} have no place in a film file", others.join(", "));
+            let what = format!(
+                "has {}, for which a film file has no place",
+                others.join(", ")
+            );
             self.draft.note("claims", &what);
         }
     }

@@ -37,8 +37,7 @@ pub fn of_name(name: &str) -> Option<Value> {
     let name = name.to_lowercase();
     let is = |its: &str| its.to_lowercase() == name;
     let mut genres = GENRES.iter();
-    let (_, english, spanish) =
-        genres.find(|(_, english, spanish)| is(english) || is(spanish))?;
+    let (_, english, spanish) = genres.find(|(_, english, spanish)| is(english) || is(spanish))?;
     Some(both(english, spanish))
 }
 
