@@ -12,9 +12,10 @@ mod genres;
 mod identifiers;
 mod jellyfin;
 mod join;
+mod json_value;
 mod languages;
 mod letterboxd;
-mod markdown;
+pub mod markdown;
 mod microdata;
 mod nfo;
 mod number;
@@ -23,7 +24,7 @@ mod open_graph;
 mod origin;
 mod page_data;
 mod people;
-mod plain_text;
+pub mod plain_text;
 mod radarr;
 mod ratings;
 mod release;
@@ -46,10 +47,10 @@ use clap::ArgMatches;
 use serde_json::Value;
 
 use super::arguments::strings;
-use super::film_file::{NoFilm, parse_json, read_text, shown};
+use super::film_file::{NoFilm, parse_json, read_any_text, shown};
 use super::html_page::Page;
 use super::outcome::{Failure, Status};
-use super::output::print;
+use super::output::write;
 use super::positions::Position;
 use beside::{Beside, Films};
 use draft::Draft;
@@ -66,7 +67,7 @@ const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open G
 pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
     let mut files = Vec::new();
     for name in strings(matches, "FILE") {
-        let text = read_text(&name)?;
+        let text = read_any_text(&name)?;
         files.push((shown(&name).to_owned(), text));
     }
     let mut told = Vec::new();
@@ -81,7 +82,10 @@ pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
     };
     told.iter().for_each(|line| eprintln!("{line}"));
     match made? {
-        Made::Film(json) => print(&json),
+        Made::Film(json) => {
+            let output = matches.get_one::<PathBuf>("output");
+            write(&json, output.map(PathBuf::as_path))
+        }
         Made::Files(folder, films) => write_all(&folder, films),
     }
 }

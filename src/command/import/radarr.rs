@@ -117,7 +117,10 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
         let tag = draft.language("originalLanguage", &language);
         draft.push("inLanguage", tag);
     }
-    let (day, year) = (line_of(&take(&mut film, "inCinemas")), take(&mut film, "year"));
+    let (day, year) = (
+        line_of(&take(&mut film, "inCinemas")),
+        take(&mut film, "year"),
+    );
     published(&mut draft, "inCinemas", &day, &year);
     let minutes = take(&mut film, "runtime");
     if minutes != 0 {

@@ -122,7 +122,10 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     }
     let [country, language] = ["country", "language"].map(|key| line_of(&take(&mut film, key)));
     titles(&mut draft, &mut film, &country);
-    let (day, year) = (line_of(&take(&mut film, "released")), take(&mut film, "year"));
+    let (day, year) = (
+        line_of(&take(&mut film, "released")),
+        take(&mut film, "year"),
+    );
     published(&mut draft, "released", &day, &year);
     let minutes = take(&mut film, "runtime");
     if minutes != 0 {
