@@ -246,11 +246,8 @@ impl Join {
         }
     }
 
-    /// Reviews of all, and ratings where there is a list of them.
+    /// Reviews, ratings and places to watch the film, of all.
     fn add(&mut self, film: &mut Members, key: &str, its: Value) {
-        if film[key].is_object() {
-            return self.same(film, key, &its);
-        }
         let mut all = list(film[key].take());
         for item in list(its) {
             let is_it = |known: &&Value| match key {

@@ -101,6 +101,7 @@ impl OpenGraph {
             draft.set("url", address);
         }
         self.note_rest(&mut draft);
+        draft.note_name_alone();
         Some(draft)
     }
 

@@ -350,9 +350,8 @@ fn addresses(draft: &mut Draft, film: &mut Value) {
     draft.push("sameAs", homepage);
 }
 
-/// Comments that answer no other, and don't tell the end.
+/// Comments that answer no other.
 fn comments(draft: &mut Draft, comments: Value) {
-    let mut spoilers = 0;
     for comment in list(comments) {
         let body = comment["comment"].as_str().unwrap_or_default();
         if comment["parent_id"].as_u64().unwrap_or_default() != 0 || body.trim().is_empty() {
@@ -361,13 +360,11 @@ fn comments(draft: &mut Draft, comments: Value) {
         let user = &comment["user"];
         let names = ["name", "username"].map(|key| line_of(&user[key]));
         let author = names.into_iter().find(|name| !name.is_empty());
-        if comment["spoiler"] == true || body.contains("[spoiler]") {
-            spoilers += 1;
-            continue;
-        }
+        let is_spoiler = comment["spoiler"] == true || body.contains("[spoiler]");
+        let body = body.replace("[spoiler]", "").replace("[/spoiler]", "");
         let mut review = json!({
             "author": author,
-            "reviewBody": paragraphs(&markdown::words(body)),
+            "reviewBody": paragraphs(&markdown::words(&body)),
             "datePublished": draft.date("comments.created_at", &comment["created_at"]),
             "inLanguage": comment["language"],
         });
@@ -383,12 +380,9 @@ fn comments(draft: &mut Draft, comments: Value) {
         if let Value::Object(members) = &mut review {
             members.retain(|_, value| !is_empty(value));
         }
+        if is_spoiler {
+            review["spoiler"] = true.into();
+        }
         draft.push("review", review);
-    }
-    if spoilers > 0 {
-        draft.note(
-            "comments",
-            &format!("has {spoilers} that tell the end, left out"),
-        );
     }
 }
