@@ -5,7 +5,7 @@ mod check;
 mod film_file;
 mod html_elements;
 mod html_page;
-mod import;
+pub mod import;
 mod into;
 mod markup;
 mod outcome;

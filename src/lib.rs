@@ -8,6 +8,12 @@
 
 #![deny(missing_docs, missing_debug_implementations)]
 
+// The command names the library as any other program does.
+#[cfg(not(target_arch = "wasm32"))]
+extern crate self as film_card;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod components;
 pub mod config;
 mod digits;

@@ -1,12 +1,9 @@
-//! The program `film-card`, which renders cards as HTML, and checks and makes film
-//! files. The library does the work; this is its command line.
-
-#[cfg(not(target_arch = "wasm32"))]
-mod command;
+//! The command `film-card`: cards as HTML, film files checked and made. The
+//! library does the work.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    command::run()
+    film_card::command::run()
 }
 
 /// There is no command line in a browser.

@@ -3,83 +3,248 @@
 
 mod addresses;
 mod answers;
+mod beside;
 mod countries;
 mod dates;
+mod document;
 mod draft;
+mod genres;
+mod identifiers;
+mod jellyfin;
+mod join;
 mod json_value;
 mod languages;
+mod letterboxd;
 pub mod markdown;
+mod microdata;
+mod nfo;
 mod number;
 mod omdb;
+mod open_graph;
 mod origin;
+mod page_data;
 mod people;
 pub mod plain_text;
+mod radarr;
 mod ratings;
+mod release;
 mod running_time;
 mod schema_org;
+mod scores;
+mod selection;
 mod tmdb;
+mod trailers;
+mod trakt;
 mod untidy_json;
+mod wikidata;
+mod xml;
 
-use std::path::PathBuf;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use film_card::film::{self, Reading};
 use serde_json::Value;
 
+use super::arguments::strings;
 use super::film_file::{NoFilm, parse_json, read_any_text, shown};
 use super::html_page::Page;
 use super::outcome::{Failure, Status};
 use super::output::write;
+use super::positions::Position;
+use beside::{Beside, Films};
 use draft::Draft;
 use origin::Origin;
+use selection::Source;
 
 /// All that a film is taken from.
-const SOURCES: &str = "a Movie of schema.org as JSON-LD, or an answer of TMDB or OMDb";
+const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open Graph in a page, a JSON answer of TMDB, OMDb, \
+    Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd";
 
-/// Prints the film of a file as a film file, and tells on standard error what
-/// of it could not be carried over.
+/// Prints the film of a file, or of several that are about the same, as a film
+/// file, or writes each film of a file into one of its own. What could not be
+/// carried over goes to standard error.
 pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
-    let name = matches.get_one::<String>("FILE").expect("clap asks for it");
-    let output = matches.get_one::<PathBuf>("output");
-    let text = read_any_text(name)?;
-    let name = shown(name);
-    let failed = |what: &str| Failure::unreadable(format!("{name}: {what}"));
-    let (data, origin) = data(name, &text)?;
-    let (film, mut notes) = draft(data, origin)
-        .map_err(|what| failed(&what))?
-        .finished();
-    // The reader says what a film file can't hold, and leaves it out.
-    let Reading { film, faults, .. } = film::read(Value::Object(film));
-    notes.extend(faults.iter().map(ToString::to_string));
-    for note in &notes {
-        eprintln!("{name}: {note}");
+    let mut files = Vec::new();
+    for name in strings(matches, "FILE") {
+        let text = read_any_text(&name)?;
+        files.push((shown(&name).to_owned(), text));
     }
-    let film = film.ok_or_else(|| failed("has a film without a name"))?;
-    let json = serde_json::to_string_pretty(&film).expect("a film is JSON");
-    write(&format!("{json}\n"), output.map(PathBuf::as_path))
+    let mut told = Vec::new();
+    let made = match matches.get_one::<PathBuf>("all") {
+        Some(folder) => {
+            every_film(&files, &mut told).map(|films| Made::Files(folder.clone(), films))
+        }
+        None => {
+            let title = matches.get_one::<String>("title").map(String::as_str);
+            film(&files, title, &mut told).map(Made::Film)
+        }
+    };
+    told.iter().for_each(|line| eprintln!("{line}"));
+    match made? {
+        Made::Film(json) => {
+            let output = matches.get_one::<PathBuf>("output");
+            write(&json, output.map(PathBuf::as_path))
+        }
+        Made::Files(folder, films) => write_all(&folder, films),
+    }
 }
 
-/// The JSON of a file, or all JSON-LD of a page, and where it comes from.
-fn data(name: &str, text: &str) -> Result<(Vec<Value>, Origin), Failure> {
-    if text.trim_start().starts_with(['{', '[']) {
-        let data = parse(name, text, 0..text.len(), SOURCES)?;
-        return Ok((vec![data], Origin::default()));
+/// What comes of an import.
+enum Made {
+    Film(String),
+    /// A folder, and files with their names and texts.
+    Files(PathBuf, Vec<(String, String)>),
+}
+
+/// The film file that these files give, each with its name and its text; of one
+/// with several films that one of the title, or the one that the others are
+/// about. Adds a line for all that is to be told.
+///
+/// # Errors
+/// A file has no film, or not the one of the others.
+pub fn film(
+    files: &[(String, String)],
+    title: Option<&str>,
+    told: &mut Vec<String>,
+) -> Result<String, Failure> {
+    selection::one(sources(files, told)?, title, told)
+}
+
+/// A film file for each film of the first file, with what the others add, and
+/// its name. Adds a line for all that is to be told.
+///
+/// # Errors
+/// A file has no film.
+pub fn every_film(
+    files: &[(String, String)],
+    told: &mut Vec<String>,
+) -> Result<Vec<(String, String)>, Failure> {
+    selection::every(sources(files, told)?, told)
+}
+
+/// Writes files into a folder. Those that are there already stay as they are.
+fn write_all(folder: &Path, files: Vec<(String, String)>) -> Result<Status, Failure> {
+    let unwritable = |path: &Path, error: io::Error| {
+        Failure::unreadable(format!("{}: can't be written ({error})", path.display()))
+    };
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
+    let mut status = Status::Success;
+    for (name, text) in files {
+        let path = folder.join(name);
+        let file = fs::File::create_new(&path);
+        match file.and_then(|mut file| file.write_all(text.as_bytes())) {
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                eprintln!("{}: is there already, and stays as it is", path.display());
+                status = Status::Unreadable;
+            }
+            Err(error) => return Err(unwritable(&path, error)),
+        }
     }
+    Ok(status)
+}
+
+/// The films of all files.
+fn sources(files: &[(String, String)], told: &mut Vec<String>) -> Result<Vec<Source>, Failure> {
+    let mut contents = Vec::new();
+    for (name, text) in files {
+        contents.push((name, Content::of(name, text, told)?));
+    }
+    let mut beside = Beside::default();
+    for (_, content) in &contents {
+        if let Content::Json(answer) = content {
+            beside.note(answer);
+        }
+    }
+    let mut sources = Vec::new();
+    let mut left = None;
+    for (name, content) in contents {
+        let failed = |what: String| Failure::unreadable(format!("{name}: {what}"));
+        let drafts = match content {
+            Content::Films(drafts) => drafts,
+            Content::Json(answer) => match beside.films(&answer).map_err(failed)? {
+                Films::Some(drafts) => drafts,
+                Films::Beside(what) => {
+                    left.get_or_insert(format!("{name}: has {what}, expected the film with it"));
+                    continue;
+                }
+                Films::Unknown => vec![
+                    draft(vec![answer], Origin::default())
+                        .map_err(|no_film| failed(no_film.message()))?,
+                ],
+            },
+        };
+        let name = name.to_owned();
+        let drafts = drafts.into_iter().map(Draft::finished).collect();
+        sources.push(Source { name, drafts });
+    }
+    match left.filter(|_| sources.is_empty()) {
+        Some(left) => Err(Failure::unreadable(left)),
+        None => Ok(sources),
+    }
+}
+
+/// What a file has, as far as that can be seen without the others.
+#[derive(Debug)]
+enum Content {
+    Films(Vec<Draft>),
+    /// JSON that may need what other files have.
+    Json(Value),
+}
+
+impl Content {
+    fn of(name: &str, text: &str, told: &mut Vec<String>) -> Result<Content, Failure> {
+        let failed = |what: String| Failure::unreadable(format!("{name}: {what}"));
+        if text.trim_start().starts_with(['{', '[']) {
+            let answer = parse(name, text, 0..text.len(), SOURCES, told)?;
+            return Ok(Content::Json(answer));
+        }
+        if let Some(nfo) = nfo::draft(text) {
+            return match nfo {
+                Ok(draft) => Ok(Content::Films(vec![draft])),
+                Err(nfo::NoFilm::Other(what)) => Err(failed(what)),
+                Err(nfo::NoFilm::NoXml(error)) => {
+                    let place = Position::of(text, error.byte);
+                    let what = format!("{name}:{place}: is no XML ({})", error.message);
+                    Err(Failure::unreadable(what))
+                }
+            };
+        }
+        if let Some(drafts) = letterboxd::drafts(text) {
+            return match drafts.is_empty() {
+                true => Err(failed("has no line with a film".to_owned())),
+                false => Ok(Content::Films(drafts)),
+            };
+        }
+        let (data, origin) = page(name, text, told);
+        let film = draft(data, origin.clone()).or_else(|no_film| {
+            page_data::open_graph(text, origin).map_err(|kind| failed(no_film.and(kind).message()))
+        })?;
+        Ok(Content::Films(vec![film]))
+    }
+}
+
+/// All that a page describes, and where it comes from.
+fn page(name: &str, text: &str, told: &mut Vec<String>) -> (Vec<Value>, Origin) {
     let mut data = Vec::new();
     let mut origin = Origin::of_page(text);
     let page = Page::parse(text);
     origin.is_card = !page.cards.is_empty();
     for script in page.scripts {
         if script.is_script("application/ld+json") {
-            match parse(name, text, script.content, "JSON-LD") {
+            match parse(name, text, script.content, "JSON-LD", told) {
                 Ok(value) => data.push(value),
-                Err(no_json) => eprintln!("{}", Failure::from(no_json).message),
+                Err(no_json) => told.push(Failure::from(no_json).message),
             }
             let of_script = script.lang.filter(|tag| !tag.trim().is_empty());
             origin.language = of_script.or(origin.language);
         }
     }
-    Ok((data, origin))
+    if let Some(note) = page_data::add_items(text, &mut data, &mut origin) {
+        told.push(format!("{name}: {note}"));
+    }
+    (data, origin)
 }
 
 /// JSON from a part of a text; where that is merely untidy, what is meant, and
@@ -89,6 +254,7 @@ fn parse(
     text: &str,
     part: std::ops::Range<usize>,
     expected: &str,
+    told: &mut Vec<String>,
 ) -> Result<Value, NoFilm> {
     parse_json(name, text, part.clone(), expected).or_else(|no_json| {
         let tidied = untidy_json::tidied(&text[part]);
@@ -98,19 +264,68 @@ fn parse(
             .map(|place| format!(":{place}"))
             .unwrap_or_default();
         let value = value.ok_or(no_json)?;
-        eprintln!("{name}{place}: is untidy JSON, read as a browser's script would read it");
+        told.push(format!(
+            "{name}{place}: is untidy JSON, read as a browser's script would read it"
+        ));
         Ok(value)
     })
 }
 
-fn draft(data: Vec<Value>, origin: Origin) -> Result<Draft, String> {
+/// Why some data has no film.
+#[derive(Debug)]
+enum NoDraft {
+    /// A sentence about what it is.
+    Is(String),
+    /// Things that it has instead.
+    Has(Vec<String>),
+}
+
+impl NoDraft {
+    /// With one thing more that is there instead, if it is any.
+    fn and(mut self, thing: String) -> NoDraft {
+        if let NoDraft::Has(things) = &mut self
+            && !thing.is_empty()
+        {
+            things.push(thing);
+        }
+        self
+    }
+
+    fn message(self) -> String {
+        match self {
+            NoDraft::Is(what) => what,
+            NoDraft::Has(things) if things.is_empty() => format!("has no film, expected {SOURCES}"),
+            NoDraft::Has(things) => {
+                format!(
+                    "has no film but {}, expected {SOURCES}",
+                    things.join(" and ")
+                )
+            }
+        }
+    }
+}
+
+fn draft(data: Vec<Value>, origin: Origin) -> Result<Draft, NoDraft> {
     if let [answer] = &data[..]
         && let Some(draft) = answers::draft(answer)
     {
-        return draft;
+        return draft.map_err(NoDraft::Is);
     }
-    schema_org::draft(&data, origin).map_err(|instead| match instead.as_str() {
-        "" => format!("has no film, expected {SOURCES}"),
-        instead => format!("has no film, expected {SOURCES}; it has {instead}"),
+    schema_org::draft(&data, origin).map_err(|instead| {
+        let instead = match instead.as_str() {
+            "" => members(&data),
+            _ => Some(instead),
+        };
+        NoDraft::Has(instead.into_iter().collect())
     })
+}
+
+/// The names of the members of the first object of some data.
+fn members(data: &[Value]) -> Option<String> {
+    let first = data.first()?;
+    let members = first.get(0).unwrap_or(first).as_object()?;
+    let names: Vec<String> = members.keys().map(|name| format!("\"{name}\"")).collect();
+    let more = if names.len() > 5 { " …" } else { "" };
+    let named = names[..names.len().min(5)].join(", ");
+    (!names.is_empty()).then(|| format!("JSON with {named}{more}"))
 }

@@ -26,6 +26,16 @@ With --into, every <film-card> of an HTML file that names a film (by a JSON scri
 relative to the file or its <base href>, data-source or data-film) is filled in the file itself. A second time, what was \
 filled in is replaced. Nothing else in the file changes.";
 
+const IMPORT: &str = "\
+Prints a film file made of what is there already: the structured data of a page (a film of schema.org as \
+JSON-LD, microdata or RDFa, else of Open Graph), an answer of TMDB, OMDb, Wikidata, Trakt, Radarr, Jellyfin or \
+Emby as JSON, a .nfo file of Kodi, Jellyfin or Emby, or a CSV file that Letterboxd exports. What has no place in \
+a film file, or can't be understood, is told on standard error.
+
+Several files make one film: the first one's word counts, what it lacks comes from the next, reviews and ratings \
+come from all, and what they say differently is told. Of a file with several films that one is taken which the \
+others are about. Files that only name what a film of Wikidata, Trakt or Radarr refers to are given beside it.";
+
 const RECIPES: &str = "\
 Examples:
   A card for a page that is written by hand:
@@ -122,20 +132,29 @@ fn check() -> Command {
 }
 
 fn import() -> Command {
+    let title = Arg::new("title")
+        .long("title")
+        .value_name("TITLE")
+        .conflicts_with("all")
+        .help("Of a file with several films the one of this title, or \"TITLE (YEAR)\"");
+    let all = Arg::new("all")
+        .long("all")
+        .value_name("FOLDER")
+        .value_hint(ValueHint::DirPath)
+        .value_parser(value_parser!(PathBuf))
+        .help("Write every film into a file of its own in this folder, instead of printing one");
     Command::new("import")
         .about("Prints a film file made of what is there already")
-        .long_about(
-            "Prints a film file made of what is there already: the structured data of a page (a Movie \
-             of schema.org as JSON-LD, in HTML or by itself), or an answer of TMDB or OMDb. What has no \
-             place in a film file, or can't be understood, goes to standard error.",
-        )
+        .long_about(IMPORT)
+        .after_help(STATUS)
         .arg(
             Arg::new("FILE")
                 .required(true)
+                .num_args(1..)
                 .value_hint(ValueHint::FilePath)
-                .help("The page or the JSON, - for standard input"),
+                .help("Pages and files of this film, - for standard input"),
         )
-        .arg(output())
+        .args([title, all, output().conflicts_with("all")])
 }
 
 fn schema() -> Command {

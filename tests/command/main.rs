@@ -3,6 +3,7 @@
 
 mod check;
 mod import;
+mod import_sources;
 mod into;
 mod render;
 mod schema;

@@ -105,6 +105,20 @@ impl Draft {
         }
     }
 
+    /// Sets the synopsis, in the language of the source; that a source does not
+    /// tell it is noted.
+    pub fn set_synopsis(&mut self, path: &str, text: Value) {
+        if is_empty(&text) {
+            return;
+        }
+        let language = self.origin.language.clone();
+        if language.is_none() {
+            self.note(path, "is in a language that the file does not tell, and shown by cards in every language");
+        }
+        let text = self.in_language(path, language.as_deref(), text);
+        self.set("description", text);
+    }
+
     /// A number, see [`number`]; one that can't be understood is noted.
     pub fn number(&mut self, path: &str, value: &Value) -> Value {
         number(value).unwrap_or_else(|| {

@@ -101,3 +101,18 @@ fn fill(person: &mut Value, other: Value) {
         *person = members.remove("name").unwrap_or_default();
     }
 }
+
+/// An actor with the character that they play.
+pub fn role(name: impl Into<Value>, character: impl Into<Value>, url: Option<String>) -> Value {
+    let (name, character) = (name.into(), character.into());
+    let actor = person(name, url);
+    if is_empty(&actor) || is_empty(&character) {
+        return actor;
+    }
+    let mut members = match actor {
+        Value::Object(members) if members.contains_key("name") => members,
+        name => Members::from_iter([("name".to_owned(), name)]),
+    };
+    members.insert("characterName".to_owned(), character);
+    members.into()
+}

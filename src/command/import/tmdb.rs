@@ -2,7 +2,7 @@
 //! translations, alternative titles, certificates, keywords, videos, reviews,
 //! external ids.
 
-mod genres;
+pub mod genres;
 mod language;
 mod releases;
 

@@ -232,16 +232,18 @@ fn leaves_out_what_a_film_file_refuses() {
 
 #[test]
 fn says_that_there_is_no_film() {
-    let none =
-        "has no film, expected a Movie of schema.org as JSON-LD, or an answer of TMDB or OMDb";
+    let none = "has no film, expected a film of schema.org";
     assert_refused("<p>Salt Land</p>", none);
     assert_refused("{}", none);
-    assert_refused("[{ \"@type\": \"Book\", \"name\": \"Salt\" }]", none);
+    assert_refused(
+        "[{ \"@type\": \"Book\", \"name\": \"Salt\" }]",
+        "has no film but a Book (\"Salt\"), expected",
+    );
     assert_refused("", none);
     assert_refused(
         "{ \"@type\": \"Movie\", ",
-        "standard input:1:20: is no JSON (EOF while parsing a value), expected a Movie of \
-         schema.org as JSON-LD, or an answer of TMDB or OMDb\n",
+        "standard input:1:20: is no JSON (EOF while parsing a value), expected a film \
+         of schema.org",
     );
     assert_refused(
         "{ \"@type\": \"Movie\", \"name\": \" \" }",

@@ -19,9 +19,24 @@ use crate::{
 pub const RUNS: u32 = 2_000_000;
 
 /// The targets, each with a folder of texts to begin with.
-const TARGETS: [(&str, &[&str]); 2] = [
+const TARGETS: [(&str, &[&str]); 6] = [
     ("film", &["tests/films", "src/films"]),
     ("attributes", &["tests/fuzz/attributes"]),
+    (
+        "import",
+        &[
+            "tests/import/jellyfin",
+            "tests/import/open_graph",
+            "tests/import/radarr",
+            "tests/import/rdfa",
+            "tests/import/several",
+            "tests/import/trakt",
+            "tests/import/wikidata",
+        ],
+    ),
+    ("microdata", &["tests/import/microdata"]),
+    ("letterboxd", &["tests/import/letterboxd"]),
+    ("nfo", &["tests/import/kodi"]),
 ];
 
 /// The folder in which libFuzzer keeps the texts that it found worth trying.

@@ -29,10 +29,23 @@ const GENRES: [(u64, &str, &str); 19] = [
 /// A genre in both languages.
 pub fn of_id(id: u64) -> Option<Value> {
     let (_, english, spanish) = GENRES.iter().find(|(known, ..)| *known == id)?;
-    Some(match english == spanish {
-        true => (*english).into(),
+    Some(both(english, spanish))
+}
+
+/// A genre by either name, in both languages.
+pub fn of_name(name: &str) -> Option<Value> {
+    let name = name.to_lowercase();
+    let is = |its: &str| its.to_lowercase() == name;
+    let mut genres = GENRES.iter();
+    let (_, english, spanish) = genres.find(|(_, english, spanish)| is(english) || is(spanish))?;
+    Some(both(english, spanish))
+}
+
+fn both(english: &str, spanish: &str) -> Value {
+    match english == spanish {
+        true => english.into(),
         false => json!({ "en": english, "es": spanish }),
-    })
+    }
 }
 
 /// The languages that a genre has this name in: `None` if it is neither English

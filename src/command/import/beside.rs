@@ -1,0 +1,115 @@
+//! What files say beside the films of other files: the names of Wikidata's
+//! entities, and answers of Trakt and Radarr that belong to a film of theirs.
+
+use serde_json::Value;
+
+use super::draft::{Draft, Members};
+use super::wikidata::Entities;
+use super::{jellyfin, radarr, trakt};
+
+/// Everything that is given beside films.
+#[derive(Debug, Default)]
+pub struct Beside {
+    entities: Entities,
+    /// By the member of a film that Trakt calls it.
+    of_trakt: Members,
+    credits_of_radarr: Option<Value>,
+}
+
+/// What a file has.
+#[derive(Debug)]
+pub enum Films {
+    /// Films, of several that one which the command names.
+    Some(Vec<Draft>),
+    /// What belongs to a film of another file, and what that is.
+    Beside(String),
+    /// It is of none of these kinds.
+    Unknown,
+}
+
+impl Beside {
+    /// Notes what a file has that may belong to others.
+    pub fn note(&mut self, answer: &Value) {
+        self.entities.add(answer);
+        if let Some(part) = trakt::part(answer) {
+            self.of_trakt.insert(part.to_owned(), answer.clone());
+        }
+        if radarr::is_credits(answer) {
+            self.credits_of_radarr = Some(answer.clone());
+        }
+    }
+
+    /// The films of an answer.
+    ///
+    /// # Errors
+    /// It is about something else; the message says about what.
+    pub fn films(&self, answer: &Value) -> Result<Films, String> {
+        if self.entities.has(answer) {
+            let ids = self.entities.films(answer);
+            return Ok(match ids.is_empty() {
+                true => Films::Beside(self.entities.names(answer)),
+                false => Films::Some(ids.iter().map(|id| self.entities.draft(id)).collect()),
+            });
+        }
+        if let Some(part) = trakt::part(answer) {
+            return Ok(Films::Beside(format!("Trakt's {part} of a film")));
+        }
+        if radarr::is_credits(answer) {
+            return Ok(Films::Beside("Radarr's credits of a film".to_owned()));
+        }
+        let items = match answer {
+            Value::Array(items) => items,
+            // Jellyfin's and Emby's lists.
+            Value::Object(list) => match list.get("Items").and_then(Value::as_array) {
+                Some(items) => items,
+                None => std::slice::from_ref(answer),
+            },
+            _ => return Ok(Films::Unknown),
+        };
+        let mut films = Vec::new();
+        let mut other = None;
+        for item in items {
+            match self.film(item) {
+                None => {}
+                Some(Ok(draft)) => films.push(draft),
+                Some(Err(what)) => other = other.or(Some(what)),
+            }
+        }
+        match (films.is_empty(), other) {
+            (false, _) => Ok(Films::Some(films)),
+            (true, Some(what)) => Err(what),
+            (true, None) => Ok(Films::Unknown),
+        }
+    }
+
+    /// The film of Trakt, Radarr, Jellyfin or Emby that this is, if it is one.
+    fn film(&self, answer: &Value) -> Option<Result<Draft, String>> {
+        let mut answer = answer.as_object()?;
+        if trakt::is_answer(answer) {
+            let mut answer = answer.clone();
+            let film = match answer.get_mut("movie") {
+                Some(Value::Object(film)) => film,
+                _ => &mut answer,
+            };
+            for (key, part) in &self.of_trakt {
+                film.entry(key.clone()).or_insert(part.clone());
+            }
+            return Some(trakt::draft(answer));
+        }
+        if jellyfin::is_item(answer) {
+            return Some(jellyfin::draft(answer.clone()));
+        }
+        // What Radarr tells others of a film has it in a member.
+        if let Some(Value::Object(film)) = answer.get("movie") {
+            answer = film;
+        }
+        if radarr::is_answer(answer) {
+            let mut answer = answer.clone();
+            if let Some(credits) = &self.credits_of_radarr {
+                answer.insert("credits".to_owned(), credits.clone());
+            }
+            return Some(radarr::draft(answer));
+        }
+        None
+    }
+}

@@ -1,0 +1,30 @@
+//! When a film was first shown, by sources that have a day and a year.
+
+use serde_json::Value;
+
+use super::draft::Draft;
+
+/// Sets the date of a film. Many sources have as its day when it came to one
+/// country: a day of another year gives way to the year.
+pub fn published(draft: &mut Draft, path: &str, day: &str, year: &Value) {
+    let year = match year {
+        Value::String(year) => year.trim().to_owned(),
+        Value::Number(year) => year.to_string(),
+        _ => String::new(),
+    };
+    let year = year.trim_start_matches('0');
+    let date = draft.date(path, &day.into());
+    match date {
+        Some(date) if year.is_empty() || date.starts_with(year) => draft.set("datePublished", date),
+        date => {
+            if let Some(date) = date {
+                draft.note(
+                    path,
+                    &format!("is of {date}, expected a day of the year {year}"),
+                );
+            }
+            let year = draft.date("year", &year.into());
+            draft.set("datePublished", year);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Who counts the ratings of films, and on which scale.
+
+use serde_json::{Value, json};
+
+use super::draft::Draft;
+use super::number::number;
+use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
+
+/// Somebody who counts ratings.
+#[derive(Debug)]
+struct Scorer {
+    /// What sources call it, in small letters and figures only.
+    names: &'static [&'static str],
+    author: &'static str,
+    best: f64,
+    worst: f64,
+    /// What the figure is where it is no mean.
+    share: Option<fn() -> Value>,
+}
+
+const SCORERS: [Scorer; 9] = [
+    scorer(&["imdb"], "IMDb", 10.0, 1.0, None),
+    scorer(&["tmdb", "themoviedb"], "TMDB", 10.0, 0.0, None),
+    scorer(&["trakt"], "Trakt", 10.0, 1.0, None),
+    scorer(&["metacritic", "metascore"], "Metacritic", 100.0, 0.0, None),
+    scorer(
+        &["rottentomatoes", "tomatometer", "tomatometerallcritics"],
+        "Rotten Tomatoes",
+        100.0,
+        0.0,
+        Some(share_of_critics),
+    ),
+    scorer(
+        &["tomatometerallaudience", "popcornmeter"],
+        "Rotten Tomatoes",
+        100.0,
+        0.0,
+        Some(share_of_audience),
+    ),
+    scorer(&["letterboxd"], "Letterboxd", 5.0, 0.0, None),
+    scorer(&["filmaffinity"], "FilmAffinity", 10.0, 1.0, None),
+    scorer(&["allocine"], "AlloCiné", 5.0, 0.0, None),
+];
+
+const fn scorer(
+    names: &'static [&'static str],
+    author: &'static str,
+    best: f64,
+    worst: f64,
+    share: Option<fn() -> Value>,
+) -> Scorer {
+    Scorer {
+        names,
+        author,
+        best,
+        worst,
+        share,
+    }
+}
+
+/// A score in a source.
+#[derive(Debug, Default)]
+pub struct Score<'a> {
+    /// Who counts, as the source says it; empty if it doesn't.
+    pub by: &'a str,
+    pub value: Value,
+    /// The end of the scale, if the source tells it.
+    pub best: Value,
+    /// How many rated the film.
+    pub count: Value,
+}
+
+/// Adds a score to those of the film. One of nobody is none.
+pub fn add(draft: &mut Draft, path: &str, score: Score) {
+    let Score {
+        by,
+        value,
+        best,
+        count,
+    } = score;
+    let figure = |value: &Value| number(value).and_then(|number| number.as_f64());
+    let count = Some(count)
+        .filter(|count| figure(count) != Some(0.0))
+        .unwrap_or_default();
+    if figure(&value) == Some(0.0) && count.is_null() {
+        return;
+    }
+    let letters = by.chars().filter(|c| c.is_alphanumeric());
+    let letters = letters.collect::<String>().to_lowercase();
+    let mut scorers = SCORERS.iter();
+    let scorer = scorers.find(|scorer| scorer.names.contains(&letters.as_str()));
+    let best = figure(&best).filter(|best| *best > 0.0);
+    let best = best.unwrap_or(scorer.map_or(10.0, |scorer| scorer.best));
+    // On another scale it is another figure.
+    let of_scale = scorer.filter(|scorer| scorer.best == best);
+    let author = match scorer {
+        Some(scorer) => scorer.author,
+        None if letters == "default" => "",
+        None => by.trim(),
+    };
+    let worst = of_scale.map_or(0.0, |scorer| scorer.worst);
+    let aggregate = Aggregate {
+        figures: Figures {
+            value,
+            best: whole(best),
+            worst: whole(worst),
+        },
+        count,
+        author: author.to_owned(),
+        explanation: of_scale
+            .and_then(|scorer| scorer.share)
+            .map(|share| share()),
+    };
+    add_aggregate(draft, path, aggregate);
+}
+
+/// A figure, without a point where it needs none.
+fn whole(figure: f64) -> Value {
+    match figure.fract() == 0.0 {
+        true => (figure as i64).into(),
+        false => figure.into(),
+    }
+}
+
+/// Adds the mean of a community, of ten: a mean of nobody knows how many, as
+/// Jellyfin and Emby have it from elsewhere.
+pub fn add_community(draft: &mut Draft, path: &str, value: Value) {
+    if number(&value)
+        .and_then(|number| number.as_f64())
+        .is_none_or(|value| value == 0.0)
+    {
+        return;
+    }
+    let aggregate = Aggregate {
+        figures: Figures {
+            value,
+            best: 10.into(),
+            worst: 0.into(),
+        },
+        explanation: Some(json!({ "en": "community rating", "es": "valoración de la comunidad" })),
+        ..Aggregate::default()
+    };
+    add_aggregate(draft, path, aggregate);
+}

@@ -1,0 +1,232 @@
+//! Which film of the sources is asked for, and what the others add to it.
+
+use film_card::film::{self, Film, Reading};
+use serde_json::Value;
+
+use super::draft::Members;
+use super::join::{Account, Identity, join};
+use crate::command::outcome::Failure;
+
+/// A file with its films, of each what there is to say.
+#[derive(Debug)]
+pub struct Source {
+    /// What messages call it.
+    pub name: String,
+    pub drafts: Vec<(Members, Vec<String>)>,
+}
+
+/// A film of a source as a film file has it.
+#[derive(Debug)]
+struct Candidate {
+    account: Account,
+    notes: Vec<String>,
+}
+
+impl Source {
+    /// The films that have a name.
+    fn candidates(self) -> Vec<Candidate> {
+        let candidates = self.drafts.into_iter().filter_map(|(film, mut notes)| {
+            // The reader says what a film file can't hold, and leaves it out.
+            let Reading { film, faults, .. } = film::read(Value::Object(film));
+            notes.extend(faults.iter().map(ToString::to_string));
+            let film = serde_json::to_value(film?).expect("a film is JSON");
+            let Value::Object(film) = film else {
+                return None;
+            };
+            let source = self.name.clone();
+            let account = Account { source, film };
+            Some(Candidate { account, notes })
+        });
+        candidates.collect()
+    }
+}
+
+impl Candidate {
+    fn identity(&self) -> Identity {
+        Identity::of(&self.account.film)
+    }
+
+    fn tell(&self, told: &mut Vec<String>) {
+        let notes = self.notes.iter();
+        told.extend(notes.map(|note| format!("{}: {note}", self.account.source)));
+    }
+
+    /// Its title, with its year if it is known.
+    fn title(&self) -> String {
+        let film = &self.account.film;
+        let title = film.get("name").map(first_text).unwrap_or_default();
+        match film
+            .get("datePublished")
+            .and_then(Value::as_str)
+            .and_then(|date| date.get(..4))
+        {
+            Some(year) => format!("{title} ({year})"),
+            None => title,
+        }
+    }
+}
+
+fn first_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Object(texts) => texts.values().next().map(first_text).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// The film that all sources are about, as its file has it. Of a source with
+/// several films it is the one of this title, or the one that another source is
+/// about.
+///
+/// # Errors
+/// There is no such film, or sources are about others.
+pub fn one(
+    sources: Vec<Source>,
+    title: Option<&str>,
+    told: &mut Vec<String>,
+) -> Result<String, Failure> {
+    let sources: Vec<(String, Vec<Candidate>)> = named(sources)?;
+    let known = sources
+        .iter()
+        .find_map(|(_, candidates)| match &candidates[..] {
+            [one] => Some(one.identity()),
+            _ => None,
+        });
+    let mut chosen = Vec::new();
+    for (name, candidates) in sources {
+        chosen.push(choose(&name, candidates, title, known.as_ref())?);
+    }
+    let mut chosen = chosen.into_iter();
+    let mut first = chosen.next().expect("there is a source");
+    first.tell(told);
+    for next in chosen {
+        let source = next.account.source.clone();
+        let is_it = first.identity().is(&next.identity());
+        is_it.map_err(|what| {
+            Failure::unreadable(format!("{source}: {what} ({})", first.account.source))
+        })?;
+        next.tell(told);
+        let notes = join(&mut first.account, next.account);
+        told.extend(notes.iter().map(|note| format!("{source}: {note}")));
+    }
+    Ok(written(first.account.film))
+}
+
+/// Each film of the first source with what the others add to it, as its file
+/// has it, and the name of that.
+///
+/// # Errors
+/// A source has no film.
+pub fn every(
+    sources: Vec<Source>,
+    told: &mut Vec<String>,
+) -> Result<Vec<(String, String)>, Failure> {
+    let mut sources = named(sources)?.into_iter();
+    let (_, films) = sources.next().expect("there is a source");
+    let mut others: Vec<Candidate> = sources.flat_map(|(_, candidates)| candidates).collect();
+    let mut files = Vec::new();
+    for mut film in films {
+        let name = file_name(&film.title());
+        film.tell(told);
+        let identity = film.identity();
+        let is_it = |other: &mut Candidate| identity.is(&other.identity()).is_ok();
+        let its: Vec<Candidate> = others.extract_if(.., is_it).collect();
+        for other in its {
+            other.tell(told);
+            let source = other.account.source.clone();
+            let notes = join(&mut film.account, other.account);
+            told.extend(notes.iter().map(|note| format!("{source}: {note}")));
+        }
+        files.push((name, written(film.account.film)));
+    }
+    for other in others {
+        let (source, title) = (&other.account.source, other.title());
+        told.push(format!(
+            "{source}: {title} is not in the first file, and left out"
+        ));
+    }
+    Ok(files)
+}
+
+/// The sources with their films.
+///
+/// # Errors
+/// One has none with a name.
+fn named(sources: Vec<Source>) -> Result<Vec<(String, Vec<Candidate>)>, Failure> {
+    let named = sources.into_iter().map(|source| {
+        let name = source.name.clone();
+        let candidates = source.candidates();
+        match candidates.is_empty() {
+            true => Err(Failure::unreadable(format!(
+                "{name}: has a film without a name"
+            ))),
+            false => Ok((name, candidates)),
+        }
+    });
+    named.collect()
+}
+
+/// The film of a source that is asked for.
+fn choose(
+    name: &str,
+    mut candidates: Vec<Candidate>,
+    title: Option<&str>,
+    known: Option<&Identity>,
+) -> Result<Candidate, Failure> {
+    let all: Vec<String> = candidates.iter().map(Candidate::title).collect();
+    let failed = |what: &str| {
+        let more = if all.len() > 5 { ", …" } else { "" };
+        let titles = all[..all.len().min(5)].join(", ");
+        Failure::unreadable(format!("{name}: {what}: {titles}{more}"))
+    };
+    if let Some(title) = title {
+        candidates.retain(|candidate| candidate.identity().is_titled(title));
+        if candidates.is_empty() {
+            return Err(failed(&format!(
+                "has no film of the title \"{title}\", but"
+            )));
+        }
+    }
+    if candidates.len() > 1
+        && let Some(known) = known
+    {
+        candidates.retain(|candidate| known.is(&candidate.identity()).is_ok());
+        if candidates.is_empty() {
+            return Err(failed("has none of the film in the other files, but"));
+        }
+    }
+    match (candidates.len(), candidates.pop()) {
+        (1, Some(only)) => Ok(only),
+        _ => Err(failed(&format!(
+            "has {} films, name one by --title or write each into a folder by --all",
+            all.len()
+        ))),
+    }
+}
+
+/// A film as its file has it.
+fn written(film: Members) -> String {
+    let film: Option<Film> = film::read(Value::Object(film)).film;
+    let json = serde_json::to_string_pretty(&film).expect("a film is JSON");
+    format!("{json}\n")
+}
+
+/// `A Trip to the Moon (1902)` as the name of a file, `a-trip-to-the-moon-1902.json`.
+fn file_name(title: &str) -> String {
+    let mut name = String::new();
+    for char in title.chars().flat_map(char::to_lowercase) {
+        match char {
+            c if c.is_alphanumeric() => name.push(c),
+            '\'' | '’' => {}
+            _ if name.ends_with('-') || name.is_empty() => {}
+            _ => name.push('-'),
+        }
+    }
+    // Names of files end at 255 bytes.
+    let mut name = name.trim_end_matches('-');
+    name = &name[..name.floor_char_boundary(200)];
+    match name {
+        "" => "film.json".to_owned(),
+        name => format!("{name}.json"),
+    }
+}

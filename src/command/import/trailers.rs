@@ -1,0 +1,23 @@
+//! Trailers by their addresses, or by their ids at YouTube.
+
+use serde_json::json;
+
+use super::draft::Draft;
+
+/// Sets the trailer, unless there is one.
+pub fn trailer(draft: &mut Draft, path: &str, address: &str) {
+    if draft.film.contains_key("trailer") {
+        return;
+    }
+    if let Some(address) = draft.address(path, address) {
+        draft.set("trailer", json!({ "url": address }));
+    }
+}
+
+/// The address of a video at YouTube, by its id there.
+pub fn youtube(id: &str) -> Option<String> {
+    let is_of_id = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let id = id.trim();
+    let is_id = !id.is_empty() && id.chars().all(is_of_id);
+    is_id.then(|| format!("https://www.youtube.com/watch?v={id}"))
+}
