@@ -21,8 +21,10 @@ mod display;
 mod engine;
 mod folder;
 mod page;
+mod pool;
 mod promise;
 mod promises;
+mod semaphore;
 mod shots;
 mod site;
 mod times;
@@ -33,7 +35,7 @@ use std::{process::ExitCode, sync::Arc};
 use libtest_mimic::{Arguments, Trial};
 use xtask::tools::engine::{is_ci, wanted};
 
-use crate::times::Times;
+use crate::{pool::Pool, times::Times};
 
 fn main() -> ExitCode {
     if let Some(folder) = std::env::var_os("FILM_CARD_SHOTS") {
@@ -63,11 +65,13 @@ fn main() -> ExitCode {
 
 fn trials(times: &Arc<Times>) -> Result<(Arguments, Vec<Trial>), String> {
     let mut arguments = Arguments::from_args();
+    let turns = Arc::new(pool::turns());
     let mut by_engine = Vec::new();
     for engine in wanted()? {
         match engine::driver(engine) {
             Some(driver) => {
-                let trials = promise::trials(engine, driver, promises::MODULES, times);
+                let pool = Pool::new(engine, driver, turns.clone());
+                let trials = promise::trials(pool, promises::MODULES, times);
                 by_engine.push(trials.into_iter());
             }
             None if is_ci() => {
@@ -80,8 +84,8 @@ fn trials(times: &Arc<Times>) -> Result<(Arguments, Vec<Trial>), String> {
             ),
         }
     }
-    // Each engine does one promise at a time. With a thread for each promise
-    // none waits for the others, however long those are at one of theirs.
+    // Promises wait for a browser of their engine. With a thread for each promise
+    // no engine waits for the others, however long those are at one of theirs.
     let count: usize = by_engine.iter().map(ExactSizeIterator::len).sum();
     arguments.test_threads.get_or_insert(count.max(1));
     let mut trials = Vec::new();

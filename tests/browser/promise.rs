@@ -2,10 +2,8 @@
 
 use std::{
     cell::RefCell,
-    collections::HashMap,
     panic::{self, AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
-    sync::{Arc, Mutex},
+    sync::Arc,
     time::Instant,
 };
 
@@ -15,6 +13,7 @@ use crate::{
     browser::Browser,
     engine::{Engine, Reader},
     page::Page,
+    pool::Pool,
     times::Times,
 };
 
@@ -40,29 +39,11 @@ macro_rules! promises {
 }
 pub(crate) use promises;
 
-/// An engine at work: its browsers, one for each reader.
-struct Bench {
-    engine: Engine,
-    driver: PathBuf,
-    browsers: Mutex<HashMap<Reader, Browser>>,
-    times: Arc<Times>,
-}
-
-/// The trials of every promise in `modules` by an engine with its driver. The
-/// browsers stay until the last of the trials is dropped. How long each takes goes
-/// to `times`.
-pub fn trials(
-    engine: Engine,
-    driver: PathBuf,
-    modules: &[(&str, &'static [Group])],
-    times: &Arc<Times>,
-) -> Vec<Trial> {
-    let bench = Arc::new(Bench {
-        engine,
-        driver,
-        browsers: Mutex::default(),
-        times: times.clone(),
-    });
+/// The trials of every promise in `modules` by the browsers of `pool`, which stay
+/// until the last of the trials is dropped. How long each takes goes to `times`.
+pub fn trials(pool: Pool, modules: &[(&str, &'static [Group])], times: &Arc<Times>) -> Vec<Trial> {
+    let pool = Arc::new(pool);
+    let engine = pool.engine();
     let mut trials = Vec::new();
     for (module, groups) in modules {
         for group in groups
@@ -70,10 +51,15 @@ pub fn trials(
             .filter(|group| group.engines.contains(&engine))
         {
             for &(name, run) in group.promises {
-                let (bench, reader) = (bench.clone(), group.reader);
+                let (pool, reader, times) = (pool.clone(), group.reader, times.clone());
                 let name = format!("{engine}::{module}::{name}");
                 trials.push(Trial::test(name.clone(), move || {
-                    bench.test(&name, reader, run)
+                    pool.with(reader, |browser| {
+                        let start = Instant::now();
+                        let result = test(engine, browser, run);
+                        times.add(engine, &name, start.elapsed());
+                        result
+                    })?
                 }));
             }
         }
@@ -81,40 +67,16 @@ pub fn trials(
     trials
 }
 
-impl Bench {
-    /// Puts the promise `name` to the test, as soon as this engine has time.
-    fn test(&self, name: &str, reader: Reader, run: fn(&mut Page<'_>)) -> Result<(), Failed> {
-        let mut browsers = self.browsers.lock().expect("no promise panics past here");
-        let start = Instant::now();
-        let result = self.test_in(&mut browsers, reader, run);
-        self.times.add(self.engine, name, start.elapsed());
-        result
-    }
-
-    fn test_in(
-        &self,
-        browsers: &mut HashMap<Reader, Browser>,
-        reader: Reader,
-        run: fn(&mut Page<'_>),
-    ) -> Result<(), Failed> {
-        // A browser that the last promise has spoilt is replaced by a new one.
-        let is_usable = browsers
-            .get(&reader)
-            .is_some_and(|browser| browser.session.get("/url").is_ok());
-        if !is_usable {
-            browsers.remove(&reader);
-            browsers.insert(reader, Browser::start(self.engine, &self.driver, reader)?);
-        }
-        let mut page = Page::new(self.engine, &browsers[&reader].session)?;
-        let kept = catch_unwind(AssertUnwindSafe(|| {
-            run(&mut page);
-            page.expect_quiet();
-        }));
-        kept.map_err(|_| {
-            let reason = BROKEN.with_borrow_mut(std::mem::take);
-            Failed::from(format!("{reason}\n{}", page.report()))
-        })
-    }
+fn test(engine: Engine, browser: &Browser, run: fn(&mut Page<'_>)) -> Result<(), Failed> {
+    let mut page = Page::new(engine, &browser.session)?;
+    let kept = catch_unwind(AssertUnwindSafe(|| {
+        run(&mut page);
+        page.expect_quiet();
+    }));
+    kept.map_err(|_| {
+        let reason = BROKEN.with_borrow_mut(std::mem::take);
+        Failed::from(format!("{reason}\n{}", page.report()))
+    })
 }
 
 thread_local! {

@@ -17,8 +17,7 @@ const NAMED: usize = 12;
 pub struct Times(Mutex<Vec<(Engine, String, Duration)>>);
 
 impl Times {
-    /// Notes the promise `name`, with its engine, and the start of a browser where
-    /// it had to wait for one.
+    /// Notes how long the promise `name` took in a browser of this engine.
     pub fn add(&self, engine: Engine, name: &str, time: Duration) {
         let mut times = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         times.push((engine, name.to_owned(), time));
