@@ -184,11 +184,11 @@ fn language(genres: &[String]) -> Option<&'static str> {
     is_english.then_some("en")
 }
 
-/// A text per language, if there is one for each and they differ.
+/// A text per language, if there are several and they differ.
 fn either(each: Members, same: Value) -> Value {
     let mut values = each.values();
     let first = values.next();
-    if each.len() == Locale::ALL.len() && values.any(|value| Some(value) != first) {
+    if values.any(|value| Some(value) != first) {
         Value::Object(each)
     } else {
         same
