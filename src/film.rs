@@ -10,6 +10,7 @@ mod embedded;
 mod json;
 mod rating;
 mod read;
+mod tags;
 mod text;
 mod url;
 

@@ -8,7 +8,6 @@ mod edit_distance;
 #[cfg(not(target_arch = "wasm32"))]
 mod field;
 mod slot;
-mod tags;
 mod walk;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
+use super::tags::tags;
 use crate::i18n::Locale;
 use crate::language_tag::LanguageTag;
 
@@ -23,6 +24,25 @@ pub type Text = Localized<Rc<str>>;
 
 /// A longer text, as paragraphs; at least one, none blank.
 pub type Paragraphs = Localized<Rc<[Rc<str>]>>;
+
+impl Text {
+    /// What such a text has to be, for messages.
+    pub const FORM: &str = tags!("text, or {", "\"", "\": …", ", ", "}");
+
+    /// An object for texts that has none, for messages.
+    pub const EMPTY: &str = tags!("an object without ", "\"", "\"", " or ", "");
+}
+
+impl Paragraphs {
+    /// What such a text has to be, for messages.
+    pub const FORM: &str = tags!(
+        "text, a list of paragraphs, or {",
+        "\"",
+        "\": …",
+        ", ",
+        "} of these"
+    );
+}
 
 /// A value as a card in one language shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-use film_card::film::{Film, read};
+use film_card::film::{Film, Paragraphs, Text, read};
 use serde_json::{Value, json};
 
 use crate::{reading_with, sentences};
@@ -17,8 +17,9 @@ fn left(members: &Value) -> Film {
     reading_with(members).film.expect("a film with a name")
 }
 
-const TEXT: &str = r#"expected text, or {"en": …, "es": …}"#;
-const PARAGRAPHS: &str = r#"expected text, a list of paragraphs, or {"en": …, "es": …} of these"#;
+const TEXT: &str = Text::FORM;
+const PARAGRAPHS: &str = Paragraphs::FORM;
+const EMPTY: &str = Text::EMPTY;
 const PERSON: &str = r#"expected a name, or {"name": …, "url": …}"#;
 const DATE: &str = "expected a date such as 2007, 2007-01 or 2007-01-21";
 const DURATION: &str = "expected an ISO 8601 duration such as PT106M";
@@ -38,20 +39,21 @@ fn a_film_is_an_object_with_a_name() {
     assert_eq!(said(json!(7)), ["is 7, expected an object"]);
     assert_eq!(said(json!("Luna")), [r#"is "Luna", expected an object"#]);
     assert_eq!(said(json!([])), ["is a list, expected an object"]);
-    assert_eq!(said(json!({})), [format!("name: is missing, {TEXT}")]);
+    assert_eq!(
+        said(json!({})),
+        [format!("name: is missing, expected {TEXT}")]
+    );
     assert_eq!(
         said(json!({ "name": null })),
-        [format!("name: is null, {TEXT}")]
+        [format!("name: is null, expected {TEXT}")]
     );
     assert_eq!(
         said(json!({ "name": "" })),
-        [format!("name: is blank, {TEXT}")]
+        [format!("name: is blank, expected {TEXT}")]
     );
     assert_eq!(
         said(json!({ "name": {} })),
-        [format!(
-            r#"name: is an object without "en" or "es", {TEXT}"#
-        )],
+        [format!(r#"name: is {EMPTY}, expected {TEXT}"#)],
     );
     assert_eq!(
         said(json!({ "name": { "en": 1, "es": " " } })),
@@ -64,7 +66,7 @@ fn a_film_is_an_object_with_a_name() {
 
 #[test]
 fn a_text_is_a_string_or_one_per_language() {
-    let fault = |found: &str| [format!("contentRating: is {found}, {TEXT}")];
+    let fault = |found: &str| [format!("contentRating: is {found}, expected {TEXT}")];
     let said = |value: Value| faults(&json!({ "contentRating": value }));
     assert_eq!(said(json!(null)), fault("null"));
     assert_eq!(said(json!(false)), fault("false"));
@@ -72,7 +74,7 @@ fn a_text_is_a_string_or_one_per_language() {
     assert_eq!(said(json!(["PG"])), fault("a list"));
     assert_eq!(said(json!("")), fault("blank"));
     assert_eq!(said(json!(" \t\n\u{a0}\u{2003}")), fault("blank"));
-    assert_eq!(said(json!({})), fault(r#"an object without "en" or "es""#));
+    assert_eq!(said(json!({})), fault(EMPTY));
     assert_eq!(
         said(json!({ "en": ["PG"] })),
         ["contentRating.en: is a list, expected text"],
@@ -172,8 +174,8 @@ fn a_faulty_item_is_left_out_alone() {
     assert_eq!(
         faults(&members),
         [
-            format!("genre[1]: is 7, {TEXT}"),
-            format!("genre[3]: is null, {TEXT}")
+            format!("genre[1]: is 7, expected {TEXT}"),
+            format!("genre[3]: is null, expected {TEXT}")
         ],
     );
     let written = serde_json::to_value(left(&members)).unwrap();
@@ -196,7 +198,7 @@ fn a_person_is_a_name_or_an_object_with_one() {
             [
                 format!("{key}[0]: is 7, {PERSON}"),
                 format!("{key}[1]: is blank, {PERSON}"),
-                format!("{key}[2].name: is missing, {TEXT}"),
+                format!("{key}[2].name: is missing, expected {TEXT}"),
                 format!(r#"{key}[3].url: is "a b", {URL}"#),
             ],
         );
@@ -216,8 +218,8 @@ fn an_actor_is_a_name_or_an_object_with_one() {
         [
             format!("actor[0]: is a list, {PERSON}"),
             format!("actor[1]: is blank, {PERSON}"),
-            format!("actor[2].name: is missing, {TEXT}"),
-            format!("actor[3].characterName: is 1, {TEXT}"),
+            format!("actor[2].name: is missing, expected {TEXT}"),
+            format!("actor[3].characterName: is 1, expected {TEXT}"),
             format!(r#"actor[3].url: is "", {URL}"#),
         ],
     );
@@ -226,14 +228,19 @@ fn an_actor_is_a_name_or_an_object_with_one() {
 #[test]
 fn paragraphs_are_texts() {
     let said = |value: Value| faults(&json!({ "description": value }));
-    assert_eq!(said(json!(7)), [format!("description: is 7, {PARAGRAPHS}")]);
+    assert_eq!(
+        said(json!(7)),
+        [format!("description: is 7, expected {PARAGRAPHS}")]
+    );
     assert_eq!(
         said(json!("")),
-        [format!("description: is blank, {PARAGRAPHS}")]
+        [format!("description: is blank, expected {PARAGRAPHS}")]
     );
     assert_eq!(
         said(json!([])),
-        [format!("description: is an empty list, {PARAGRAPHS}")],
+        [format!(
+            "description: is an empty list, expected {PARAGRAPHS}"
+        )],
     );
     assert_eq!(
         said(json!(["One.", " ", 2])),
@@ -318,14 +325,14 @@ fn a_faulty_part_of_a_review_is_left_out_alone() {
     assert_eq!(
         faults(&members),
         [
-            format!("review[0].reviewBody: is 1, {PARAGRAPHS}"),
-            format!("review[0].author.name: is missing, {TEXT}"),
-            format!(r#"review[0].publisher: is an object without "en" or "es", {TEXT}"#),
+            format!("review[0].reviewBody: is 1, expected {PARAGRAPHS}"),
+            format!("review[0].author.name: is missing, expected {TEXT}"),
+            format!(r#"review[0].publisher: is {EMPTY}, expected {TEXT}"#),
             format!(r#"review[0].url: is "ftp://example.org", {URL}"#),
             format!(r#"review[0].datePublished: is "yesterday", {DATE}"#),
             format!("review[0].inLanguage: is a list, {LANGUAGE}"),
             r#"review[0].positiveNotes: is "A", expected a list"#.to_owned(),
-            format!("review[0].negativeNotes[1]: is blank, {TEXT}"),
+            format!("review[0].negativeNotes[1]: is blank, expected {TEXT}"),
         ],
     );
     let written = serde_json::to_value(left(&members)).unwrap();
@@ -458,7 +465,7 @@ fn are_all_told_at_once() {
         faults(&members),
         [
             format!("datePublished: is 1, {DATE}"),
-            format!("actor[0].name: is missing, {TEXT}"),
+            format!("actor[0].name: is missing, expected {TEXT}"),
             format!("actor[0].url: is 2, {URL}"),
             "review[0].reviewRating.ratingValue: is missing, expected a number".to_owned(),
             "review[0].reviewRating.bestRating: is true, expected a number".to_owned(),
@@ -475,7 +482,7 @@ fn of_a_film_without_a_name_are_all_told_too() {
     assert_eq!(
         sentences(&reading),
         [
-            format!("name: is missing, {TEXT}"),
+            format!("name: is missing, expected {TEXT}"),
             format!("duration: is 106, {DURATION}"),
         ],
     );

@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::{reading_with, sentences};
+use film_card::film::Text;
 
 fn warning(members: &Value) -> String {
     let reading = reading_with(members);
@@ -76,7 +77,7 @@ fn are_told_also_of_a_film_that_cannot_be_shown() {
     assert_eq!(
         sentences(&reading),
         [
-            r#"name: is missing, expected text, or {"en": …, "es": …}"#,
+            &*format!("name: is missing, expected {}", Text::FORM),
             "nombre: is an unknown key, the nearest known one is name",
         ],
     );

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::tags::tags;
 use crate::film::{
     AggregateRating, Duration, Image, Paragraphs, PartialDate, PerformanceRole, Person, Rating,
     Review, Text, Url, VideoObject, WatchAction,
@@ -13,16 +12,6 @@ pub(super) const OBJECT: &str = "an object";
 pub(super) const PERSON: &str = "a name, or {\"name\": …, \"url\": …}";
 pub(super) const LINE: &str = "text";
 pub(super) const LINES: &str = "text or a list of paragraphs";
-pub(super) const TEXT: &str = tags!("text, or {", "\"", "\": …", ", ", "}");
-pub(super) const PARAGRAPHS: &str = tags!(
-    "text, a list of paragraphs, or {",
-    "\"",
-    "\": …",
-    ", ",
-    "} of these"
-);
-/// A wrong value: an object for texts that has none.
-pub(super) const NO_LANGUAGE: &str = tags!("an object without ", "\"", "\"", " or ", "");
 pub(super) const NUMBER: &str = "a number";
 pub(super) const FLAG: &str = "true or false";
 pub(super) const COUNT: &str = "a whole number of 1 or more";
@@ -69,8 +58,8 @@ impl Slot<'_> {
     pub(super) fn expected(&self) -> &'static str {
         match self {
             Slot::Line(_, expected) | Slot::Lines(_, expected) => expected,
-            Slot::Text(_) | Slot::Texts(_) | Slot::Titles(_) => TEXT,
-            Slot::Paragraphs(_) => PARAGRAPHS,
+            Slot::Text(_) | Slot::Texts(_) | Slot::Titles(_) => Text::FORM,
+            Slot::Paragraphs(_) => Paragraphs::FORM,
             Slot::Language(_) | Slot::Languages(_) => LanguageTag::FORM,
             Slot::Date(_) => PartialDate::FORM,
             Slot::Duration(_) => Duration::FORM,

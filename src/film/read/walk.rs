@@ -6,10 +6,10 @@ use std::str::FromStr;
 
 use super::describe::describe;
 use super::edit_distance::edit_distance;
-use super::slot::{LINE, LINES, Member, NO_LANGUAGE, PARAGRAPHS, PERSON, Slot, TEXT};
+use super::slot::{LINE, LINES, Member, PERSON, Slot};
 use crate::digits::digits;
 use crate::error::Error;
-use crate::film::{Json, Kind, Localized, Rating, Text};
+use crate::film::{Json, Kind, Localized, Paragraphs, Rating, Text};
 use crate::i18n::Locale;
 
 const LARGEST_COUNT: f64 = u32::MAX as f64;
@@ -109,7 +109,7 @@ impl Reader {
             Slot::Text(text) => **text = self.text(value),
             Slot::Texts(texts) | Slot::Titles(texts) => texts.extend(self.text(value)),
             Slot::Paragraphs(text) => {
-                **text = self.localized(value, [PARAGRAPHS, LINES], |lines, expected| {
+                **text = self.localized(value, [Paragraphs::FORM, LINES], |lines, expected| {
                     Slot::Lines(lines, expected)
                 });
             }
@@ -162,7 +162,7 @@ impl Reader {
     }
 
     fn text<J: Json>(&mut self, value: Kind<J>) -> Option<Text> {
-        self.localized(value, [TEXT, LINE], |line, expected| {
+        self.localized(value, [Text::FORM, LINE], |line, expected| {
             Slot::Line(line, expected)
         })
     }
@@ -189,7 +189,7 @@ impl Reader {
         self.members(value, expected, &mut [], &mut each);
         let text = Localized::each(values);
         if text.is_none() && self.faults.len() == faults {
-            self.is(NO_LANGUAGE, expected);
+            self.is(Text::EMPTY, expected);
         }
         text
     }

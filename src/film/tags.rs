@@ -7,10 +7,10 @@ use crate::i18n::Locale;
 macro_rules! tags {
     ($start:literal, $before:literal, $after:literal, $separator:literal, $end:literal) => {{
         const TEXTS: [&str; 5] = [$start, $before, $after, $separator, $end];
-        const LENGTH: usize = $crate::film::read::tags::write(&mut [0; 256], TEXTS);
+        const LENGTH: usize = $crate::film::tags::write(&mut [0; 256], TEXTS);
         const BYTES: [u8; LENGTH] = {
             let mut bytes = [0; LENGTH];
-            $crate::film::read::tags::write(&mut bytes, TEXTS);
+            $crate::film::tags::write(&mut bytes, TEXTS);
             bytes
         };
         match std::str::from_utf8(&BYTES) {
