@@ -4,6 +4,7 @@ use crate::film_card_reading;
 
 mod addresses;
 mod answers;
+mod any_json;
 mod dates;
 mod languages;
 mod omdb;
@@ -12,6 +13,7 @@ mod pages;
 mod people;
 mod ratings;
 mod schema_org;
+mod shapes;
 mod texts;
 mod tmdb;
 mod untidy_json;

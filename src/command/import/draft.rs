@@ -219,6 +219,17 @@ impl Draft {
         self.address(path, text)
     }
 
+    /// A certificate; a word that says that there is none is noted.
+    pub fn certificate(&mut self, path: &str, certificate: Value) {
+        let said = certificate.as_str().unwrap_or_default().to_lowercase();
+        match said.as_str() {
+            "not rated" | "unrated" | "nr" | "sin clasificar" | "n/a" => {
+                self.note(path, &format!("is {certificate}, which is no certificate"));
+            }
+            _ => self.set("contentRating", certificate),
+        }
+    }
+
     /// The tag of a language, see [`language`]; one that is not known is noted.
     pub fn language(&mut self, path: &str, text: &str) -> Option<String> {
         let tag = language(text);

@@ -6,7 +6,7 @@ use super::countries;
 use super::draft::{Draft, Members, is_empty, list};
 use super::origin::Origin;
 use super::plain_text::{line, paragraphs};
-use super::ratings::{Aggregate, Figures, add_aggregate, share_of_critics};
+use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
 
 /// The sources of its ratings as a card calls them.
 const SOURCES: [(&str, &str); 1] = [("Internet Movie Database", "IMDb")];
@@ -34,7 +34,7 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     };
     draft.set("name", line(&text("Title")));
     published(&mut draft, &text("Year"), &text("Released"));
-    certificate(&mut draft, &text("Rated"));
+    draft.certificate("Rated", line(&text("Rated")).into());
     draft.duration("Runtime", &text("Runtime").into());
     let english = |text: String| json!({ "en": text });
     draft.set(
@@ -69,7 +69,18 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     }
     let of_imdb = ["imdbRating", "imdbVotes"].map(|key| draft.number(key, &text(key).into()));
     let metascore = text("Metascore");
+    let shares = [
+        "tomatoMeter",
+        "tomatoReviews",
+        "tomatoUserMeter",
+        "tomatoUserReviews",
+    ]
+    .map(&mut text);
+    let tomatoes = text("tomatoURL");
     all_ratings(&mut draft, of_imdb, ratings, &metascore);
+    tomato_shares(&mut draft, shares);
+    let tomatoes = draft.address("tomatoURL", &tomatoes);
+    draft.push("sameAs", tomatoes);
     let website = draft.address("Website", &text("Website"));
     draft.set("url", website);
     draft.note_rest("", &answer);
@@ -133,16 +144,6 @@ fn writers(draft: &mut Draft, text: &str) {
     }
 }
 
-/// What says that there is none is no certificate.
-fn certificate(draft: &mut Draft, rated: &str) {
-    match rated.to_lowercase().as_str() {
-        "not rated" | "unrated" => {
-            draft.note("Rated", &format!("is \"{rated}\", which is no certificate"))
-        }
-        _ => draft.set("contentRating", line(rated)),
-    }
-}
-
 /// Ratings with who counts them: IMDb's with its votes, then the others.
 fn all_ratings(
     draft: &mut Draft,
@@ -193,10 +194,37 @@ fn all_ratings(
             Aggregate {
                 figures,
                 count: Value::Null,
-                author,
+                author: author.into(),
                 explanation,
             },
         );
+    }
+}
+
+/// The shares of Rotten Tomatoes, which older answers have by themselves.
+fn tomato_shares(draft: &mut Draft, [meter, reviews, user_meter, user_reviews]: [String; 4]) {
+    let has_critics = draft.film.get("aggregateRating").is_some_and(|ratings| {
+        let mut authors = list(ratings.clone()).into_iter();
+        authors.any(|rating| rating["author"] == "Rotten Tomatoes")
+    });
+    let critics = (meter, reviews, share_of_critics());
+    let audience = (user_meter, user_reviews, share_of_audience());
+    let shares = [critics, audience]
+        .into_iter()
+        .skip(usize::from(has_critics));
+    for (share, count, explanation) in shares.filter(|(share, ..)| !share.is_empty()) {
+        let figures = Figures {
+            value: share.into(),
+            best: 100.into(),
+            worst: 0.into(),
+        };
+        let aggregate = Aggregate {
+            figures,
+            count: count.into(),
+            author: "Rotten Tomatoes".into(),
+            explanation: Some(explanation),
+        };
+        add_aggregate(draft, "tomatoMeter", aggregate);
     }
 }
 

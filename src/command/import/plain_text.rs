@@ -12,17 +12,32 @@ const TAGS: &str = "a abbr b big blockquote br center cite code dd del div dl dt
 
 /// Paragraphs as a film file has them: a text, or a list.
 pub fn paragraphs(text: &str) -> Value {
-    let mut plain = plain(text);
-    if markdown::is_likely(&plain) {
-        plain = markdown::words(&plain);
-    }
-    let lines = plain.lines().map(one_line).filter(|line| !line.is_empty());
-    let mut lines: Vec<String> = lines.collect();
+    let mut lines = lines_of(text, 0);
     match lines.len() {
         0 => Value::Null,
         1 => lines.remove(0).into(),
         _ => lines.into(),
     }
+}
+
+/// How many times a text may be marked up or escaped.
+const LAYERS: usize = 8;
+
+/// The lines of a text in HTML or in Markdown, also of one inside the other.
+fn lines_of(text: &str, layer: usize) -> Vec<String> {
+    let mut plain = plain(text);
+    if markdown::is_likely(&plain) {
+        plain = markdown::words(&plain);
+    }
+    let lines = plain.lines().map(one_line).filter(|line| !line.is_empty());
+    let lines = lines.flat_map(|line| {
+        let is_plain = reference(&line).is_none() && !markdown::is_likely(&line);
+        match is_plain || layer == LAYERS {
+            true => vec![line],
+            false => lines_of(&line, layer + 1),
+        }
+    });
+    lines.collect()
 }
 
 /// A text in one line.

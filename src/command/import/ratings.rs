@@ -19,8 +19,8 @@ pub struct Aggregate {
     pub figures: Figures,
     /// How many rated the film; empty if nobody says so.
     pub count: Value,
-    /// Who counts it; empty if nobody says so.
-    pub author: String,
+    /// Who counts it, a person of a film file; empty if nobody says so.
+    pub author: Value,
     /// What it is, in both languages, if it is no mean.
     pub explanation: Option<Value>,
 }
@@ -98,7 +98,7 @@ pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
     if count.as_f64() == Some(0.0) {
         return;
     }
-    if is_empty(&count) && author.is_empty() && explanation.is_none() {
+    if is_empty(&count) && is_empty(&author) && explanation.is_none() {
         if !is_told {
             draft.note(path, "does not say how many rated the film");
         }
@@ -107,8 +107,8 @@ pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
     if !is_empty(&count) {
         members.insert("ratingCount".into(), count);
     }
-    if !author.is_empty() {
-        members.insert("author".into(), author.into());
+    if !is_empty(&author) {
+        members.insert("author".into(), author);
     }
     if let Some(explanation) = explanation {
         members.insert("ratingExplanation".into(), explanation);

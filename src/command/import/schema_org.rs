@@ -27,7 +27,8 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     let mut draft = Draft::of(origin);
     let (movie, others) = joined(movie, others);
     if draft.origin.base.is_none() {
-        draft.origin.base = graph::whole_address(&movie.members);
+        let mut nodes = std::iter::once(&movie.members).chain(&graph.pages);
+        draft.origin.base = nodes.find_map(graph::whole_address);
     }
     let of_pages = || {
         graph
@@ -123,6 +124,12 @@ fn joined(mut movie: Movie, movies: Vec<Movie>) -> (Movie, Vec<Movie>) {
     (movie, others)
 }
 
+/// What sites that review films write in place of a synopsis.
+const ADVERTISEMENTS: [&str; 2] = [
+    "Discover reviews, ratings, and trailers for",
+    "Watch trailers & learn more",
+];
+
 /// Reads the film of a graph into a draft.
 struct Reader<'a> {
     graph: &'a Graph,
@@ -162,7 +169,15 @@ impl Reader<'_> {
         self.cast(take(&mut movie, &["actor", "actors"]));
         let language = self.draft.origin.language.clone();
         let description = take(&mut movie, &["description", "abstract"]);
-        let description = self.paragraphs("description", description, language.as_deref());
+        let mut description = self.paragraphs("description", description, language.as_deref());
+        let said = description.to_string();
+        if ADVERTISEMENTS.iter().any(|words| said.contains(words)) {
+            self.draft.note(
+                "description",
+                "praises the site, and says nothing of the film",
+            );
+            description = Value::Null;
+        }
         self.draft.set("description", description);
         self.links(&mut movie);
         self.trailer(take(&mut movie, &["trailer"]));

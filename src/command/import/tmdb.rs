@@ -71,6 +71,7 @@ pub fn draft(answer: Members) -> Draft {
     for key in ABOUT_TMDB {
         take(&mut answer, key);
     }
+    older(&mut answer);
     let genres = list(take(&mut answer, "genres"));
     let asked = texts(&mut draft, &mut answer, &genres);
     for language in list(take(&mut answer, "spoken_languages")) {
@@ -122,6 +123,29 @@ pub fn draft(answer: Members) -> Draft {
         draft.note_rest("", &rest);
     }
     draft
+}
+
+/// Gives what older answers append the names that it has today.
+fn older(answer: &mut Value) {
+    let casts = take(answer, "casts");
+    if is_empty(&answer["credits"]) && !is_empty(&casts) {
+        answer["credits"] = casts;
+    }
+    let trailers = list(take(&mut take(answer, "trailers"), "youtube")).into_iter();
+    let trailers = trailers.map(|trailer| {
+        json!({ "site": "YouTube", "type": "Trailer", "key": trailer["source"], "name": trailer["name"] })
+    });
+    let trailers: Vec<Value> = trailers.collect();
+    if is_empty(&answer["videos"]) && !trailers.is_empty() {
+        answer["videos"] = json!({ "results": trailers });
+    }
+    let countries = list(take(&mut take(answer, "releases"), "countries")).into_iter();
+    let countries = countries
+        .map(|release| json!({ "iso_3166_1": release["iso_3166_1"], "release_dates": [release] }));
+    let countries: Vec<Value> = countries.collect();
+    if is_empty(&answer["release_dates"]) && !countries.is_empty() {
+        answer["release_dates"] = json!({ "results": countries });
+    }
 }
 
 /// Titles and synopsis, and the language that the original title is in; gives

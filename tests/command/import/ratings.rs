@@ -91,14 +91,15 @@ fn several_of_many_are_all_carried() {
     let ratings = json!([
         { "@type": "AggregateRating", "ratingValue": 91, "bestRating": 100, "worstRating": 0, "ratingCount": 3 },
         { "@type": "AggregateRating", "ratingValue": "4,1", "reviewCount": "1.234",
-          "author": { "@type": "Organization", "name": "Cineteca" } },
+          "author": { "@type": "Organization", "name": "Cineteca" }, "url": "https://cineteca.example/moon" },
     ]);
     let (read, notes) = aggregate(ratings);
     assert_eq!(
         read,
         json!([
             { "ratingValue": 91, "bestRating": 100, "worstRating": 0, "ratingCount": 3 },
-            { "ratingValue": 4.1, "bestRating": 5, "worstRating": 1, "ratingCount": 1234, "author": person("Cineteca") },
+            { "ratingValue": 4.1, "bestRating": 5, "worstRating": 1, "ratingCount": 1234,
+              "author": { "name": "Cineteca", "url": "https://cineteca.example/moon" } },
         ])
     );
     assert_eq!(notes, [""; 0]);

@@ -18,7 +18,7 @@ impl Reader<'_> {
             None => rating,
         };
         let rating = self.name("contentRating", rating);
-        self.draft.set("contentRating", rating);
+        self.draft.certificate("contentRating", rating);
         self.published(movie);
         let duration = take(movie, &["duration", "timeRequired"]);
         let duration = duration.get("@value").unwrap_or(&duration);
@@ -30,7 +30,12 @@ impl Reader<'_> {
         self.draft.set("award", award);
         // What a film is about, where it is not said otherwise.
         if !self.draft.film.contains_key("about") {
-            let keywords = self.split_texts("keywords", take(movie, &["keywords"]));
+            // Databases that speak many languages have them in English only.
+            let keywords = take(movie, &["keywords"]);
+            let keywords = match self.draft.origin.language.as_deref() {
+                Some(tag) if tag.starts_with("en") => self.split_texts("keywords", keywords),
+                _ => self.split_names("keywords", keywords),
+            };
             self.draft.set("about", keywords);
         }
     }

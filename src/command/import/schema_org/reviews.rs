@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::{Reader, take};
 use crate::command::import::draft::{Members, is_empty, list};
 use crate::command::import::languages::language;
+use crate::command::import::people::person;
 use crate::command::import::plain_text::line;
 use crate::command::import::ratings::{
     Aggregate, Figures, add_aggregate, rating, share_of_audience, share_of_critics,
@@ -54,6 +55,10 @@ impl Reader<'_> {
             let has_text = !is_empty(&name) || !is_empty(&body);
             of_text.filter(|_| has_text && !is_marked)
         });
+        let spoiler = match take(&["spoiler"]) {
+            Value::Bool(true) => true.into(),
+            _ => Value::Null,
+        };
         let review = [
             ("name", name),
             ("reviewBody", body),
@@ -78,6 +83,7 @@ impl Reader<'_> {
                 self.review_rating(&path_of_rating, take(&["reviewRating"])),
             ),
             ("positiveNotes", self.notes(&path, take(&["positiveNotes"]))),
+            ("spoiler", spoiler),
             ("negativeNotes", self.notes(&path, take(&["negativeNotes"]))),
         ];
         let review = review.into_iter().filter(|(_, value)| !is_empty(value));
@@ -185,6 +191,9 @@ impl Reader<'_> {
                     .note("aggregateRating.description", "has no place in a film file");
             }
             let author = if by.is_empty() { name } else { by };
+            let url = take(&mut members, &["url"]);
+            let url = self.address("aggregateRating.url", &url);
+            let author = person(author.into(), url);
             add_aggregate(
                 self.draft,
                 path,

@@ -93,14 +93,12 @@ impl Reader<'_> {
 
     /// A list of short texts; some write one with commas or other marks.
     pub fn split_texts(&mut self, path: &str, value: Value) -> Vec<Value> {
-        let texts = list(value).into_iter().flat_map(|text| match text {
-            Value::String(text) => {
-                let parts = text.replace(" / ", ",").replace([';', '|', '·'], ",");
-                parts.split(',').map(Value::from).collect()
-            }
-            other => vec![other],
-        });
-        self.each(texts.collect(), |reader, text| reader.text(path, text))
+        self.each(split(value), |reader, text| reader.text(path, text))
+    }
+
+    /// The same of texts that may be in another language than the page.
+    pub fn split_names(&mut self, path: &str, value: Value) -> Vec<Value> {
+        self.each(split(value), |reader, text| reader.name(path, text))
     }
 
     fn each(
@@ -117,4 +115,16 @@ impl Reader<'_> {
         }
         texts
     }
+}
+
+/// Texts by themselves, of which some hold several with marks between.
+fn split(value: Value) -> Vec<Value> {
+    let texts = list(value).into_iter().flat_map(|text| match text {
+        Value::String(text) => {
+            let parts = text.replace(" / ", ",").replace([';', '|', '·'], ",");
+            parts.split(',').map(Value::from).collect()
+        }
+        other => vec![other],
+    });
+    texts.collect()
 }

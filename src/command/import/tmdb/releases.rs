@@ -31,7 +31,8 @@ pub fn certificates(draft: &mut Draft, mut answer: Value, asked: &Asked) {
         let mut certificates = releases
             .iter()
             .map(|release| text(&release["certification"]));
-        certificates.find(|certificate| !certificate.is_empty())
+        // "NR" is not rated.
+        certificates.find(|certificate| !["", "NR"].contains(&certificate.as_str()))
     };
     let mut each = Members::new();
     let mut from = Vec::new();
