@@ -134,7 +134,8 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     }
     draft.set("contentRating", line_of(&take(&mut film, "certification")));
     for keyword in list(take(&mut film, "keywords")) {
-        draft.push("about", line_of(&keyword));
+        let keyword = draft.in_language("keywords", Some("en"), line_of(&keyword).into());
+        draft.push("about", keyword);
     }
     ratings(&mut draft, take(&mut film, "ratings"));
     poster(&mut draft, take(&mut film, "images"));

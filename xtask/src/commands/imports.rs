@@ -50,10 +50,10 @@ const SOURCES: [Source; 4] = [
         "</body></html>",
     ),
     (
-        "reviews.csv",
-        "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n",
-        "2026-01-02,Viaje a la Luna,1902,https://boxd.it/1,4.5,,\"El primer cohete todavía vuela, y el rey de los selenitas no se alegra.\n\nVale.\",,2026-01-01\n",
-        "",
+        "open-graph.html",
+        r#"<!doctype html><html lang="es"><head><meta property="og:type" content="video.movie"><meta property="og:title" content="Viaje a la Luna"></head><body>"#,
+        FILLING,
+        "</body></html>",
     ),
     (
         "movie.nfo",
