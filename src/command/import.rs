@@ -200,9 +200,9 @@ impl Content {
             let answer = parse(name, text, 0..text.len(), SOURCES, told)?;
             return Ok(Content::Json(answer));
         }
-        if let Some(nfo) = nfo::draft(text) {
+        if let Some(nfo) = nfo::drafts(text) {
             return match nfo {
-                Ok(draft) => Ok(Content::Films(vec![draft])),
+                Ok(drafts) => Ok(Content::Films(drafts)),
                 Err(nfo::NoFilm::Other(what)) => Err(failed(what)),
                 Err(nfo::NoFilm::NoXml(error)) => {
                     let place = Position::of(text, error.byte);
