@@ -1,5 +1,5 @@
-//! `film-card import`: a film file from what is there already: the structured
-//! data of a page, or an answer of TMDB or OMDb.
+//! `film-card import`: a film file from what is there already: pages, answers of
+//! databases, files of libraries and of diaries, one or several about one film.
 
 mod addresses;
 mod answers;
