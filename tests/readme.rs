@@ -149,7 +149,8 @@ fn names_only_options_that_the_command_has() {
     let options = options.filter_map(|rest| rest.split([' ', '`', '\n', '"', '|']).next());
     let options = names(options.filter(|option| option.starts_with(char::is_alphabetic)));
     assert!(options.len() > 8, "{options:?}");
-    let known = [help(&["render"]), help(&["check"])].concat();
+    let known = ["render", "check", "import"].map(|command| help(&[command]));
+    let known = known.concat();
     for option in options {
         assert!(known.contains(&format!("--{option}")), "{option}");
     }

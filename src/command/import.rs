@@ -1,5 +1,5 @@
-//! `film-card import`: a film file from what is there already: the structured
-//! data of a page, or an answer of TMDB or OMDb.
+//! `film-card import`: a film file from what is there already: pages, answers of
+//! databases, files of libraries and of diaries, one or several about one film.
 
 mod addresses;
 mod answers;
@@ -200,9 +200,9 @@ impl Content {
             let answer = parse(name, text, 0..text.len(), SOURCES, told)?;
             return Ok(Content::Json(answer));
         }
-        if let Some(nfo) = nfo::draft(text) {
+        if let Some(nfo) = nfo::drafts(text) {
             return match nfo {
-                Ok(draft) => Ok(Content::Films(vec![draft])),
+                Ok(drafts) => Ok(Content::Films(drafts)),
                 Err(nfo::NoFilm::Other(what)) => Err(failed(what)),
                 Err(nfo::NoFilm::NoXml(error)) => {
                     let place = Position::of(text, error.byte);
@@ -225,11 +225,26 @@ impl Content {
     }
 }
 
+/// Whether it is worth while to look in a page for JSON-LD and for cards.
+fn has_scripts_or_cards(html: &str) -> bool {
+    let is_json_ld = |(place, _)| {
+        let around = html.get(place - 2..place + "+json".len());
+        around.is_some_and(|around| around.eq_ignore_ascii_case("ld+json"))
+    };
+    html.match_indices('+')
+        .filter(|(place, _)| *place > 1)
+        .any(is_json_ld)
+        || html.contains("film-card")
+}
+
 /// All that a page describes, and where it comes from.
 fn page(name: &str, text: &str, told: &mut Vec<String>) -> (Vec<Value>, Origin) {
     let mut data = Vec::new();
     let mut origin = Origin::of_page(text);
-    let page = Page::parse(text);
+    let page = match has_scripts_or_cards(text) {
+        true => Page::parse(text),
+        false => Page::default(),
+    };
     origin.is_card = !page.cards.is_empty();
     for script in page.scripts {
         if script.is_script("application/ld+json") {

@@ -170,6 +170,10 @@ fn takes_the_film_of_a_title_out_of_several() {
             "standard input: has 3 films, name one by --title or write each into a folder by --all: {all}"
         )
     );
+    let library = "<videodb><movie><title>Greed</title><year>1924</year></movie><movie><title>The Kid</title></movie></videodb>";
+    let outcome = film_card_reading(&["import", "-", "--title", "Greed"], library);
+    let film: Value = serde_json::from_str(&outcome.out).expect("a film");
+    assert_eq!(film["datePublished"], "1924");
     for (title, date) in [
         ("gold rush, the gold rush", None),
         ("THE GOLD RUSH", Some("1925")),

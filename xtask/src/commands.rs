@@ -4,6 +4,7 @@
 pub mod bench;
 pub mod docs;
 pub mod fuzz;
+pub mod imports;
 pub mod json_readers;
 pub mod leaks;
 pub mod parts;

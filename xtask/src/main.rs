@@ -17,7 +17,9 @@ use xtask::{Result, tools};
 
 use crate::{
     checks::Step,
-    commands::{bench, docs, fuzz, json_readers, leaks, parts, serve, shots, test, vitals},
+    commands::{
+        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, test, vitals,
+    },
 };
 
 /// The project's commands.
@@ -99,12 +101,14 @@ enum Task {
         #[arg(last = true, value_name = "ARGS")]
         page_arguments: Vec<String>,
     },
-    /// Give the film reader and the option reader texts of all kinds; needs a C++ compiler
+    /// Give the readers of films, options and sources texts of all kinds; needs a C++ compiler
     Fuzz {
         /// How many texts each
         #[arg(long, value_name = "N", default_value_t = fuzz::RUNS)]
         runs: u32,
     },
+    /// How long imports of 20 MB take; fails above a second, or where one needs more than 200 MB
+    Imports,
     /// Build, then a sheet of the card in every width, language and colour scheme, for a person to look at:
     /// target/shots/ENGINE.png
     Shots {
@@ -148,6 +152,7 @@ fn run(task: Task) -> Result {
             ..
         } => test::test(only, &page_arguments),
         Task::Fuzz { runs } => fuzz::fuzz(runs),
+        Task::Imports => imports::imports(),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Vitals => vitals::vitals(),
     }

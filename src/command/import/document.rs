@@ -17,8 +17,7 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{LocalName, Namespace, ParseOpts, QualName, parse_document};
 
 /// The attributes that structured data reads.
-const ATTRIBUTES: [&str; 24] = [
-    "about",
+const ATTRIBUTES: [&str; 19] = [
     "content",
     "data",
     "data-src",
@@ -33,15 +32,11 @@ const ATTRIBUTES: [&str; 24] = [
     "lang",
     "name",
     "property",
-    "rel",
     "resource",
     "src",
-    "title",
-    "type",
     "typeof",
     "value",
     "vocab",
-    "xml:lang",
 ];
 
 /// Elements around which a text has a line of its own.

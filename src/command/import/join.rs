@@ -179,26 +179,18 @@ impl Join {
         ));
     }
 
-    /// Notes values that differ in more than letters.
+    /// Notes values of which one says what the other does not, in more than
+    /// letters and in whichever language.
     fn same(&mut self, film: &Members, key: &str, its: &Value) {
         let ours = &film[key];
         let words = |value: &Value| {
-            let mut words: Vec<String> = list(value.clone())
-                .iter()
-                .flat_map(texts)
-                .map(|text| letters(&text))
-                .collect();
-            words.sort();
-            words.dedup();
-            words
+            let address = value.get("url");
+            let words = texts(address.unwrap_or(value));
+            words.iter().map(|text| letters(text)).collect::<Vec<_>>()
         };
-        let (our_words, its_words) = (words(ours), words(its));
-        let says_more = its_words.iter().any(|word| !our_words.contains(word));
-        let is_part =
-            |one: &[String], other: &[String]| one.iter().any(|word| other.contains(word));
-        let is_translated =
-            [ours, its].iter().any(|value| has_languages(value)) && is_part(&our_words, &its_words);
-        if ours != its && (says_more || its_words.is_empty()) && !is_translated {
+        let known: Vec<String> = list(ours.clone()).iter().flat_map(words).collect();
+        let is_known = |item: &Value| words(item).iter().any(|word| known.contains(word));
+        if !list(its.clone()).iter().all(is_known) {
             self.note(key, ours, its);
         }
     }
@@ -364,14 +356,6 @@ fn texts(value: &Value) -> Vec<String> {
         Value::Array(items) => items.iter().flat_map(texts).collect(),
         Value::Object(members) => members.values().flat_map(texts).collect(),
         _ => Vec::new(),
-    }
-}
-
-fn has_languages(value: &Value) -> bool {
-    match value {
-        Value::Array(items) => items.iter().any(has_languages),
-        Value::Object(members) => ["en", "es"].iter().any(|tag| members.contains_key(*tag)),
-        _ => false,
     }
 }
 

@@ -2,6 +2,8 @@
 //! `watched.csv`, lists. Each line is a film, those of reviews with what the
 //! owner wrote.
 
+use std::collections::{HashMap, HashSet};
+
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
@@ -9,7 +11,7 @@ use super::draft::{Draft, is_empty};
 use super::identifiers;
 use super::number::number;
 use super::origin::Origin;
-use super::plain_text::{line as one_line, paragraphs};
+use super::plain_text::{line as one_line, line_of, paragraphs};
 
 /// The columns that are read, by all their names in small letters. The later
 /// ones are those of the files that Letterboxd takes in.
@@ -75,6 +77,7 @@ pub fn drafts(text: &str) -> Option<Vec<Draft>> {
         header,
         is_of_entry,
         drafts: Vec::new(),
+        places: HashMap::new(),
     };
     for line in reader.records() {
         match line {
@@ -83,13 +86,15 @@ pub fn drafts(text: &str) -> Option<Vec<Draft>> {
             Err(_) => break,
         }
     }
-    Some(films.drafts)
+    Some(films.finished())
 }
 
 struct Films {
     header: StringRecord,
     is_of_entry: bool,
     drafts: Vec<Draft>,
+    /// Where each film is among them, by its title and its year.
+    places: HashMap<(String, String), usize>,
 }
 
 impl Films {
@@ -160,25 +165,31 @@ impl Films {
 
     /// Adds a film, or to one that is there already what another line says.
     fn join(&mut self, mut draft: Draft) {
-        let is_it = |other: &&mut Draft| {
-            let keys = ["name", "datePublished"];
-            keys.iter()
-                .all(|key| other.film.get(*key) == draft.film.get(*key))
-        };
-        let Some(known) = self.drafts.iter_mut().find(is_it) else {
+        let text = |key: &str| line_of(draft.film.get(key).unwrap_or(&Value::Null));
+        let film = (text("name"), text("datePublished"));
+        let Some(place) = self.places.get(&film) else {
+            self.places.insert(film, self.drafts.len());
             self.drafts.push(draft);
             return;
         };
-        for key in ["review", "sameAs"] {
-            if let Some(Value::Array(items)) = draft.film.remove(key) {
-                items.into_iter().for_each(|item| known.push(key, item));
+        let known = &mut self.drafts[*place];
+        if let Some(Value::Array(reviews)) = draft.film.remove("review") {
+            match known.film.get_mut("review") {
+                Some(Value::Array(all)) => all.extend(reviews),
+                _ => known.set("review", reviews),
             }
         }
-        for note in draft.notes {
-            if !known.notes.contains(&note) {
-                known.notes.push(note);
-            }
-        }
+        known.notes.extend(draft.notes);
+    }
+
+    /// The films, each with every note once.
+    fn finished(self) -> Vec<Draft> {
+        let drafts = self.drafts.into_iter().map(|mut draft| {
+            let mut seen = HashSet::new();
+            draft.notes.retain(|note| seen.insert(note.clone()));
+            draft
+        });
+        drafts.collect()
     }
 }
 

@@ -11,7 +11,7 @@ use super::document::{Document, Id};
 use super::draft::{Members, is_empty};
 
 /// Properties whose value is an address; a link elsewhere names a thing.
-const ADDRESSES: [&str; 10] = [
+const ADDRESSES: [&str; 13] = [
     "additionalType",
     "contentUrl",
     "embedUrl",
@@ -20,8 +20,11 @@ const ADDRESSES: [&str; 10] = [
     "logo",
     "mainEntityOfPage",
     "sameAs",
+    "target",
     "thumbnailUrl",
+    "trailer",
     "url",
+    "video",
 ];
 
 /// How deep things may stand in one another.

@@ -106,21 +106,17 @@ pub enum NoFilm {
     NoXml(NoXml),
 }
 
-/// The film of a text; `None` if it is none of this kind.
+/// The films of a text, several of what Kodi exports as one file; `None` if it
+/// is none of this kind.
 ///
 /// # Errors
 /// It is of this kind, and has no film.
-pub fn draft(text: &str) -> Option<Result<Draft, NoFilm>> {
-    let mut lines = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .peekable();
+pub fn drafts(text: &str) -> Option<Result<Vec<Draft>, NoFilm>> {
+    let lines = text.lines().map(str::trim);
+    let mut lines = lines.filter(|line| !line.is_empty()).peekable();
     let is_address = |line: &str| {
-        ["http://", "https://"]
-            .iter()
-            .any(|scheme| line.starts_with(scheme))
-            && !line.contains(' ')
+        let mut schemes = ["http://", "https://"].iter();
+        schemes.any(|scheme| line.starts_with(scheme)) && !line.contains(' ')
     };
     if lines.peek().is_some() && lines.all(is_address) {
         return Some(Err(NoFilm::Other(
@@ -129,17 +125,25 @@ pub fn draft(text: &str) -> Option<Result<Draft, NoFilm>> {
                 .to_owned(),
         )));
     }
+    let other = |what: String| Some(Err(NoFilm::Other(format!("{what}, expected a <movie>"))));
     match first_name(text)? {
-        "movie" => Some(
-            Element::first(text)
-                .map(|root| read(&root))
-                .map_err(NoFilm::NoXml),
-        ),
+        "movie" | "videodb" => {}
         kind @ ("tvshow" | "episodedetails" | "season" | "musicvideo" | "artist" | "album"
-        | "set") => Some(Err(NoFilm::Other(format!(
-            "has a <{kind}>, expected a <movie>"
-        )))),
-        _ => None,
+        | "set") => return other(format!("has a <{kind}>")),
+        _ => return None,
+    }
+    let root = match Element::first(text) {
+        Ok(root) => root,
+        Err(error) => return Some(Err(NoFilm::NoXml(error))),
+    };
+    if root.name == "movie" {
+        return Some(Ok(vec![read(&root)]));
+    }
+    let movies = root.children.iter().filter(|child| child.name == "movie");
+    let drafts: Vec<Draft> = movies.map(read).collect();
+    match drafts.is_empty() {
+        true => other("has a <videodb> without films".to_owned()),
+        false => Some(Ok(drafts)),
     }
 }
 

@@ -112,7 +112,8 @@ impl OpenGraph {
             .first("og:site_name")
             .unwrap_or_default()
             .to_lowercase();
-        let mut bare = title;
+        // IMDb has its rating and its genres behind.
+        let mut bare = title.split(['⭐', '★']).next().unwrap_or(title).trim();
         for mark in [" - ", " | ", " – ", " — ", " · "] {
             if let Some((before, behind)) = bare.rsplit_once(mark)
                 && behind.trim().to_lowercase() == site

@@ -27,8 +27,16 @@ impl Origin {
     pub fn of_page(html: &str) -> Origin {
         let mut found = Found::default();
         for Ok(token) in Tokenizer::new(html) {
-            if let Token::StartTag(tag) = token {
-                found.note(&tag);
+            match token {
+                Token::StartTag(tag) => {
+                    found.note(&tag);
+                    // What is of the whole page stands before its body.
+                    if tag.name.as_slice() == b"body" {
+                        break;
+                    }
+                }
+                Token::EndTag(tag) if tag.name.as_slice() == b"head" => break,
+                _ => {}
             }
         }
         let whole = |text: Option<String>| Url::parse(text?.trim()).ok().filter(Url::has_host);

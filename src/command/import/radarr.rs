@@ -15,15 +15,17 @@ use super::trailers::{trailer, youtube};
 
 /// What is about Radarr, its files and its later releases, and not about the
 /// film.
-const ABOUT_RADARR: [&str; 37] = [
+const ABOUT_RADARR: [&str; 39] = [
     "added",
     "addOptions",
     "cleanTitle",
     "collection",
     "digitalRelease",
     "excluded",
+    "filePath",
     "folder",
     "folderName",
+    "folderPath",
     "hasFile",
     "id",
     "isAvailable",
@@ -70,16 +72,8 @@ const JOBS: [(&str, &str); 9] = [
 
 /// Whether it is a film of Radarr, or a series of Sonarr.
 pub fn is_answer(answer: &Members) -> bool {
-    let has = |key: &&str| answer.contains_key(*key);
-    let is_theirs = [
-        "inCinemas",
-        "hasFile",
-        "minimumAvailability",
-        "monitored",
-        "titleSlug",
-        "qualityProfileId",
-    ];
-    has(&"title") && ["tmdbId", "tvdbId", "imdbId"].iter().any(has) && is_theirs.iter().any(has)
+    let ids = ["tmdbId", "tvdbId", "imdbId"];
+    answer.contains_key("title") && ids.iter().any(|id| answer.contains_key(*id))
 }
 
 /// Whether it is the credits of a film.
@@ -134,7 +128,8 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     }
     draft.set("contentRating", line_of(&take(&mut film, "certification")));
     for keyword in list(take(&mut film, "keywords")) {
-        draft.push("about", line_of(&keyword));
+        let keyword = draft.in_language("keywords", Some("en"), line_of(&keyword).into());
+        draft.push("about", keyword);
     }
     ratings(&mut draft, take(&mut film, "ratings"));
     poster(&mut draft, take(&mut film, "images"));

@@ -18,7 +18,7 @@ struct Scorer {
     share: Option<fn() -> Value>,
 }
 
-const SCORERS: [Scorer; 9] = [
+const SCORERS: [Scorer; 10] = [
     scorer(&["imdb"], "IMDb", 10.0, 1.0, None),
     scorer(&["tmdb", "themoviedb"], "TMDB", 10.0, 0.0, None),
     scorer(&["trakt"], "Trakt", 10.0, 1.0, None),
@@ -36,6 +36,13 @@ const SCORERS: [Scorer; 9] = [
         100.0,
         0.0,
         Some(share_of_audience),
+    ),
+    scorer(
+        &["tomatometeravgcritics", "tomatometeravgaudience"],
+        "Rotten Tomatoes",
+        10.0,
+        0.0,
+        None,
     ),
     scorer(&["letterboxd"], "Letterboxd", 5.0, 0.0, None),
     scorer(&["filmaffinity"], "FilmAffinity", 10.0, 1.0, None),
