@@ -221,7 +221,7 @@ mod tests {
     fn an_unknown_step_is_told_the_steps_in_their_order() {
         let error = parsed("test --only all").unwrap_err().to_string();
         let steps =
-            "fmt, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
+            "fmt, scripts, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
         assert!(
             error.contains(&format!("[possible values: {steps}]")),
             "{error}"
