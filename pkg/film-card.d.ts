@@ -196,7 +196,7 @@ export type ErrorCode =
   | "wasm-not-found"
   /** The file is not the card's wasm, or of another version. */
   | "wasm-invalid"
-  /** It did not come within 30 seconds. */
+  /** The wasm did not arrive within 30 seconds. */
   | "timeout"
   /** `data-film` is no embedded film, or `data-source` names no JSON script. */
   | "film-not-found"
@@ -247,7 +247,7 @@ export interface FilmCardAttributes {
   "data-lang-sync"?: "page" | "off";
   /** How long the reader's choice of language is kept. */
   "data-remember"?: "session" | "always" | "never";
-  /** Colours; `auto`: as the page says, then as the system does. */
+  /** Colours; `auto`: those of the page, else of the system. */
   "data-theme"?: "auto" | "light" | "dark";
   /** Sections that start open (none): list of `synopsis`, `cast`, `reviews`. */
   "data-open"?: string;
@@ -269,7 +269,7 @@ export interface FilmCardAttributes {
 /** The element `<film-card>`. */
 export interface FilmCard extends HTMLElement {
   // BEGIN properties (cargo xtask docs)
-  /** The film as an object; what was last set, else `null`. */
+  /** The film as an object, as it was last set; else `null`. */
   film: Film | null;
   /** The card's language, `null` before it is known. */
   readonly resolvedLang: Lang | null;

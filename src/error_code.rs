@@ -99,11 +99,11 @@ codes! {
     #[cfg(not(target_arch = "wasm32"))]
     Timeout = "timeout": {
         happened: [
-            "it did not come within 30 seconds",
-            "no llegó en 30 segundos"
+            "the wasm did not arrive within 30 seconds",
+            "el wasm no llegó en 30 segundos"
         ],
         remedy: [
-            "look at the server; the next card that needs it tries again",
+            "check the server; the next card that needs it tries again",
             "revisar el servidor; la siguiente tarjeta que lo necesite lo vuelve a intentar"
         ]
     };

@@ -122,8 +122,8 @@ const ROWS: &[Row] = &[
         values: Values::AsRead,
         control: Some((Group::Loading, ["Colours", "Colores"])),
         meaning: [
-            "colours; `auto`: as the page says, then as the system does",
-            "colores; `auto`: como diga la página y, si no, como el sistema",
+            "colours; `auto`: those of the page, else of the system",
+            "colores; `auto`: los de la página y, si no, los del sistema",
         ],
     },
     Row {
@@ -215,8 +215,8 @@ pub fn target() -> CardOption {
         values: ["CSS selector", "selector CSS"].map(str::to_owned),
         control: None,
         meaning: [
-            "script tag only: the element at whose end the card goes",
-            "solo en la etiqueta script: el elemento a cuyo final va la tarjeta",
+            "script tag only: the element that gets the card as its last child",
+            "solo en la etiqueta script: el elemento que recibe la tarjeta como último hijo",
         ],
     }
 }

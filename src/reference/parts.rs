@@ -86,8 +86,8 @@ const OTHERS: &[(Option<Section>, &str, Translations)] = &[
         None,
         "show-all",
         [
-            "the button at the end of a list of which only the beginning is shown",
-            "el botón al final de una lista de la que solo se ve el principio",
+            "the button that shows the rest of a list",
+            "el botón que muestra el resto de una lista",
         ],
     ),
 ];

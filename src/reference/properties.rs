@@ -25,8 +25,8 @@ pub const PROPERTIES: &[Property] = &[
         kind: "Film | null",
         is_read_only: false,
         meaning: [
-            "the film as an object; what was last set, else `null`",
-            "la película como objeto; lo último que se puso, o `null`",
+            "the film as an object, as it was last set; else `null`",
+            "la película como objeto, la última que se puso; si no, `null`",
         ],
     },
     Property {

@@ -72,11 +72,11 @@ fn files() -> Result<Vec<File>, String> {
         let old = fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?;
         let extension = &path[path.rfind('.').unwrap_or_default()..];
         let text = marks::fill(&old, &mut |name, old| {
-            missing.retain(|known| *known != (extension, name));
             // Another command writes these.
-            if measured::is_block(name) {
+            if measured::is_block(path, name) {
                 return Some(old.to_owned());
             }
+            missing.retain(|known| *known != (extension, name));
             match extension {
                 ".md" => markdown::block(name),
                 ".html" => html::block(name),

@@ -76,7 +76,7 @@ pub fn block(name: &str) -> Option<String> {
                 let what = english(&property.meaning).to_owned();
                 Some([code(property.name), light, dark, what])
             });
-            table(["colour", "light", "dark", "what"], rows)
+            table(["colour", "light", "dark", "meaning"], rows)
         }
         "measures" => {
             let measures = custom_properties().into_iter();
@@ -85,7 +85,7 @@ pub fn block(name: &str) -> Option<String> {
                 let what = english(&property.meaning).to_owned();
                 [code(property.name), code(property.default), what]
             });
-            table(["measure or font", "default", "what"], rows)
+            table(["measure or font", "default", "meaning"], rows)
         }
         "looks" => {
             let looks = LOOKS.iter().map(|look| {
@@ -97,7 +97,7 @@ pub fn block(name: &str) -> Option<String> {
         "parts" => {
             let parts = parts().into_iter();
             let rows = parts.map(|part| [code(part.name), english(&part.meaning).to_owned()]);
-            table(["part", "what"], rows)
+            table(["part", "meaning"], rows)
         }
         "film" => {
             let objects = objects().into_iter().map(|object| {

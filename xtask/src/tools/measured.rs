@@ -15,9 +15,9 @@ pub const BLOCKS: [(&str, &str); 6] = [
     ("size", "index.html"),
 ];
 
-/// Whether a command that measures writes the block `name`.
-pub fn is_block(name: &str) -> bool {
-    BLOCKS.iter().any(|(block, _)| *block == name)
+/// Whether a command that measures writes the block `name` of this file.
+pub fn is_block(file: &str, name: &str) -> bool {
+    BLOCKS.contains(&(name, file))
 }
 
 /// Prints `markdown`, the figures of the block `name`. With `write` it also puts
