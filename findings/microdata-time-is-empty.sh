@@ -54,7 +54,8 @@ import { readFileSync } from "node:fs";
 import { toJson } from "microdata-node";
 
 const film = toJson(readFileSync("film.html", "utf8")).items[0].properties;
-console.log("microdata-node".padEnd(15), ["datePublished", "dateCreated", "duration"].map((name) => JSON.stringify(String(film[name][0]))).join("  "));
+const values = ["datePublished", "dateCreated", "duration"].map((name) => JSON.stringify(String(film[name][0])));
+console.log("microdata-node".padEnd(15), values.join("  "));
 JS
 seen=$({ python/bin/python see.py; node see.mjs; } | sed 's/ *$//')
 printf '%s\n' "$seen"
