@@ -14,7 +14,7 @@
 #| x-card{color:var(--lightningcss-light,#000)var(--lightningcss-dark,#fff)}
 #| definitions of --lightningcss-light: 0
 # Both fallbacks apply, `#000 #fff` is no colour, and the declaration is invalid at computed-value time: the text takes
-# the colour that it inherits. `vite dev` shows the right colours, the build prints no warning.
+# the colour that it inherits (so in Chromium 156, which knows light-dark() itself). The build prints no warning.
 #
 # Why it matters: a web component takes its scheme from the page around it, so that its own sheet has no `color-scheme`;
 # bundled as above it has no colours. Neither has a page that lets its readers' system choose by the <meta> alone.
