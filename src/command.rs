@@ -9,10 +9,10 @@ pub mod import;
 mod into;
 mod markup;
 mod outcome;
-mod output;
 mod positions;
 mod prerender;
 mod render;
+mod results;
 mod schema_type;
 mod site_url;
 mod style_sheet;
@@ -28,7 +28,7 @@ use clap_complete::Shell;
 
 use self::arguments::strings;
 use self::outcome::{Failure, Status};
-use self::output::print;
+use self::results::print;
 
 /// Runs the command that the command line names. A failure goes to standard
 /// error.

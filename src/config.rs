@@ -2,10 +2,10 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
+mod enumerated;
 mod options;
 mod section;
 mod theme;
-mod values;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use described::{Described, Kind};
@@ -14,8 +14,8 @@ pub(crate) use options::number_form;
 pub use section::{Section, Sections};
 pub use theme::{Scheme, Theme};
 
+use self::enumerated::Values;
 use self::options::{Options, ReadOptions};
-use self::values::Values;
 use crate::error::Error;
 use crate::language_tag::LanguageTag;
 

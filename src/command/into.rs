@@ -15,8 +15,8 @@ use self::page_file::PageFile;
 use super::arguments::{strings, styles};
 use super::html_page::Page;
 use super::outcome::{Failure, Status};
-use super::output::replace_file;
 use super::prerender::Styles;
+use super::results::replace_file;
 
 /// Fills every card that names a film. A page is written as a whole or, if one
 /// of its cards can't be rendered, left as it is; the others are filled.

@@ -12,8 +12,8 @@ use super::arguments;
 use super::film_file::FilmFile;
 use super::markup::{film_script, start_tag};
 use super::outcome::{Failure, Status};
-use super::output::write;
 use super::prerender::Prerender;
+use super::results::write;
 
 /// Attributes that name a film; an element with one of them needs no script
 /// inside.

@@ -9,8 +9,8 @@ use super::credits::credits;
 use super::header::header;
 use super::meta::meta;
 use super::poster::poster;
-use super::ratings::aggregate_ratings;
-use super::reviews::reviews;
+use super::review_list::review_list;
+use super::star_ratings::aggregate_ratings;
 use super::synopsis::synopsis;
 use crate::config::{Scheme, Section};
 
@@ -32,7 +32,7 @@ pub fn card(props: &CardProps) -> Html {
         props.section(Section::Synopsis, synopsis),
         props.section(Section::Cast, cast),
         props.section(Section::Awards, awards),
-        props.section(Section::Reviews, reviews),
+        props.section(Section::Reviews, review_list),
     ];
     let content = vec![
         props.section(Section::Poster, poster),

@@ -8,7 +8,7 @@ use super::heading::heading;
 use super::line::{line, text};
 use super::link::link;
 use super::localized::{localized, localized_in, paragraphs};
-use super::ratings::review_rating;
+use super::star_ratings::review_rating;
 use super::verdict::verdict;
 use crate::film::Review;
 use crate::i18n::Locale;

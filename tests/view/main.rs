@@ -8,11 +8,11 @@ mod credits;
 mod header;
 mod headings;
 mod hide_and_open;
-mod languages;
+mod marked_languages;
 mod meta;
 mod poster;
-mod ratings;
 mod reviews;
+mod star_ratings;
 mod synopsis;
 
 use std::rc::Rc;

@@ -8,7 +8,7 @@ use super::review::review;
 use crate::config::Section;
 
 /// The reviews; more than `data-max-reviews` stand behind "show all".
-pub(super) fn reviews(card: &CardProps) -> Html {
+pub(super) fn review_list(card: &CardProps) -> Html {
     let messages = card.locale.messages();
     let reviews = &card.film.review;
     let list = LongList {
