@@ -113,7 +113,7 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
             worst: whole(worst),
         },
         count,
-        author: author.to_owned(),
+        author: author.into(),
         explanation: of_scale
             .and_then(|scorer| scorer.share)
             .map(|share| share()),
