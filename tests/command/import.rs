@@ -13,7 +13,6 @@ mod pages;
 mod people;
 mod ratings;
 mod schema_org;
-mod shapes;
 mod texts;
 mod tmdb;
 mod untidy_json;
