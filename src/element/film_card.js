@@ -33,7 +33,7 @@ export class FilmCard extends HTMLElement {
 
   /** @returns {Interface["resolvedLang"]} */
   get resolvedLang() {
-    return this.#lifecycle.lang;
+    return this.#lifecycle.live.lang;
   }
 
   connectedCallback() {

@@ -37,13 +37,13 @@ export class Messages {
   }
 
   mount() {
-    const { host, mount } = this.#card;
-    return mount ?? Object.assign(host.ownerDocument.createElement("div"), { className: "mount" });
+    const { host, content } = this.#card;
+    return content.mount ?? Object.assign(host.ownerDocument.createElement("div"), { className: "mount" });
   }
 
   /** @param {Element} mount */
   mounted(mount) {
-    this.#card.hydrate(mount);
+    this.#card.content.hydrate(mount, this.#card.readiness.promise);
   }
 
   /**
@@ -61,7 +61,7 @@ export class Messages {
    * @param {string} path
    */
   failed(code, message, path) {
-    this.#card.showFallback();
+    this.#card.content.showFallback();
     this.#card.readiness.soon(() => this.#card.fail(failure(code, message, path)));
   }
 

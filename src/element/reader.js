@@ -12,13 +12,13 @@ const HANDLERS = {
   click(card, target, mount) {
     const button = target.closest("button");
     if (!button || !mount.contains(button)) return;
-    const { entry, lang: previous } = card;
-    if (!entry) return card.press(button);
+    const { entry, lang: previous } = card.live;
+    if (!entry) return card.content.placeholder.press(button);
     const wasLong = button.getAttribute("aria-expanded") === "true";
     guard(() => entry.press(card.messages, button.value, button.lang), card);
     // The button by which the reader made a list short may be far from the screen now.
     if (wasLong) button.scrollIntoView({ block: "nearest" });
-    const { lang } = card;
+    const { lang } = card.live;
     if (lang && previous && lang !== previous) card.emit("film-card-lang-change", { lang, previous });
   },
 
@@ -27,12 +27,13 @@ const HANDLERS = {
     if (!details || !mount.contains(details)) return;
     const { open } = details;
     const section = /** @type {Section} */ (details.id);
-    const isNew = guard(() => card.entry?.toggle(card.messages, section, open), card);
+    const isNew = guard(() => card.live.entry?.toggle(card.messages, section, open), card);
     if (isNew) card.emit("film-card-toggle", { section, open });
   },
 
   error(card, target, mount) {
-    if (target.matches("img") && mount.contains(target)) guard(() => card.entry?.leaveOutImage(card.messages), card);
+    if (target.matches("img") && mount.contains(target))
+      guard(() => card.live.entry?.leaveOutImage(card.messages), card);
   },
 
   // The style sheet runs a transition on the mount when the page's `color-scheme` turns, which no observer tells.
@@ -45,7 +46,7 @@ const HANDLERS = {
 function hear({ type, target, currentTarget }) {
   const { host } = /** @type {ShadowRoot} */ (currentTarget);
   const card = lifecycles.get(host);
-  const mount = card?.mount;
+  const mount = card?.content.mount;
   // No `instanceof`: it may be of another window. What is no element has no such method.
   if (mount && "closest" in /** @type {object} */ (target))
     HANDLERS[type](card, /** @type {Element} */ (target), mount);
