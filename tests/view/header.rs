@@ -1,3 +1,4 @@
+use film_card::i18n::Locale;
 use serde_json::json;
 
 use crate::{english, inside, spanish, text};
@@ -45,10 +46,10 @@ fn the_original_title_has_no_mark_where_nobody_knows_its_language() {
 }
 
 #[test]
-fn the_language_switch_is_a_group_of_two_buttons() {
-    for (view, label, pressed) in [
-        (english(&json!({})), "Language", ["true", "false"]),
-        (spanish(&json!({})), "Idioma", ["false", "true"]),
+fn the_language_switch_is_a_group_with_a_button_for_each_language() {
+    for (view, label, locale) in [
+        (english(&json!({})), "Language", Locale::En),
+        (spanish(&json!({})), "Idioma", Locale::Es),
     ] {
         let switch = view.part("lang-switch");
         assert_eq!(switch.attr("role"), Some("group"));
@@ -62,10 +63,14 @@ fn the_language_switch_is_a_group_of_two_buttons() {
         };
         assert_eq!(
             buttons.iter().copied().map(text).collect::<Vec<_>>(),
-            ["English", "Español"]
+            Locale::ALL.map(Locale::name)
         );
-        assert_eq!(attribute("lang"), [Some("en"), Some("es")]);
-        assert_eq!(attribute("type"), [Some("button"), Some("button")]);
+        assert_eq!(
+            attribute("lang"),
+            Locale::ALL.map(|locale| Some(locale.tag()))
+        );
+        assert_eq!(attribute("type"), Locale::ALL.map(|_| Some("button")));
+        let pressed = Locale::ALL.map(|each| if each == locale { "true" } else { "false" });
         assert_eq!(attribute("aria-pressed"), pressed.map(Some));
     }
 }
