@@ -15,8 +15,8 @@ mod render;
 mod results;
 mod schema_type;
 mod site_url;
+mod structured_movies;
 mod style_sheet;
-mod told;
 mod traces;
 mod usage;
 

@@ -47,14 +47,14 @@ fn open(name: &str) -> Result<FilmFile, NoFilm> {
 
 fn object(file: &str, remark: &Remark) -> Value {
     let Remark {
-        place,
+        position,
         is_fault,
         error,
     } = remark;
     json!({
         "file": file,
-        "line": place.line,
-        "column": place.column,
+        "line": position.line,
+        "column": position.column,
         "kind": if *is_fault { "fault" } else { "warning" },
         "path": error.path(),
         "message": error.to_string(),
@@ -62,14 +62,14 @@ fn object(file: &str, remark: &Remark) -> Value {
 }
 
 /// The same of a file without a film: a fault of the whole file, at its start
-/// where no place is known.
+/// where no position is known.
 fn whole(file: &NoFilm) -> Value {
     let start = Position { line: 1, column: 1 };
-    let place = file.place.unwrap_or(start);
+    let position = file.position.unwrap_or(start);
     json!({
         "file": file.name,
-        "line": place.line,
-        "column": place.column,
+        "line": position.line,
+        "column": position.column,
         "kind": "fault",
         "path": "",
         "message": file.message,

@@ -14,18 +14,18 @@ use super::positions::{Position, Positions, byte_of};
 /// A film file with what the reader says about it.
 #[derive(Debug)]
 pub struct FilmFile {
-    /// What the command line calls it.
+    /// Its name on the command line.
     pub name: String,
     /// The film without its faulty parts; `None` without a usable name.
     pub film: Option<Film>,
-    /// All that is to be said, in the order of the file.
+    /// Faults and warnings, in the order of the file.
     pub remarks: Vec<Remark>,
 }
 
-/// A fault or a warning, with its place in the file.
+/// A fault or a warning, with its position in the file.
 #[derive(Debug)]
 pub struct Remark {
-    pub place: Position,
+    pub position: Position,
     pub is_fault: bool,
     pub error: Error,
 }
@@ -33,19 +33,19 @@ pub struct Remark {
 /// A file that holds no film, not even a faulty one.
 #[derive(Debug)]
 pub struct NoFilm {
-    /// What messages call it.
+    /// Its name in messages.
     pub name: String,
-    /// Where it is wrong; `None` if there is no text.
-    pub place: Option<Position>,
-    /// What is wrong with it.
+    /// The position of the fault; `None` if there is no text.
+    pub position: Option<Position>,
+    /// The fault.
     pub message: String,
 }
 
 impl From<NoFilm> for Failure {
     fn from(file: NoFilm) -> Failure {
-        let place = file.place.map(|place| format!(":{place}"));
-        let place = place.unwrap_or_default();
-        Failure::unreadable(format!("{}{place}: {}", file.name, file.message))
+        let position = file.position.map(|position| format!(":{position}"));
+        let position = position.unwrap_or_default();
+        Failure::unreadable(format!("{}{position}: {}", file.name, file.message))
     }
 }
 
@@ -62,7 +62,7 @@ impl FilmFile {
     /// Adds warnings to what the reader says.
     pub fn warn(&mut self, warnings: Vec<Remark>) {
         self.remarks.extend(warnings);
-        self.remarks.sort_by_key(|remark| remark.place);
+        self.remarks.sort_by_key(|remark| remark.position);
     }
 
     /// Reads an embedded film; `option` is what names it.
@@ -87,19 +87,19 @@ impl FilmFile {
             faults,
             warnings,
         } = film::read(value);
-        let places = Positions::find(text, part);
+        let positions = Positions::find(text, part);
         let faults = faults.into_iter().map(|error| Remark {
-            place: places.value(error.path()),
+            position: positions.value(error.path()),
             is_fault: true,
             error,
         });
         let warnings = warnings.into_iter().map(|error| Remark {
-            place: places.key(error.path()),
+            position: positions.key(error.path()),
             is_fault: false,
             error,
         });
         let mut remarks: Vec<Remark> = faults.chain(warnings).collect();
-        remarks.sort_by_key(|remark| remark.place);
+        remarks.sort_by_key(|remark| remark.position);
         Ok(FilmFile {
             name: name.to_owned(),
             film,
@@ -112,11 +112,13 @@ impl FilmFile {
         self.remarks.iter().any(|remark| remark.is_fault)
     }
 
-    /// Every remark as a line with its place.
+    /// Every remark as a line with its position.
     pub fn lines(&self) -> impl Iterator<Item = String> {
-        self.remarks
-            .iter()
-            .map(|Remark { place, error, .. }| format!("{}:{place}: {error}\n", self.name))
+        self.remarks.iter().map(
+            |Remark {
+                 position, error, ..
+             }| format!("{}:{position}: {error}\n", self.name),
+        )
     }
 }
 
@@ -132,12 +134,12 @@ pub fn parse_json(
 ) -> Result<Value, NoFilm> {
     let json = &text[part.clone()];
     serde_json::from_str(json).map_err(|error| {
-        // Behind that is the place once more.
+        // serde_json repeats the position behind that.
         let said = error.to_string();
         let said = said.split(" at line ").next().unwrap_or_default();
         NoFilm {
             name: name.to_owned(),
-            place: Some(Position::of(text, part.start + byte_of(json, &error))),
+            position: Some(Position::of(text, part.start + byte_of(json, &error))),
             message: format!("is no JSON ({said}), expected {expected}"),
         }
     })
@@ -216,7 +218,7 @@ fn utf_8(name: &str, bytes: Vec<u8>) -> Result<String, NoFilm> {
 fn no_film(name: &str, message: &str) -> NoFilm {
     NoFilm {
         name: shown(name).to_owned(),
-        place: None,
+        position: None,
         message: message.to_owned(),
     }
 }

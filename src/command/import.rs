@@ -205,8 +205,8 @@ impl Content {
                 Ok(drafts) => Ok(Content::Films(drafts)),
                 Err(nfo::NoFilm::Other(what)) => Err(failed(what)),
                 Err(nfo::NoFilm::NoXml(error)) => {
-                    let place = Position::of(text, error.byte);
-                    let what = format!("{name}:{place}: is no XML ({})", error.message);
+                    let position = Position::of(text, error.byte);
+                    let what = format!("{name}:{position}: is no XML ({})", error.message);
                     Err(Failure::unreadable(what))
                 }
             };
@@ -274,13 +274,13 @@ fn parse(
     parse_json(name, text, part.clone(), expected).or_else(|no_json| {
         let tidied = untidy_json::tidied(&text[part]);
         let value = tidied.and_then(|json| serde_json::from_str(&json).ok());
-        let place = no_json
-            .place
-            .map(|place| format!(":{place}"))
+        let position = no_json
+            .position
+            .map(|position| format!(":{position}"))
             .unwrap_or_default();
         let value = value.ok_or(no_json)?;
         told.push(format!(
-            "{name}{place}: is untidy JSON, read as a browser's script would read it"
+            "{name}{position}: is untidy JSON, read as a browser's script would read it"
         ));
         Ok(value)
     })

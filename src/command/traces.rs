@@ -27,7 +27,7 @@ pub fn traces(text: &str) -> Vec<Remark> {
     search.value(String::new(), "", &film);
     let positions = Positions::find(text, 0..text.len());
     let remarks = search.found.into_iter().map(|error| Remark {
-        place: positions.value(error.path()),
+        position: positions.value(error.path()),
         is_fault: false,
         error,
     });

@@ -39,8 +39,8 @@ fn at(answer: &Value, depth: usize) -> Option<Result<Draft, String>> {
     if tmdb::is_film(members) {
         return Some(Ok(tmdb::draft(members.clone())));
     }
-    let lists = LISTS.iter().filter_map(|key| members.get(*key)?.as_array());
-    if let Some(items) = lists.filter(|items| !items.is_empty()).next()
+    let mut lists = LISTS.iter().filter_map(|key| members.get(*key)?.as_array());
+    if let Some(items) = lists.find(|items| !items.is_empty())
         && let Some(found) = of_list(items, depth)
     {
         return Some(found);

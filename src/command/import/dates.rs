@@ -171,18 +171,16 @@ fn in_words(text: &str) -> Dated {
 /// The number of a month by its name or the beginning of it.
 fn month_of(word: &str) -> Option<usize> {
     let is_short_for = |name: &&str| word.chars().count() >= 3 && name.starts_with(word);
-    let of = |names: &&[&str]| names.iter().any(|name| is_short_for(name));
-    // It is short for September in both languages, and the beginning of neither.
-    let month = MONTHS.iter().position(|names| of(&names));
-    month
-        .or((word == "sept").then_some(8))
-        .map(|place| place + 1)
+    let month = MONTHS
+        .iter()
+        .position(|names| names.iter().any(is_short_for));
+    month.map(|index| index + 1)
 }
 
 fn is_other_word(word: &str) -> bool {
     let is_short_for =
         |known: &&str| *known == word || (word.chars().count() >= 3 && known.starts_with(word));
-    OTHER_WORDS.iter().any(|known| is_short_for(&known))
+    OTHER_WORDS.iter().any(is_short_for)
 }
 
 /// A date of figures; of a month or a day 0 it is not known which.

@@ -77,7 +77,7 @@ impl Found {
             (!value.trim().is_empty()).then(|| value.trim().to_owned())
         };
         let property = || attribute("property").or_else(|| attribute("name"));
-        let (place, value) = match tag.name.as_slice() {
+        let (slot, value) = match tag.name.as_slice() {
             b"base" => (&mut self.base, attribute("href")),
             b"html" => (&mut self.language, attribute("lang")),
             b"link" => {
@@ -95,8 +95,8 @@ impl Found {
             },
             _ => return,
         };
-        if place.is_none() {
-            *place = value;
+        if slot.is_none() {
+            *slot = value;
         }
     }
 }

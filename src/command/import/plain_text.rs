@@ -71,10 +71,10 @@ fn plain(text: &str) -> String {
 
 /// The first HTML character reference that a text holds: `&oacute;`, `&#039;`.
 pub fn reference(text: &str) -> Option<&str> {
-    text.match_indices('&').find_map(|(place, _)| {
-        let rest = &text[place + 1..];
+    text.match_indices('&').find_map(|(start, _)| {
+        let rest = &text[start + 1..];
         let (name, _) = rest.split_once(';').filter(|(name, _)| name.len() <= 32)?;
-        let reference = &text[place..place + name.len() + 2];
+        let reference = &text[start..start + name.len() + 2];
         let is_figure =
             |digits: &str, radix| digits.chars().all(|c| c.is_digit(radix)) && !digits.is_empty();
         let is_reference = match name.strip_prefix('#') {
@@ -100,9 +100,9 @@ fn once(text: &str) -> (String, bool) {
     // To HTML much is a tag that is none to whoever wrote it: `if a<b then c`.
     let mut html = String::new();
     let mut had_tags = false;
-    for (place, char) in text.char_indices() {
+    for (start, char) in text.char_indices() {
         match char {
-            '<' if !is_markup(&text[place + 1..]) => html.push_str("&lt;"),
+            '<' if !is_markup(&text[start + 1..]) => html.push_str("&lt;"),
             '<' => {
                 had_tags = true;
                 html.push('<');

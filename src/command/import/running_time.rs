@@ -31,11 +31,11 @@ pub fn duration(value: &Value) -> Option<String> {
 
 /// The seconds of `1:46` or `01:46:00`.
 fn clock(text: &str) -> Option<f64> {
-    let pieces = text.split(':').enumerate().map(|(place, piece)| {
+    let pieces = text.split(':').enumerate().map(|(index, piece)| {
         let is_whole = piece.bytes().all(|byte| byte.is_ascii_digit());
-        let is_long_enough = piece.len() == 2 || (place == 0 && piece.len() == 1);
+        let is_long_enough = piece.len() == 2 || (index == 0 && piece.len() == 1);
         let number: u32 = piece.parse().ok()?;
-        let limit = if place == 0 { 24 } else { 60 };
+        let limit = if index == 0 { 24 } else { 60 };
         (is_whole && is_long_enough && number < limit).then_some(number)
     });
     match *pieces.collect::<Option<Vec<u32>>>()? {

@@ -115,8 +115,8 @@ pub fn draft(answer: Members) -> Draft {
     keywords(&mut draft, take(&mut answer, "keywords"));
     trailer(&mut draft, take(&mut answer, "videos"), &asked);
     let mut reviews = take(&mut answer, "reviews");
-    for (place, answer) in list(take(&mut reviews, "results")).into_iter().enumerate() {
-        let review = review(&mut draft, &format!("reviews[{place}]"), answer);
+    for (index, answer) in list(take(&mut reviews, "results")).into_iter().enumerate() {
+        let review = review(&mut draft, &format!("reviews[{index}]"), answer);
         draft.push("review", review);
     }
     if let Value::Object(rest) = answer {

@@ -37,18 +37,18 @@ pub fn tidied(text: &str) -> Option<String> {
 /// Where the first bracket is that no comment holds: the one of `<![CDATA[` is
 /// none.
 fn start_of_value(text: &str) -> Option<usize> {
-    let mut place = 0;
+    let mut start = 0;
     loop {
-        let rest = &text[place..];
+        let rest = &text[start..];
         let next = rest.find(['{', '[', '<'])?;
-        place += next;
-        let rest = &text[place..];
+        start += next;
+        let rest = &text[start..];
         if rest.starts_with("<![CDATA[") {
-            place += "<![CDATA[".len();
+            start += "<![CDATA[".len();
         } else if rest.starts_with('<') {
-            place += 1;
+            start += 1;
         } else {
-            return Some(place);
+            return Some(start);
         }
     }
 }

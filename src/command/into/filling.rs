@@ -14,7 +14,7 @@ use crate::command::html_page::Element;
 use crate::command::outcome::Failure;
 use crate::command::prerender::{MARK, Prerender, Styles};
 use crate::command::render::usable;
-use crate::command::told::{Told, note_movies};
+use crate::command::structured_movies::{StructuredMovie, collect_movies};
 
 /// A page while its cards are filled.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ pub struct Filling<'a> {
     file: PageFile<'a>,
     styles: &'a Styles,
     /// The movies in the structured data of the page.
-    movies: Vec<Told>,
+    movies: Vec<StructuredMovie>,
     edits: Edits,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Filling<'a> {
             if script.is_script("application/ld+json") && script.attribute(MARK).is_none() {
                 let text = &file.html[script.content.clone()];
                 let data: Value = serde_json::from_str(text).unwrap_or_default();
-                note_movies(&data, &mut movies);
+                collect_movies(&data, &mut movies);
             }
         }
         Filling {
@@ -113,8 +113,8 @@ impl<'a> Filling<'a> {
 
     /// The structured data of a card, once per film and page.
     fn structured_data(&mut self, prerender: &Prerender) -> String {
-        let movie = Told::of(prerender.film);
-        let is_known = self.movies.iter().any(|known| known.is(&movie));
+        let movie = StructuredMovie::of(prerender.film);
+        let is_known = self.movies.iter().any(|known| known.is_same_film(&movie));
         if prerender.config.schema == Schema::Off || is_known {
             return String::new();
         }

@@ -179,8 +179,8 @@ impl Graph {
         };
         let ranks: Vec<_> = movies.iter().map(rank).collect();
         // Of equals the first.
-        let best = (0..movies.len()).rev().max_by_key(|place| ranks[*place]);
-        let main = best.map(|place| movies.remove(place));
+        let best = (0..movies.len()).rev().max_by_key(|index| ranks[*index]);
+        let main = best.map(|index| movies.remove(index));
         (main, movies, self)
     }
 

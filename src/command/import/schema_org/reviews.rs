@@ -22,14 +22,14 @@ impl Reader<'_> {
                 reviews.push(Value::Object(review.clone()));
             }
         }
-        for (place, review) in reviews.into_iter().enumerate() {
-            let review = self.review(place, review);
+        for (index, review) in reviews.into_iter().enumerate() {
+            let review = self.review(index, review);
             self.draft.push("review", review);
         }
     }
 
-    fn review(&mut self, place: usize, value: Value) -> Value {
-        let path = format!("review[{place}]");
+    fn review(&mut self, index: usize, value: Value) -> Value {
+        let path = format!("review[{index}]");
         let Value::Object(mut members) = self.graph.resolved(value) else {
             self.draft.note(&path, "is no object");
             return Value::Null;

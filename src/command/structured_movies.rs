@@ -7,44 +7,44 @@ use serde_json::Value;
 
 use super::schema_type::is_a;
 
-/// A film as structured data names it.
+/// A film by the titles and the year that structured data has of it.
 #[derive(Debug)]
-pub struct Told {
+pub struct StructuredMovie {
     titles: Vec<String>,
     year: Option<u16>,
 }
 
-impl Told {
-    pub fn of(film: &Film) -> Told {
+impl StructuredMovie {
+    pub fn of(film: &Film) -> StructuredMovie {
         let titles = Locale::ALL.map(|locale| film.name.shown(locale).value.to_string());
-        Told {
+        StructuredMovie {
             titles: titles.into(),
             year: film.date_published.map(|date| date.year()),
         }
     }
 
-    /// Whether both are the same film: one of one title may be of another year.
-    pub fn is(&self, other: &Told) -> bool {
+    /// Whether both are the same film; films of one title may be of different years.
+    pub fn is_same_film(&self, other: &StructuredMovie) -> bool {
         let is_of_year = self.year.is_none() || other.year.is_none() || self.year == other.year;
         is_of_year && self.titles.iter().any(|title| other.titles.contains(title))
     }
 }
 
-/// Every movie in this data.
-pub fn note_movies(data: &Value, told: &mut Vec<Told>) {
+/// Adds every movie in this data.
+pub fn collect_movies(data: &Value, movies: &mut Vec<StructuredMovie>) {
     if is_a(data.get("@type"), "Movie") {
         let titles = ["name", "alternateName"].map(|key| texts(&data[key]));
         let mut dates = texts(&data["datePublished"]);
-        told.push(Told {
+        movies.push(StructuredMovie {
             titles: titles.into_iter().flatten().map(str::to_owned).collect(),
             year: dates.find_map(|date| date.get(..4)?.parse().ok()),
         });
     }
     match data {
-        Value::Array(items) => items.iter().for_each(|item| note_movies(item, told)),
+        Value::Array(items) => items.iter().for_each(|item| collect_movies(item, movies)),
         Value::Object(members) => members
             .values()
-            .for_each(|member| note_movies(member, told)),
+            .for_each(|member| collect_movies(member, movies)),
         _ => {}
     }
 }
