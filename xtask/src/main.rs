@@ -220,8 +220,7 @@ mod tests {
     #[test]
     fn an_unknown_step_is_told_the_steps_in_their_order() {
         let error = parsed("test --only all").unwrap_err().to_string();
-        let steps =
-            "fmt, scripts, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
+        let steps = "fmt, scripts, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
         assert!(
             error.contains(&format!("[possible values: {steps}]")),
             "{error}"
