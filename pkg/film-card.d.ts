@@ -9,9 +9,9 @@ export type Paragraphs = string | readonly string[] | { en?: string | readonly s
 // END texts
 
 // BEGIN film (cargo xtask docs)
-/** Place to watch the film at. <https://schema.org/WatchAction> */
+/** Where to watch. <https://schema.org/WatchAction> */
 export interface WatchAction {
-  /** Who shows it. */
+  /** Service or cinema. */
   name: Text;
   /** The page to watch it on. */
   target: string;
@@ -27,17 +27,17 @@ export interface VideoObject {
 
 /** Aggregate rating, with a count, an author or an explanation. <https://schema.org/AggregateRating> */
 export interface AggregateRating {
-  /** The mean, or the share of the best that is explained. */
+  /** The mean, or the share that the explanation names. */
   ratingValue: number;
-  /** How many rated the film. */
+  /** Number of ratings. */
   ratingCount?: number;
   /** Best of the scale. */
   bestRating?: number;
   /** Worst of the scale. */
   worstRating?: number;
-  /** Who counts it. */
+  /** Source, such as a site. */
   author?: Person;
-  /** What it is, if it is no mean: then it is a percentage and has no stars. */
+  /** For a share instead of a mean, shown as a percentage without stars. */
   ratingExplanation?: Text;
 }
 
@@ -73,7 +73,7 @@ export interface Review {
   positiveNotes?: readonly Text[];
   /** Weaknesses. */
   negativeNotes?: readonly Text[];
-  /** Whether the text tells the end; changes nothing that is shown. */
+  /** Whether the text reveals the end; not used by the card. */
   spoiler?: boolean;
 }
 
@@ -153,7 +153,7 @@ export interface Film {
   image?: ImageObject;
   /** Reviews. */
   review?: readonly Review[];
-  /** What many gave the film, by each of those who count it. */
+  /** Ratings by many people, one from each source. */
   aggregateRating?: AggregateRating | readonly AggregateRating[];
   /** The trailer; not shown. */
   trailer?: VideoObject;

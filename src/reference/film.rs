@@ -107,8 +107,8 @@ const ROWS: &[Row] = &[
             (
                 "aggregateRating",
                 [
-                    "what many gave the film, by each of those who count it",
-                    "lo que le dieron muchos, según cada uno de los que lo cuentan",
+                    "ratings by many people, one from each source",
+                    "calificaciones de muchas personas, una por fuente",
                 ],
             ),
             (
@@ -214,8 +214,8 @@ const ROWS: &[Row] = &[
             (
                 "spoiler",
                 [
-                    "whether the text tells the end; changes nothing that is shown",
-                    "si el texto cuenta el final; no cambia nada de lo que se muestra",
+                    "whether the text reveals the end; not used by the card",
+                    "si el texto revela el final; la tarjeta no lo usa",
                 ],
             ),
         ],
@@ -241,25 +241,25 @@ const ROWS: &[Row] = &[
             (
                 "ratingValue",
                 [
-                    "the mean, or the share of the best that is explained",
-                    "el promedio, o la parte del máximo que se explica",
+                    "the mean, or the share that the explanation names",
+                    "el promedio, o la proporción que nombra la explicación",
                 ],
             ),
             (
                 "ratingCount",
-                [
-                    "how many rated the film",
-                    "cuántas personas valoraron la película",
-                ],
+                ["number of ratings", "número de calificaciones"],
             ),
             ("bestRating", ["best of the scale", "máximo de la escala"]),
             ("worstRating", ["worst of the scale", "mínimo de la escala"]),
-            ("author", ["who counts it", "quién la calcula"]),
+            (
+                "author",
+                ["source, such as a site", "fuente, como un sitio web"],
+            ),
             (
                 "ratingExplanation",
                 [
-                    "what it is, if it is no mean: then it is a percentage and has no stars",
-                    "qué es, si no es un promedio: entonces es un porcentaje y no tiene estrellas",
+                    "for a share instead of a mean, shown as a percentage without stars",
+                    "para una proporción en vez de un promedio; se muestra como porcentaje, sin estrellas",
                 ],
             ),
         ],
@@ -276,9 +276,9 @@ const ROWS: &[Row] = &[
     Row {
         object: Object::WatchAction,
         id: "watch",
-        title: ["Place to watch the film at", "Lugar donde ver la película"],
+        title: ["Where to watch", "Dónde verla"],
         fields: &[
-            ("name", ["who shows it", "quién la ofrece"]),
+            ("name", ["service or cinema", "servicio o cine"]),
             (
                 "target",
                 ["the page to watch it on", "la página donde verla"],

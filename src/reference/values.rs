@@ -101,7 +101,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Rating => "list of ratings",
                 Object::AggregateRating => "list of aggregate ratings",
                 Object::VideoObject => "list of trailers",
-                Object::WatchAction => "list of places to watch the film at",
+                Object::WatchAction => "list of places to watch",
             },
             Form::OneOrMore(object) => match object {
                 Object::Movie => "film, or a list",
@@ -150,7 +150,7 @@ fn form_in(locale: Locale, form: Form) -> &'static str {
                 Object::Rating => "lista de calificaciones",
                 Object::AggregateRating => "lista de calificaciones de muchos",
                 Object::VideoObject => "lista de tráileres",
-                Object::WatchAction => "lista de lugares donde ver la película",
+                Object::WatchAction => "lista de lugares donde verla",
             },
             Form::OneOrMore(object) => match object {
                 Object::Movie => "película o una lista",
