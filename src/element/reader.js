@@ -15,7 +15,7 @@ const HANDLERS = {
     const { entry, lang: previous } = card.live;
     if (!entry) return card.content.placeholder.press(button);
     const wasLong = button.getAttribute("aria-expanded") === "true";
-    guard(() => entry.press(card.messages, button.value, button.lang), card);
+    entry.press(card.messages, button.value, button.lang);
     // The button by which the reader made a list short may be far from the screen now.
     if (wasLong) button.scrollIntoView({ block: "nearest" });
     const { lang } = card.live;
@@ -27,13 +27,11 @@ const HANDLERS = {
     if (!details || !mount.contains(details)) return;
     const { open } = details;
     const section = /** @type {Section} */ (details.id);
-    const isNew = guard(() => card.live.entry?.toggle(card.messages, section, open), card);
-    if (isNew) card.emit("film-card-toggle", { section, open });
+    if (card.live.entry?.toggle(card.messages, section, open)) card.emit("film-card-toggle", { section, open });
   },
 
   error(card, target, mount) {
-    if (target.matches("img") && mount.contains(target))
-      guard(() => card.live.entry?.leaveOutImage(card.messages), card);
+    if (target.matches("img") && mount.contains(target)) card.live.entry?.leaveOutImage(card.messages);
   },
 
   // The style sheet runs a transition on the mount when the page's `color-scheme` turns, which no observer tells.
@@ -48,8 +46,11 @@ function hear({ type, target, currentTarget }) {
   const card = lifecycles.get(host);
   const mount = card?.content.mount;
   // No `instanceof`: it may be of another window. What is no element has no such method.
-  if (mount && "closest" in /** @type {object} */ (target))
-    HANDLERS[type](card, /** @type {Element} */ (target), mount);
+  if (!mount || !("closest" in /** @type {object} */ (target))) return;
+  const handle = () => HANDLERS[type](card, /** @type {Element} */ (target), mount);
+  // All of it is guarded: a page may have changed the methods of the card's own elements, too.
+  if (card.live.entry) guard(handle, card);
+  else handle();
 }
 
 /** @param {ShadowRoot} root */
