@@ -14,7 +14,10 @@ pub fn import(text: String) {
     let mut told = Vec::new();
     let outcome = film(&[("source".to_owned(), text)], None, &mut told);
     let all: usize = told.iter().map(String::len).sum();
-    assert!(all <= TOLD_PER_BYTE * (length + 10), "{all} bytes: {told:?}");
+    assert!(
+        all <= TOLD_PER_BYTE * (length + 10),
+        "{all} bytes: {told:?}"
+    );
     let Ok(file) = outcome else {
         return;
     };

@@ -7,6 +7,7 @@ mod imported;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|html: &str| {
-    let begin = "<html lang=en><div itemscope itemtype=https://schema.org/Movie><b itemprop=name>Moon</b>";
+    let begin =
+        "<html lang=en><div itemscope itemtype=https://schema.org/Movie><b itemprop=name>Moon</b>";
     imported::import(format!("{begin}{html}"));
 });

@@ -67,13 +67,7 @@ fn shows_a_film_that_uses_every_field(page: &mut Page<'_>) {
     );
     let detail = page.ready("card");
     assert_eq!(detail["faults"], json!([]));
-    for name in [
-        "original-title",
-        "meta",
-        "credits",
-        "synopsis",
-        "awards",
-    ] {
+    for name in ["original-title", "meta", "credits", "synopsis", "awards"] {
         assert_eq!(page.count(&part(name)), 1, "{name}");
     }
     assert_eq!(page.count(&part("rating")), 2);
