@@ -108,6 +108,7 @@ impl Step {
                 Tool::Npm(&npm::LIGHTHOUSE),
                 Tool::Npm(&npm::CHECKERS),
                 Tool::Java,
+                Tool::Program(&GECKODRIVER),
             ],
             // From npm are axe-core, Turbo, and style sheets of web pages.
             Self::Pages => &[
