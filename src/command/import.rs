@@ -13,7 +13,7 @@ mod identifiers;
 mod jellyfin;
 mod join;
 mod json_value;
-mod languages;
+pub(super) mod languages;
 mod letterboxd;
 pub mod markdown;
 mod microdata;

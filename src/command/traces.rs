@@ -5,6 +5,7 @@ use film_card::error::Error;
 use serde_json::Value;
 
 use super::film_file::Remark;
+use super::import::languages::is_of_film_files;
 use super::import::markdown;
 use super::import::plain_text::reference;
 use super::positions::Positions;
@@ -58,11 +59,7 @@ impl Search {
                         path => format!("{path}.{name}"),
                     };
                     // A language is no member of its own.
-                    let key = if ["en", "es"].contains(&name.as_str()) {
-                        key
-                    } else {
-                        name
-                    };
+                    let key = if is_of_film_files(name) { key } else { name };
                     self.value(path, key, member);
                 }
             }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use film_card::i18n::Locale;
 use film_card::language_tag::LanguageTag;
 
 /// The names of Unicode CLDR, by `names/from-cldr.mjs`.
@@ -66,6 +67,16 @@ static TAGS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
     }
     tags
 });
+
+/// The tags of the languages that a film file may have texts in.
+pub fn film_file_languages() -> impl Iterator<Item = &'static str> {
+    Locale::ALL.into_iter().map(Locale::tag)
+}
+
+/// Whether a film file may have texts in the language of this tag.
+pub fn is_of_film_files(tag: &str) -> bool {
+    film_file_languages().any(|known| known == tag)
+}
 
 /// The tag of a language, by its tag or its name.
 pub fn language(text: &str) -> Option<String> {

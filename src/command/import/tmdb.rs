@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::countries;
 use super::draft::{Draft, Members, is_empty, list, take};
+use super::languages::is_of_film_files;
 use super::markdown;
 use super::plain_text::{line_of as text, paragraphs};
 use super::ratings::{Aggregate, Figures, add_aggregate, rating};
@@ -167,14 +168,14 @@ fn texts(draft: &mut Draft, answer: &mut Value, genres: &[Value]) -> Asked {
     let mut titles = Members::new();
     let mut overviews = Members::new();
     // The answer's own words count in its language.
-    if ["en", "es"].contains(&asked.language.as_str()) {
+    if is_of_film_files(&asked.language) {
         if title != original || asked.language == original_language {
             put(&mut titles, &asked.language, title.clone().into());
         }
         put(&mut overviews, &asked.language, overview.clone());
     }
     // The original language's translation has no title where that is the original one.
-    if ["en", "es"].contains(&original_language.as_str()) {
+    if is_of_film_files(&original_language) {
         put(&mut titles, &original_language, original.clone().into());
     }
     for translation in &translations {
@@ -210,7 +211,7 @@ fn texts(draft: &mut Draft, answer: &mut Value, genres: &[Value]) -> Asked {
 
 /// Puts a text into its place, if it has one and that is free.
 fn put(texts: &mut Members, language: &str, text: Value) {
-    if ["en", "es"].contains(&language) && !is_empty(&text) {
+    if is_of_film_files(language) && !is_empty(&text) {
         texts.entry(language).or_insert(text);
     }
 }
@@ -269,7 +270,7 @@ fn alternatives(
     let mut answer = take(answer, "alternative_titles");
     let others = list(take(&mut answer, "titles"));
     // A card takes the first for the original one, unless the name has that.
-    let is_in_name = ["en", "es"].contains(&language);
+    let is_in_name = is_of_film_files(language);
     if original != title || (!others.is_empty() && !is_in_name) {
         draft.push("alternateName", original.clone());
     }

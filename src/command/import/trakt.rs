@@ -8,6 +8,7 @@ use super::countries;
 use super::draft::{Draft, Members, is_empty, list, take};
 use super::genres::genre;
 use super::identifiers;
+use super::languages::is_of_film_files;
 use super::markdown;
 use super::origin::Origin;
 use super::people::role;
@@ -192,7 +193,7 @@ fn titles(draft: &mut Draft, film: &mut Value, country: &str) {
     }
     for translation in list(take(film, "translations")) {
         let language = line_of(&translation["language"]);
-        if !["en", "es"].contains(&language.as_str()) {
+        if !is_of_film_files(&language) {
             continue;
         }
         let name = Value::from(line_of(&translation["title"]));
@@ -203,10 +204,9 @@ fn titles(draft: &mut Draft, film: &mut Value, country: &str) {
             }
         }
     }
-    let [en, es] = ["en", "es"].map(|tag| names.get(tag).cloned());
-    match es.filter(|es| Some(es) != en.as_ref()) {
-        Some(_) => draft.set("name", names.clone()),
-        None => draft.set("name", title),
+    match names.values().all(|name| *name == title) {
+        true => draft.set("name", title),
+        false => draft.set("name", names.clone()),
     }
     draft.set("description", overviews);
     let is_known = |title: &str| names.values().any(|known| known == title);

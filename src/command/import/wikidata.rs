@@ -10,6 +10,7 @@ use super::countries;
 use super::draft::{Draft, Members};
 use super::genres::genre;
 use super::identifiers;
+use super::languages::film_file_languages;
 use super::origin::Origin;
 use super::people::role;
 use super::plain_text::{line, paragraphs};
@@ -355,7 +356,7 @@ impl Reader<'_> {
                 self.draft.push("alternateName", title.as_str());
             }
         }
-        for tag in ["en", "es"] {
+        for tag in film_file_languages() {
             for alias in self.entity["aliases"][tag].as_array().into_iter().flatten() {
                 let alias = line(alias["value"].as_str().unwrap_or_default());
                 if !names.values().any(|name| *name == alias) {

@@ -6,7 +6,7 @@ use url::Url;
 use super::{Reader, take};
 use crate::command::import::countries;
 use crate::command::import::draft::{Members, is_empty, list};
-use crate::command::import::languages::language;
+use crate::command::import::languages::{film_file_languages, language};
 use crate::command::schema_type::is_a;
 
 impl Reader<'_> {
@@ -131,7 +131,7 @@ impl Reader<'_> {
         for name in self.split_texts("countryOfOrigin", value) {
             let text = name
                 .as_str()
-                .or_else(|| ["en", "es"].iter().find_map(|tag| name.get(tag)?.as_str()));
+                .or_else(|| film_file_languages().find_map(|tag| name.get(tag)?.as_str()));
             // A code has a name in both languages, and so has a name of a known one.
             let both = text
                 .filter(|text| is_known || text.len() <= 3)

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Reader, take};
 use crate::command::import::draft::{Members, is_empty, list};
-use crate::command::import::languages::language;
+use crate::command::import::languages::{film_file_languages, language};
 use crate::command::import::people::person;
 use crate::command::import::plain_text::line;
 use crate::command::import::ratings::{
@@ -47,9 +47,8 @@ impl Reader<'_> {
         let name = self.name(&path, name);
         let body = self.paragraphs(&path, take(&["reviewBody", "description", "text"]), None);
         let [name, body] = [name, body].map(|text| self.in_language_of(&of_text, text));
-        let is_marked = ["en", "es"]
-            .iter()
-            .any(|tag| body.get(tag).is_some() || name.get(tag).is_some());
+        let is_marked =
+            film_file_languages().any(|tag| body.get(tag).is_some() || name.get(tag).is_some());
         // A review may be in any language, its texts in two of them.
         let in_language = language.or_else(|| {
             let has_text = !is_empty(&name) || !is_empty(&body);
