@@ -3,7 +3,7 @@
 export const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
 /** @type {HTMLScriptElement | null} */
-const byName = document.querySelector("script:is([src^='film-card.js'],[src*='/film-card.js'])");
+const byName = document.querySelector(`script:is([src^='${FILE}'],[src*='/${FILE}'])`);
 
 // A module has no currentScript, and what a script fetches and runs as text (jQuery does, with tags in what it
 // inserts) has none with an address: its tag is known by the file's name. Where there is none, as for what a

@@ -1,11 +1,11 @@
 // The WebAssembly for all cards: loaded once, and their new start after a panic.
+import { load } from "webassembly";
 import { error as logError } from "./console.js";
 import { failure } from "./failure.js";
 import { living } from "./registry.js";
 import { waiting, work } from "./schedule.js";
 import { visit } from "./section_link.js";
 import { whenPanicking } from "./wasm.js";
-import { load } from "./wasm_file.js";
 
 /** @import { Failure } from "./failure.js" */
 

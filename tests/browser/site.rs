@@ -134,6 +134,7 @@ fn first_page(folder: &Path, path: &str) -> Option<Reply> {
 /// | `/empty/…` | a module of WebAssembly with nothing in it |
 /// | `/but-wasm/status/404/…` | the file of `pkg`; if it is wasm, one of the answers above |
 fn special(folder: &Path, path: &str) -> Option<Reply> {
+    let path = path.split('?').next()?;
     let (kind, rest) = path.strip_prefix('/')?.split_once('/')?;
     let file = |name: &str| Reply::file(folder, &format!("/{name}"));
     match kind {

@@ -8,6 +8,7 @@ pub mod reference;
 pub mod scripts;
 pub mod shipped;
 mod style_sheets;
+mod wasm_text;
 pub mod webassembly;
 
 use std::fs::{self, File};

@@ -21,6 +21,7 @@ mod prerendered;
 mod presentation;
 mod reading;
 mod security;
+mod single;
 mod theme;
 
 use crate::{page::Page, promise::Group};
@@ -50,6 +51,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("many", many::PROMISES),
     ("leaks", leaks::PROMISES),
     ("package", package::PROMISES),
+    ("single", single::PROMISES),
     ("index_html", index_html::PROMISES),
 ];
 
