@@ -65,11 +65,11 @@ async function explain(url, error, signal) {
   const refused = refusal();
   if (refused) return refused;
   if (signal.aborted) return fails("timeout", "does not come", `an answer within ${PATIENCE / 1000} s`);
-  // A file with another hash is refused without a reason: is it there at all?
+  // A file with another hash is refused without a reason, and browsers log that of any answer: is it there at all?
   const answer = await get(url).catch(() => undefined);
-  const type = answer?.headers.get("content-type") ?? "";
-  if (answer) found += `; status ${answer.status}, ${type}; a browser logs this as integrity`;
-  if (answer?.ok && !/html/.test(type)) {
+  const type = answer?.headers.get("content-type");
+  if (answer) found += `; status ${answer.status}, ${type}, logged as integrity`;
+  if (answer?.ok && !type?.includes("html")) {
     return fails("wasm-invalid", "is damaged or of another version", `that of this ${FILE}: upload both anew`);
   }
   return fails(
