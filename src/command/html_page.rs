@@ -27,6 +27,8 @@ pub struct Page {
     pub switches: Vec<String>,
     /// Every script that has an id, and every one of JSON-LD.
     pub scripts: Vec<Element>,
+    /// Whether the page is read as XML.
+    pub is_xml: bool,
     /// The byte at which the first element of each id begins.
     ids: HashMap<String, usize>,
 }
