@@ -2,7 +2,6 @@
 
 mod arguments;
 mod check;
-mod fallback;
 mod film_file;
 mod html_elements;
 mod html_page;

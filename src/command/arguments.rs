@@ -7,9 +7,8 @@ use clap::{Arg, ArgMatches};
 use film_card::config::{Config, Kind};
 use film_card::reference::options::{CardOption, options};
 
-use super::fallback::Fallback;
 use super::outcome::{Failure, Status};
-use super::prerender::Form;
+use super::prerender::{Fallback, Form};
 
 /// One argument for each option of a card.
 pub fn arguments() -> Vec<Arg> {

@@ -3,10 +3,9 @@
 
 use film_card::film::Film;
 use film_card::i18n::Locale;
-use yew::Html;
-use yew::virtual_dom::{VNode, VTag};
 
-use super::html_elements::VOID;
+/// The attribute that marks rendered elements, so that they can be rendered anew.
+pub const MARK: &str = "data-rendered";
 
 /// A start tag with these attributes, names and values.
 pub fn start_tag(attributes: &[(String, String)]) -> String {
@@ -19,45 +18,6 @@ pub fn start_tag(attributes: &[(String, String)]) -> String {
 /// The attribute `lang`, with a blank before it; nothing for `None`.
 pub fn lang(lang: Option<&str>) -> String {
     lang.map_or_else(String::new, |lang| format!(" lang=\"{}\"", escaped(lang)))
-}
-
-/// Yew's virtual nodes as text: every element has an end tag or, where HTML
-/// knows none, a solidus.
-pub fn nodes(view: &Html) -> String {
-    let mut markup = String::new();
-    write(view, &mut markup);
-    markup
-}
-
-fn write(node: &VNode, markup: &mut String) {
-    match node {
-        VNode::VText(text) => markup.push_str(&escaped(&text.text)),
-        VNode::VList(list) => list.iter().for_each(|node| write(node, markup)),
-        VNode::VTag(tag) => {
-            let name = tag.tag();
-            markup.push_str(&format!("<{name}"));
-            for (name, value) in tag.attributes.iter() {
-                markup.push_str(&format!(" {name}=\"{}\"", escaped(value)));
-            }
-            if VOID.contains(&name) {
-                markup.push_str(" />");
-                return;
-            }
-            markup.push('>');
-            if let Some(child) = tag.children() {
-                write(child, markup);
-            }
-            markup.push_str(&format!("</{name}>"));
-        }
-        // The card has no nodes of other kinds.
-        _ => {}
-    }
-}
-
-/// The value of an attribute of a virtual node.
-pub fn attribute<'a>(tag: &'a VTag, name: &str) -> Option<&'a str> {
-    let (_, value) = tag.attributes.iter().find(|(known, _)| *known == name)?;
-    Some(value)
 }
 
 /// The film as the live card reads it, a child script.

@@ -1,5 +1,8 @@
 //! A card as HTML that is complete before any script.
 
+mod fallback;
+mod nodes;
+
 use std::rc::Rc;
 
 use film_card::components::{CardProps, Unfolded, card};
@@ -9,12 +12,11 @@ use film_card::i18n::Locale;
 use film_card::structured_data;
 use yew::Html;
 
-use super::fallback::Fallback;
-use super::markup::{ascii_json, escaped, nodes};
+use self::nodes::nodes;
+use super::markup::{MARK, ascii_json, escaped};
 use super::style_sheet::style_sheet;
 
-/// The attribute that marks rendered elements, so that they can be rendered anew.
-pub const MARK: &str = "data-rendered";
+pub use self::fallback::Fallback;
 
 /// How cards are written.
 #[derive(Clone, Debug, Default)]

@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::arguments::arguments;
-use super::fallback::Fallback;
+use super::prerender::Fallback;
 use super::site_url::parse_site;
 
 const ABOUT: &str = "Film review cards as HTML, and film files checked";

@@ -12,7 +12,7 @@ use super::{Element, Page};
 use crate::command::html_elements::{
     ENDS_FOREIGN, INTEGRATION_POINTS, VOID, ends_before, is_foreign_root, is_special,
 };
-use crate::command::prerender::MARK;
+use crate::command::markup::MARK;
 
 impl Page {
     /// Reads a page, which may be XML. The content of a template is no part of it,

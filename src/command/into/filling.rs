@@ -12,9 +12,10 @@ use super::page_file::PageFile;
 use super::xml_page::expect_well_formed;
 use crate::command::film_file::FilmFile;
 use crate::command::html_page::Element;
+use crate::command::markup::MARK;
 use crate::command::outcome::Failure;
 use crate::command::positions::Position;
-use crate::command::prerender::{Form, MARK, Prerender};
+use crate::command::prerender::{Form, Prerender};
 use crate::command::render::usable;
 use crate::command::structured_movies::{StructuredMovie, collect_movies};
 

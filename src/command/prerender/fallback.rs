@@ -9,8 +9,8 @@ use film_card::i18n::Locale;
 use yew::Html;
 use yew::virtual_dom::{VNode, VTag};
 
-use super::markup::{attribute, escaped, lang, tag_of};
-use super::prerender::MARK;
+use super::nodes::attribute;
+use crate::command::markup::{MARK, escaped, lang, tag_of};
 
 /// How much the fallback says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
