@@ -4,7 +4,6 @@ mod edits;
 mod filling;
 mod page_file;
 mod pages;
-mod xml_page;
 
 use std::fs;
 use std::io;
@@ -17,7 +16,7 @@ use self::filling::{Filled, Filling};
 use self::page_file::PageFile;
 use self::pages::pages;
 use super::arguments::{form, strings};
-use super::html_page::Page;
+use super::html_page::{Page, is_xml};
 use super::outcome::{Failure, Status};
 use super::prerender::Form;
 use super::results::{print, replace_file};
@@ -79,7 +78,7 @@ impl Site<'_> {
         // A symbolic link stays one: its target is written.
         let path = fs::canonicalize(name).map_err(|error| failed("read", error))?;
         let html = fs::read_to_string(&path).map_err(|error| failed("read", error))?;
-        let page = Page::parse(&html, xml_page::is_xml(name, &html));
+        let page = Page::parse(&html, is_xml(name, &html));
         let file = PageFile {
             name,
             root: self.root,

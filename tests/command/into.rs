@@ -791,7 +791,7 @@ fn chapter(card: &str) -> String {
 fn a_page_that_is_xml_is_well_formed_afterwards() {
     let film = "data-film=\"la-misma-luna\"";
     let chapter = chapter(&format!(
-        "<film-card {film}><a href=\"m.xhtml\">Luna</a></film-card>"
+        "<script src=\"a.js\"/><film-card {film}><a href=\"m.xhtml\">Luna</a></film-card>"
     ));
     for name in ["chapter.xhtml", "chapter.html"] {
         let folder = folder("xml", &[(name, &chapter)]);
@@ -819,6 +819,14 @@ fn refuses_what_would_spoil_a_page_that_is_xml() {
     let said = "chapter.xhtml:4:20: is closed in its start tag, expected </film-card>\n";
     assert_eq!((outcome.status, outcome.error.as_str()), (2, said));
     assert_eq!(read(&folder, "chapter.xhtml"), page);
+
+    let page = chapter("<film-card data-film=\"la-misma-luna\"></film-card>");
+    let page = page.replace("UTF-8", "ISO-8859-1");
+    let folder = self::folder("xml-encoding", &[("chapter.html", &page)]);
+    let outcome = into(&folder, &["chapter.html"]);
+    let said = "chapter.html:1:1: charset: is \"ISO-8859-1\", expected utf-8\n";
+    assert_eq!((outcome.status, outcome.error.as_str()), (2, said));
+    assert_eq!(read(&folder, "chapter.html"), page);
 }
 
 #[test]

@@ -439,6 +439,29 @@ fn says_all_that_the_card_says_beside_the_shadow_root() {
 }
 
 #[test]
+fn each_fact_has_a_line_of_its_own_beside_the_shadow_root() {
+    let film = r#"{ "name": "Moon", "datePublished": "1902", "genre": ["a", "b"], "director": ["Ada"],
+        "actor": ["Eva", { "name": "Bo", "characterName": "a moon" }], "about": ["c"], "description": ["A.", "B."] }"#;
+    let html = Html::parse_fragment(&film_card_reading(&["render", "-"], film).out);
+    let lines = all(&html, "film-card > span > span");
+    let lines: Vec<String> = lines.into_iter().map(plain).collect();
+    let expected = [
+        "Moon (1902)",
+        "Year: 1902",
+        "Genres: a, b",
+        "Director: Ada",
+        "Synopsis",
+        "A.",
+        "B.",
+        "Themes: c",
+        "Cast",
+        "Eva",
+        "Bo as a moon",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[test]
 fn marks_texts_in_the_other_language_beside_the_shadow_root() {
     let film = r#"{ "name": "Moon", "award": [{ "es": "Gaviota" }], "genre": ["a", { "es": "b" }],
         "description": { "es": ["Uno."] } }"#;

@@ -8,6 +8,7 @@ use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::color_scheme::color_scheme;
 use super::encoding::encoding;
+use super::xml::encoding_of_xml;
 use super::{Element, Page};
 use crate::command::html_elements::{
     ENDS_FOREIGN, INTEGRATION_POINTS, VOID, ends_before, is_foreign_root, is_special,
@@ -19,9 +20,11 @@ impl Page {
     /// unless that becomes a shadow root.
     pub fn parse(html: &str, is_xml: bool) -> Page {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
-        emitter.naively_switch_states(true);
+        // In XML a script is read as any other element.
+        emitter.naively_switch_states(!is_xml);
         let mut reader = Reader::default();
         reader.page.is_xml = is_xml;
+        reader.page.encoding = encoding_of_xml(html).map(|encoding| (encoding.to_owned(), 0));
         for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 Token::StartTag(tag) => reader.start(&tag),

@@ -9,12 +9,10 @@ use serde_json::Value;
 
 use super::edits::Edits;
 use super::page_file::PageFile;
-use super::xml_page::expect_well_formed;
 use crate::command::film_file::FilmFile;
 use crate::command::html_page::Element;
 use crate::command::markup::MARK;
 use crate::command::outcome::Failure;
-use crate::command::positions::Position;
 use crate::command::prerender::{Form, Prerender};
 use crate::command::render::usable;
 use crate::command::structured_movies::{StructuredMovie, collect_movies};
@@ -62,27 +60,15 @@ impl<'a> Filling<'a> {
     /// The page with every card filled.
     ///
     /// # Errors
-    /// A card can't be rendered or has no place for what is rendered, the page is
-    /// declared to be in another encoding than UTF-8, or is XML and would not be
-    /// well-formed any more.
+    /// A card can't be rendered or has no place for what is rendered, or the page is
+    /// declared to be in another encoding than UTF-8.
     pub fn filled(mut self) -> Result<Filled, Failure> {
         for card in &self.file.page.cards {
             self.card(card)?;
         }
         self.expect_utf_8()?;
-        let html = self.file.html;
-        let text = self.edits.apply(html);
-        if self.file.page.is_xml && expect_well_formed(html).is_ok() {
-            expect_well_formed(&text).map_err(|(byte, fault)| {
-                let position = Position::of(&text, byte);
-                let name = self.file.name;
-                Failure::unreadable(format!(
-                    "{name}: would not be well-formed XML once it is filled ({position}: {fault})"
-                ))
-            })?;
-        }
         Ok(Filled {
-            text,
+            text: self.edits.apply(self.file.html),
             cards: self.cards,
         })
     }
