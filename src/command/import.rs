@@ -242,7 +242,7 @@ fn page(name: &str, text: &str, told: &mut Vec<String>) -> (Vec<Value>, Origin) 
     let mut data = Vec::new();
     let mut origin = Origin::of_page(text);
     let page = match has_scripts_or_cards(text) {
-        true => Page::parse(text),
+        true => Page::parse(text, false),
         false => Page::default(),
     };
     origin.is_card = !page.cards.is_empty();

@@ -21,6 +21,11 @@ pub struct Element {
     pub children: Vec<Element>,
     /// Whether a card has any text besides blanks; `false` for other elements.
     pub has_text: bool,
+    /// The first end tag of the card's name that does not end it, since it stands
+    /// in an element inside: its byte, and the name of that element.
+    pub lost_end: Option<(usize, String)>,
+    /// Whether its start tag closes it.
+    pub is_closed: bool,
 }
 
 impl Element {
