@@ -15,7 +15,7 @@ use crate::{
 
 /// The most bytes by brotli that each file of [`SHIPPED`] may have, a little
 /// above what it has. A commit that raises one says why.
-const BUDGETS: [usize; 2] = [16_060, 34_300];
+const BUDGETS: [usize; 2] = [16_060, 34_320];
 
 /// Builds and prints a Markdown table of the sizes of the files of [`SHIPPED`]. With
 /// `write` it also puts the table into `README.md` and `index.html`.
