@@ -1,8 +1,8 @@
 //! The drawing for a film without an image.
 //!
-//! It keeps its size where a page is kept without styles, and its namespace where
-//! it is kept as XML. Programs that make drawings smaller take dots for nothing
-//! unless its own attributes, and not a style sheet, make the ends of lines round.
+//! It keeps its size where a page is kept without styles. Programs that make
+//! drawings smaller take dots for nothing unless its own attributes, and not a
+//! style sheet, make the ends of lines round.
 //!
 //! It is decoration, hidden from assistive technology: the title is beside it. Its
 //! colours are custom properties, its sky is the background of its box, and
@@ -85,7 +85,6 @@ pub(super) fn artwork(film: &Film) -> Html {
     html! {
         <svg
             part="poster"
-            xmlns="http://www.w3.org/2000/svg"
             width="200"
             height="200"
             viewBox="0 0 200 200"
