@@ -110,6 +110,13 @@ impl Config {
     }
 }
 
+/// The long name of an option's attribute, which counts where both stand:
+/// `data-film-card-open` for `data-open`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn long_name(attribute: &str) -> String {
+    attribute.replacen("data-", "data-film-card-", 1)
+}
+
 /// Whether a card follows the language that the reader chose on another one;
 /// attribute `data-lang-sync`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -24,7 +24,7 @@ use serde::{Serialize, Serializer};
 pub use date::{NotADate, PartialDate};
 pub use duration::{Duration, NotADuration};
 pub use embedded::{EMBEDDED, EMBEDDED_IDS, embedded};
-pub use json::{Json, Kind};
+pub use json::{Json, Kind, turned};
 pub use rating::Rating;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{Field, Form, Object};

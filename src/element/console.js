@@ -1,6 +1,6 @@
 // Warnings and errors for the page's owner, each logged once. This file alone knows what was logged: it outlives an
 // instance of the WebAssembly.
-import { SOURCES, TAG } from "./options.js";
+import { SOURCES, TAG, option } from "./options.js";
 
 /**
  * The causes that were logged, by the card or the document that they are about.
@@ -43,5 +43,5 @@ export function warn(text, card) {
  * @param {Element} [card]
  */
 export function error(text, card) {
-  logOnce("error", text, document, text + SOURCES.map((name) => card?.getAttribute(name)), card);
+  logOnce("error", text, document, text + SOURCES.map((name) => card && option(card, name)), card);
 }

@@ -4,7 +4,6 @@ import { error as logError } from "./console.js";
 import { failure } from "./failure.js";
 import { living } from "./registry.js";
 import { waiting, work } from "./schedule.js";
-import { visit } from "./section_link.js";
 import { whenPanicking } from "./wasm.js";
 
 /** @import { Failure } from "./failure.js" */
@@ -23,10 +22,6 @@ export async function loadAll() {
     for (const card of living) card.fail(/** @type {Failure} */ (error));
   }
 }
-
-addEventListener("hashchange", () => {
-  for (const card of living) if (visit(card.host)) loadAll();
-});
 
 whenPanicking((error, card) => {
   const panic = failure("internal", `a card stopped (${error.message}), please report it with its film`);

@@ -31,7 +31,11 @@ const HANDLERS = {
   },
 
   error(card, target, mount) {
-    if (target.matches("img") && mount.contains(target)) card.live.entry?.leaveOutImage(card.messages);
+    const image = /** @type {HTMLImageElement} */ (target);
+    if (!target.matches("img") || !mount.contains(target)) return;
+    // Such a page takes only pictures that it may read, and some hosts let it only where it asks for that.
+    if (globalThis.crossOriginIsolated && !image.crossOrigin) image.crossOrigin = "anonymous";
+    else card.live.entry?.leaveOutImage(card.messages);
   },
 
   // The style sheet runs a transition on the mount when the page's `color-scheme` turns, which no observer tells.

@@ -141,6 +141,7 @@ function choiceOf(state) {
     address: state.address.trim() || defaults.address,
     hash: state.integrity && hash,
     options: [...source, ...others.map((name) => /** @type {[string, string]} */ ([name, state[name].trim()]))],
+    hasLongNames: Boolean(state["long-names"]),
     json: isJson ? state.json : undefined,
     id: state["data-source"].trim().replace(/^#/, ""),
     fallback: titleOf(state),

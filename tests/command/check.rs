@@ -103,6 +103,14 @@ fn tells_where_a_text_is_no_json() {
             "2:4: is no JSON (expected `,` or `]`)",
         ),
         ("<!doctype html>", "1:1: is no JSON (expected value)"),
+        (
+            "{ \"name\": \"A\",</p>",
+            "1:15: is no JSON (key must be a string), since it was turned into HTML or typography, as Markdown does",
+        ),
+        (
+            "{ “name”: “A” }",
+            "1:3: is no JSON (key must be a string), since it was turned into HTML or typography, as Markdown does",
+        ),
         ("", "1:1: is no JSON (EOF while parsing a value)"),
         ("{\"é\" 1}", "1:6: is no JSON (expected `:`)"),
     ] {

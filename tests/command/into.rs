@@ -40,6 +40,13 @@ fn filled(name: &str, page: &str) -> String {
     read(&folder, "page.html")
 }
 
+/// The same for a page of which something is said, and what is said.
+fn filled_with(name: &str, page: &str) -> (String, String) {
+    let folder = folder(name, &[("page.html", page)]);
+    let said = into(&folder, &["page.html"]).error;
+    (read(&folder, "page.html"), said)
+}
+
 fn read(folder: &Path, file: &str) -> String {
     fs::read_to_string(folder.join(file)).expect(file)
 }
@@ -275,6 +282,40 @@ fn speaks_the_language_of_its_ancestors() {
         "<meta name=\"film-card:lang\" content=\"es\"><p lang=\"en\">{card}></film-card></p>"
     );
     assert_eq!(titles(&filled("meta", &meta)), ["Luna"]);
+}
+
+#[test]
+fn takes_an_underscore_in_the_language_of_a_page_for_a_hyphen() {
+    let card = "<film-card data-film=la-misma-luna";
+    for lang in ["es_MX", "es_MX.UTF-8", "es_ES@euro", "ES_419"] {
+        let page = format!(
+            "<html lang={lang}><body>{card}></film-card>{card} data-lang=es_MX></film-card>"
+        );
+        let (page, said) = filled_with("underscore", &page);
+        assert_eq!(titles(&page), ["La misma luna", "La misma luna"], "{lang}");
+        assert!(
+            said.contains(
+                "data-lang: unknown value \"es_MX\", expected auto or a BCP 47 language tag"
+            ),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn reads_options_under_their_long_names() {
+    let page = "<film-card data-film=nothing data-film-card-film=la-misma-luna data-lang=en \
+         data-film-card-lang=es data-open=cast data-film-card-open=' '></film-card>\
+         <film-card data-film-card-film=la-misma-luna data-film-card-theme=pink></film-card>";
+    let (page, said) = filled_with("long-names", page);
+    assert_eq!(titles(&page), ["La misma luna", "Under the Same Moon"]);
+    assert_eq!(page.matches("open=\"open\"").count(), 1);
+    assert_eq!(
+        said.lines().next(),
+        Some(
+            "page.html:1:151: data-film-card-theme: unknown value \"pink\", expected one of auto, light, dark"
+        ),
+    );
 }
 
 #[test]

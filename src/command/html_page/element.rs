@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use film_card::config::long_name;
+
 /// An element with its ranges in the text of the page, in bytes.
 #[derive(Clone, Debug)]
 pub struct Element {
@@ -31,6 +33,16 @@ pub struct Element {
 impl Element {
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.get(name).map(String::as_str)
+    }
+
+    /// The attribute that an option of a card is read from: its long name, unless
+    /// that is empty, or else the short one.
+    pub fn attribute_of(&self, option: &str) -> String {
+        let long = long_name(option);
+        let is_given = self
+            .attribute(&long)
+            .is_some_and(|text| !text.trim().is_empty());
+        if is_given { long } else { option.to_owned() }
     }
 
     /// Whether it is a script of this type, as `script[type='…' i]` means it.

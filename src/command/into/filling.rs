@@ -5,6 +5,7 @@ use std::rc::Rc;
 use film_card::config::{Config, Schema, Scheme, Theme};
 use film_card::film::Film;
 use film_card::i18n::{Preferences, negotiate};
+use film_card::language_tag::LanguageTag;
 use serde_json::Value;
 
 use super::edits::Edits;
@@ -78,7 +79,7 @@ impl<'a> Filling<'a> {
     fn card(&mut self, card: &Element) -> Result<(), Failure> {
         let page = self.file.page;
         let text_of = |name: &str| match name.starts_with("data-") {
-            true => card.attributes.get(name).cloned(),
+            true => card.attributes.get(&card.attribute_of(name)).cloned(),
             false => page.metas.get(name).cloned(),
         };
         let (config, warnings) = Config::parse(&text_of);
@@ -94,10 +95,13 @@ impl<'a> Filling<'a> {
         };
         self.expect_place(card)?;
         for warning in warnings {
+            let option = warning.path();
+            let warning = warning.to_string();
+            let warning = warning.replacen(option, &card.attribute_of(option), 1);
             eprintln!("{}:{position}: {warning}", self.file.name);
         }
         let film = self.usable(card, &film)?;
-        let surrounding = card.lang.as_deref().and_then(|lang| lang.parse().ok());
+        let surrounding = card.lang.as_deref().and_then(LanguageTag::of_element);
         let locale = negotiate(&Preferences {
             attribute: config.lang.clone(),
             page_default: config.page_lang.clone(),

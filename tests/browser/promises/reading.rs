@@ -219,7 +219,7 @@ fn opens_the_section_that_a_link_names(page: &mut Page<'_>) {
             is_shown_in_the_window(page, &format!("#card >>> #{section}"));
         }
     }
-    page.run("scrollTo(0, 0);");
+    page.run("dispatchEvent(new Event('wheel')); scrollTo(0, 0);");
     page.click("#to-nothing");
     page.settle();
     assert_eq!(page.js("scrollY"), 0);
