@@ -51,7 +51,10 @@ pub fn block(name: &str) -> Option<String> {
                 let others = english(others).to_owned();
                 [code(name), code(&long_name(name)), others]
             });
-            table(["attribute", "long name", "others who read the short one"], rows)
+            table(
+                ["attribute", "long name", "others who read the short one"],
+                rows,
+            )
         }
         "page-defaults" => {
             let rows = page_defaults().into_iter();
