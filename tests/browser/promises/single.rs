@@ -43,7 +43,7 @@ fn has_the_bytes_of_the_file(page: &mut Page<'_>) {
     ];
     for way in ways {
         page.open("harness/blank.html");
-        page.js_async(&format!(
+        page.run(&format!(
             "(async () => {{
                 {TEXT_OF}
                 const {{ compile }} = WebAssembly;
@@ -57,12 +57,15 @@ fn has_the_bytes_of_the_file(page: &mut Page<'_>) {
             }})()"
         ));
         page.ready("card");
-        let differing = page.js_async(
+        page.run(
             "fetch('/pkg/film_card_bg.wasm').then((answer) => answer.arrayBuffer()).then((buffer) => {
                 const bytes = new Uint8Array(buffer);
-                return [compiled.length - bytes.length, bytes.filter((byte, index) => byte !== compiled[index]).length];
+                const differing = bytes.filter((byte, index) => byte !== compiled[index]);
+                window.differing = [compiled.length - bytes.length, differing.length];
             })",
         );
+        page.wait_until("window.differing");
+        let differing = page.js("differing");
         assert_eq!(differing, json!([0, 0]), "{way}");
         assert_eq!(page.text(&part("title")), ENGLISH_TITLE);
     }
