@@ -18,13 +18,14 @@ use crate::{
 
 /// The most bytes by brotli that each file of [`SHIPPED`] may have, a little
 /// above what it has. A commit that raises one says why.
-const BUDGETS: [usize; 2] = [16_060, 34_320];
+const BUDGETS: [usize; 2] = [16_990, 34_430];
 
 /// The most bytes by brotli that [`SINGLE`] may have: 1.02 times the two files.
 const SINGLE_BUDGET: usize = (BUDGETS[0] + BUDGETS[1]) * 102 / 100;
 
 /// Builds and prints a Markdown table of the sizes of the files of [`SHIPPED`], and
-/// of the one that a page may load in their place. With `write` it also puts the table into `README.md` and `index.html`.
+/// of the one that a page may load in their place. With `write` it also puts the
+/// table into `README.md` and `index.html`.
 ///
 /// # Errors
 /// When the build fails, a file is over its budget, or a table can't be written.
