@@ -14,7 +14,7 @@ use film_card::reference::{
     properties::{PROPERTIES, READ_ONLY},
 };
 
-use crate::text::code;
+use crate::wording::code;
 
 /// What [`block`] knows.
 pub const NAMES: &[&str] = &[

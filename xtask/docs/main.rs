@@ -12,12 +12,12 @@
 
 mod html;
 mod json;
+mod json_schema;
 mod manifest;
 mod markdown;
-mod schema;
 mod style_sheets;
-mod text;
 mod types;
+mod wording;
 
 use std::{collections::BTreeSet, env, fs, path::Path, process::ExitCode};
 
@@ -52,7 +52,7 @@ fn files() -> Result<Vec<File>, String> {
     let mut files = vec![
         File {
             path: "pkg/film.schema.json",
-            text: schema::schema(),
+            text: json_schema::schema(),
         },
         File {
             path: "pkg/custom-elements.json",

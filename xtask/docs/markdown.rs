@@ -13,7 +13,7 @@ use film_card::reference::{
     properties::{PROPERTIES, READ_ONLY},
 };
 
-use crate::text::{code, english};
+use crate::wording::{code, english};
 
 /// What [`block`] knows.
 pub const NAMES: &[&str] = &[

@@ -11,7 +11,7 @@ use film_card::reference::{
     properties::PROPERTIES,
 };
 
-use crate::text::{english, sentence};
+use crate::wording::{english, sentence};
 
 /// What [`block`] knows.
 pub const NAMES: &[&str] = &[

@@ -1,9 +1,9 @@
 //! A Movie of schema.org, as pages have it: one value or a list, a text or an
 //! object, spread over a graph of nodes, of one type or several.
 
+mod crew_and_cast;
 mod facts;
 mod graph;
-mod people;
 mod reviews;
 mod texts;
 

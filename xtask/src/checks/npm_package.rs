@@ -45,7 +45,7 @@ pub fn npm_package(tools: &Tools) -> Result {
     fs::write(format!("{folder}/types/manifest.ts"), typed)?;
     run(tools
         .command("tsc")?
-        .args(["-p", &format!("{folder}/types")]))?;
+        .args(["-p", &format!("{folder}/types/programs.json")]))?;
 
     // An import defines nothing and passes where there is no page.
     for file in ["film-card", "film-card/film-card.single.mjs"] {

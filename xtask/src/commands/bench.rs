@@ -5,9 +5,9 @@ mod cards;
 mod figures;
 mod found;
 mod goals;
-mod markdown;
 mod numbers;
 mod subjects;
+mod table_head;
 mod tables;
 
 use std::{env, fs, path::PathBuf, process::Command};

@@ -6,7 +6,7 @@ use film_card::language_tag::LanguageTag;
 use film_card::reference::film::{FilmField, FilmObject, objects};
 
 use crate::json::{Json, object};
-use crate::text::{english, sentence};
+use crate::wording::{english, sentence};
 
 /// A character that is not white space as Rust knows it.
 const NOT_BLANK: &str =
