@@ -259,9 +259,8 @@ fn signatures_in_types(interface: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// What a card asks and tells its element, and what the element may call, is
-/// written down in Rust; the types say the same to the element's scripts, which
-/// `tsc` holds to them.
+/// Rust says what a card asks and tells its element, and what the element may call.
+/// The types say the same to the element's scripts, which `tsc` holds to them.
 #[test]
 fn the_element_hears_what_a_card_tells_and_calls_what_there_is() {
     let mut calls = signatures_in_rust(&code(include_str!("../src/embed.rs")));

@@ -90,7 +90,7 @@ pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
     }
 }
 
-/// What comes of an import.
+/// The outcome of an import.
 enum Made {
     Film(String),
     /// A folder, and files with their names and texts.
@@ -185,7 +185,7 @@ fn sources(files: &[(String, String)], told: &mut Vec<String>) -> Result<Vec<Sou
     }
 }
 
-/// What a file has, as far as that can be seen without the others.
+/// The content of a file, as far as that can be seen without the other files.
 #[derive(Debug)]
 enum Content {
     Films(Vec<Draft>),

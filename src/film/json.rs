@@ -31,7 +31,7 @@ pub enum Kind<J> {
     List(Vec<J>),
     /// An object: names and values in their order.
     Object(Vec<(String, J)>),
-    /// What JSON can't write, such as a function.
+    /// A value that JSON can't write, such as a function.
     Other,
 }
 

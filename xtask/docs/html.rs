@@ -16,7 +16,7 @@ use film_card::reference::{
 
 use crate::wording::code;
 
-/// What [`block`] knows.
+/// The names of the blocks that [`block`] writes.
 pub const NAMES: &[&str] = &[
     "controls-language",
     "controls-sections",

@@ -47,7 +47,7 @@ struct File {
 /// Every file that is written, with its new text.
 ///
 /// # Errors
-/// Where a file can't be read or its marks are wrong, or a block stands nowhere.
+/// When a file can't be read or its marks are wrong, or a block stands nowhere.
 fn files() -> Result<Vec<File>, String> {
     let mut files = vec![
         File {

@@ -15,7 +15,7 @@ use film_card::reference::{
 
 use crate::wording::{code, english};
 
-/// What [`block`] knows.
+/// The names of the blocks that [`block`] writes.
 pub const NAMES: &[&str] = &[
     "options",
     "long-names",

@@ -77,7 +77,7 @@ enum Task {
         #[arg(long, conflicts_with_all = ["only", "check"])]
         write: bool,
     },
-    /// What a page downloads for each of some ways to read a film's JSON
+    /// Measure what a page downloads for each of some ways to read a film's JSON
     Json {
         /// Also put the table into xtask/README.md
         #[arg(long)]
@@ -97,7 +97,7 @@ enum Task {
         /// Only this, where what it needs is there
         #[arg(long, value_name = "STEP", conflicts_with = "only")]
         just: Option<Step>,
-        /// What goes to the step `pages`
+        /// Arguments for the step `pages`
         #[arg(last = true, value_name = "ARGS")]
         page_arguments: Vec<String>,
     },

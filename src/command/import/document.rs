@@ -165,7 +165,7 @@ impl Document {
     /// The text of an element, in lines as a reader sees them.
     pub fn text(&self, id: Id) -> String {
         let mut text = String::new();
-        // What comes next, from the back; `None` is the end of a line.
+        // The elements to come, the next one last; `None` is the end of a line.
         let mut steps = vec![Some(id)];
         while let Some(step) = steps.pop() {
             let Some(here) = step else {
@@ -321,7 +321,7 @@ fn break_line(text: &mut String) {
     }
 }
 
-/// What html5ever builds the document with.
+/// Builds the document as html5ever tells it to.
 #[derive(Debug)]
 struct Builder {
     document: RefCell<Document>,
@@ -438,7 +438,7 @@ impl TreeSink for Builder {
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
-    /// What is in a template hangs on nothing.
+    /// The content of a template gets a node that hangs on no other.
     fn get_template_contents(&self, _: &Handle) -> Handle {
         Handle::nameless(self.document.borrow_mut().add(Kind::Other))
     }

@@ -10,7 +10,7 @@ use crate::command::outcome::Failure;
 /// A file with its films, of each what there is to say.
 #[derive(Debug)]
 pub struct Source {
-    /// What messages call it.
+    /// The name by which messages call it.
     pub name: String,
     pub drafts: Vec<(Members, Vec<String>)>,
 }

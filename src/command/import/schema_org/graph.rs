@@ -262,7 +262,7 @@ pub fn whole_address(movie: &Members) -> Option<Url> {
     })
 }
 
-/// What a film says that its addresses are, the most telling one first.
+/// The addresses that a film gives for itself, the most telling one first.
 fn addresses(movie: &Members) -> impl Iterator<Item = &str> {
     ["url", "@id", "mainEntityOfPage"]
         .into_iter()
