@@ -62,8 +62,8 @@ const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open G
     Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd";
 
 /// Prints the film of a file, or of several that are about the same, as a film
-/// file, or writes each film of a file into one of its own. What could not be
-/// carried over goes to standard error.
+/// file, or writes each film of a file into one of its own. Standard error tells
+/// what could not be carried over.
 pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
     let mut files = Vec::new();
     for name in strings(matches, "FILE") {

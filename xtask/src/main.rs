@@ -1,5 +1,5 @@
-//! `cargo xtask`: the project's commands. What they need and do not find they
-//! install, each only what it uses itself, and say so.
+//! `cargo xtask`: the project's commands. Each installs the tools that it needs and
+//! does not find, and says so.
 //!
 //! The code stands in floors, of which each uses only those below it: `commands`,
 //! `checks`, `build`, `tools`.

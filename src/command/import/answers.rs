@@ -1,5 +1,5 @@
-//! Answers of TMDB and OMDb: a film, one inside a list or an object, or what is
-//! no film, and what to ask for instead.
+//! Answers of TMDB and OMDb: a film, by itself or inside a list or an object. For
+//! another answer a message says what it is, and what to ask for instead.
 
 use serde_json::Value;
 

@@ -101,13 +101,13 @@ struct Node {
 enum Kind {
     Element(LocalName, Box<[(LocalName, Box<str>)]>),
     Text(Range<u32>),
-    /// The document itself, a comment, what is in a template.
+    /// The document itself, a comment, or the content of a template.
     Other,
 }
 
 impl Document {
-    /// Reads a page. What is in templates is no part of it. One whose elements
-    /// stand thousands deep in one another is read to there.
+    /// Reads a page, without the content of templates. It stops where elements
+    /// stand thousands deep in one another.
     pub fn parse(html: &str) -> Document {
         let opts = ParseOpts {
             tree_builder: TreeBuilderOpts {
@@ -135,7 +135,7 @@ impl Document {
         self.inside(ROOT).filter(|id| self.name(*id).is_some())
     }
 
-    /// An element's name in lower case, `None` for what is no element.
+    /// The name of an element in lower case; `None` for another kind of node.
     pub fn name(&self, id: Id) -> Option<&str> {
         match &self.node(id).kind {
             Kind::Element(name, _) => Some(name),

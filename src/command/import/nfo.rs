@@ -344,7 +344,7 @@ fn poster(draft: &mut Draft, root: &Element) {
     }
 }
 
-/// Lists of texts, and what has no place in a film file.
+/// Reads the lists of texts, and notes elements that have no place in a film file.
 fn rest(draft: &mut Draft, child: &Element) {
     let text = line(&child.text);
     match child.name.as_str() {

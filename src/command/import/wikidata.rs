@@ -693,7 +693,7 @@ fn item_of(value: &Value) -> Option<String> {
         .map(|figures| format!("Q{figures}"))
 }
 
-/// Texts in the languages of a film file. What holds in many languages counts
+/// Texts in the languages of a film file. A text for many languages (`mul`) counts
 /// for those that have none of their own.
 fn in_languages(texts: &Value) -> Members {
     let text = |tag: &str| texts[tag]["value"].as_str().map(line);
