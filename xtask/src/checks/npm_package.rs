@@ -85,7 +85,7 @@ fn stays_whole_in_a_repository() -> Result {
     }
     let git = |arguments: &[&str]| {
         let mut git = Command::new("git");
-        // What the person at this machine ignores is no matter of the folder.
+        // The files that git ignores for all folders of this machine do not count.
         git.args(["-c", "core.excludesFile=", "-C", "target/repository"]);
         output(git.args(arguments))
     };
