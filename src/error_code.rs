@@ -34,14 +34,14 @@ macro_rules! codes {
             /// Every code, in the order of the manuals.
             pub const ALL: &[ErrorCode] = &[$(ErrorCode::$code),+];
 
-            /// What happened.
+            /// Says what happened.
             pub fn happened(self) -> Translations {
                 match self {
                     $(ErrorCode::$code => [$happened $(, $other_happened)+],)+
                 }
             }
 
-            /// What the owner of the page can do about it.
+            /// Says what the owner of the page can do about it.
             pub fn remedy(self) -> Translations {
                 match self {
                     $(ErrorCode::$code => [$($remedy),+],)+

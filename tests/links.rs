@@ -49,7 +49,7 @@ fn prose(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What stands between backticks, and the rest.
+/// The code between backticks, and the rest of the text.
 fn code_and_rest(prose: &str) -> (Vec<&str>, String) {
     let mut pieces = prose.split('`').enumerate();
     let mut code = Vec::new();

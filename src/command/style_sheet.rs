@@ -1,6 +1,6 @@
 //! The style sheet of a card that is in the page before any script.
 
-/// What holds in every engine, before all else.
+/// The rules for every engine, before all others.
 const EVERY_ENGINE: &str = include_str!("../../styles/every-engine.css");
 
 /// The rule around the others.

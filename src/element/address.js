@@ -13,8 +13,8 @@ export const runs = (tag) =>
 const named = document.querySelectorAll(`script:is([src^='${FILE}'],[src*='/${FILE}'])`);
 
 // A module has no currentScript, and what a script fetches and runs as text (jQuery does, with tags in what it
-// inserts) has none with an address: its tag is known by the file's name. Where there is none, as for what a
-// script imports, the top of the call stack names this file, unless the page has put that out of use.
+// inserts) has none with an address: its tag is known by the file's name. For a file without a tag, such as one
+// that a script imports, the top of the call stack names it, unless the page has put that out of use.
 export const address =
   script?.src ||
   [...named].find(runs)?.src ||

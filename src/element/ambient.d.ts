@@ -14,7 +14,7 @@ declare const WASM_TEXT: string;
 /** The byte that stands in that text for zero. */
 declare const STAND_IN: number;
 
-/** Where the WebAssembly comes from: `wasm_file.js`, or `wasm_text.js` where it is inside the script. */
+/** The source of the WebAssembly: `wasm_file.js`, or `wasm_text.js` if it is inside the script. */
 declare module "webassembly" {
   export function load(): Promise<void>;
 }

@@ -37,8 +37,8 @@ export function warn(text, card) {
 }
 
 /**
- * Logs an error once for each cause and page. What is wrong with the film of a
- * `card` is another cause in another film.
+ * Logs an error once for each cause and page. A fault in the film of a `card` is
+ * another cause in another film.
  * @param {string} text
  * @param {Element} [card]
  */

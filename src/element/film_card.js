@@ -1,4 +1,4 @@
-// The custom element <film-card>, as a page sees it. What it is made of, `Lifecycle` holds together.
+// The custom element <film-card>, as a page sees it. `Lifecycle` holds its pieces together.
 import { Lifecycle } from "./lifecycle.js";
 import { SOURCES, longName } from "./options.js";
 

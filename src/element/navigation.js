@@ -17,7 +17,7 @@ addEventListener("hashchange", () => follow());
 // Of a router's `pushState` only the Navigation API tells.
 globalThis.navigation?.addEventListener("currententrychange", () => follow());
 
-// Where that is missing, the link does; and a browser follows the same link a second time without a word.
+// Without that API the link tells it; and a browser follows the same link a second time without a word.
 addEventListener("click", async (event) => {
   const link = /** @type {HTMLAnchorElement | undefined} */ (
     event.composedPath().find((/** @type {any} */ { hash }) => hash)

@@ -1,4 +1,4 @@
-// The element's name and its options, as text. What they mean, Rust knows (`src/config.rs`).
+// The element's name and its options, as text. Rust knows their meaning (`src/config.rs`).
 
 export const TAG = "film-card";
 

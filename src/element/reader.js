@@ -49,7 +49,7 @@ function hear({ type, target, currentTarget }) {
   const { host } = /** @type {ShadowRoot} */ (currentTarget);
   const card = lifecycles.get(host);
   const mount = card?.content.mount;
-  // No `instanceof`: it may be of another window. What is no element has no such method.
+  // No `instanceof`: it may be of another window. Only elements have this method.
   if (!mount || !("closest" in /** @type {object} */ (target))) return;
   const handle = () => HANDLERS[type](card, /** @type {Element} */ (target), mount);
   // All of it is guarded: a page may have changed the methods of the card's own elements, too.

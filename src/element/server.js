@@ -9,6 +9,6 @@ export const {
     observe() {}
     unobserve() {}
   },
-  // Where this one is missing, the other is too. Not a class that stands before: some minifiers put that behind.
+  // An engine without this one lacks the other too. Not a class that stands before: some minifiers put that behind.
   MutationObserver = IntersectionObserver,
 } = globalThis;

@@ -10,7 +10,7 @@ const SCRIPTS = 'script[type="application/ld+json" i]';
 /** Marks the scripts of cards: a page that is kept as text, or by Turbo, has them without their cards. */
 const MARK = "data-film-card";
 
-/** What each card would tell, also while it is out of the document. @type {WeakMap<Element, Description>} */
+/** The description that each card would give, also while it is out of the document. @type {WeakMap<Element, Description>} */
 const descriptions = new WeakMap();
 /** @type {{ createScript(text: string): string } | undefined} */
 let policy;
@@ -34,7 +34,7 @@ function* films(value) {
 }
 
 /**
- * What a page tells of films. Scripts of cards that are gone are taken away.
+ * The films that a page describes. Takes away the scripts of cards that are gone.
  * @param {Document} document
  */
 function known(document) {
@@ -100,7 +100,7 @@ export function retell() {
   isDue = true;
 }
 
-/** What a card tells is no longer on the page. @param {Element} card */
+/** Takes the description of a card from the page. @param {Element} card */
 export function withdraw(card) {
   descriptions.get(card)?.script?.remove();
   retell();

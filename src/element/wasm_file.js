@@ -44,7 +44,7 @@ export async function load() {
   try {
     url = place();
     // A copy of another version, which a service worker or a server between has kept, is not under this address.
-    // Where a bundler has written the file into the module, as `data:`, there is no place for it.
+    // An address with `data:`, by which a bundler has written the file into the module, has no place for that.
     if (!IS_MODULE || /^http/.test(url.href)) url.search = `h=${INTEGRITY.slice(7, 15)}`;
     start(await compiled(url, signal));
   } catch (error) {

@@ -31,12 +31,12 @@ pub enum Kind<J> {
     List(Vec<J>),
     /// An object: names and values in their order.
     Object(Vec<(String, J)>),
-    /// What JSON can't write, such as a function.
+    /// A value that JSON can't write, such as a function.
     Other,
 }
 
-/// What may have happened to a text that is no JSON, as the end of a message;
-/// empty where nothing tells.
+/// The change that may have spoilt a text which is no JSON, as the end of a message;
+/// empty if no sign of one is there.
 pub fn turned(text: &str) -> &'static str {
     // Bytes of one length: to look for any text, or for a character, takes 0.7 kB of WebAssembly.
     let signs = [b"</p", b"<br", b"ot;", b"\xe2\x80\x9c"];

@@ -1,5 +1,5 @@
-// One direction: controls -> state -> address bar, card, code. What the card
-// says of its film comes back beside the text field, not into the state.
+// One direction: controls -> state -> address bar, card, code. Messages of the card
+// about its film come back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
 import { byId } from "./elements.js";
 import { unknownKeys } from "./keys.js";

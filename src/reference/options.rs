@@ -11,13 +11,13 @@ use crate::i18n::Locale;
 pub struct CardOption {
     /// The attribute.
     pub name: &'static str,
-    /// What it takes.
+    /// The kind of its value.
     pub kind: Kind,
     /// The values, for people to read.
     pub values: Texts,
-    /// What the configurator calls it, and where it has it.
+    /// Its group and its label in the configurator, if it is there.
     pub control: Option<(Group, Translations)>,
-    /// What it is for.
+    /// Its meaning.
     pub meaning: Translations,
 }
 
@@ -32,7 +32,7 @@ pub enum Group {
     Loading,
 }
 
-/// What the reference says of an option by itself.
+/// The facts of an option that stand only in the reference.
 struct Row {
     name: &'static str,
     values: Values,

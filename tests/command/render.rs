@@ -348,7 +348,7 @@ fn is_well_formed_xml_that_is_the_same_html_to_a_browser() {
             .unwrap_or_else(|error| panic!("{error}: {printed}"));
         let mut of_xml = Vec::new();
         xml_tree(xml.root_element(), &mut of_xml);
-        // What is in a template is a document of its own.
+        // The content of a template is a document of its own.
         let open = printed
             .replace("<template", "<x-template")
             .replace("</template", "</x-template");

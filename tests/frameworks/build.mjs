@@ -29,7 +29,7 @@ function install() {
 
 /** By Vue's own checker, as it comes and with all names held to the types. */
 function checkTemplates() {
-  for (const config of ["tsconfig", "strict"]) {
+  for (const config of ["default", "strict"]) {
     execFileSync(process.execPath, ["check.cjs", "-p", `${config}.json`], { cwd: join(here, "templates"), stdio: "inherit" });
   }
 }

@@ -13,9 +13,9 @@ use film_card::reference::{
     properties::{PROPERTIES, READ_ONLY},
 };
 
-use crate::text::{code, english};
+use crate::wording::{code, english};
 
-/// What [`block`] knows.
+/// The names of the blocks that [`block`] writes.
 pub const NAMES: &[&str] = &[
     "options",
     "long-names",

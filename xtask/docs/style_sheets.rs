@@ -1,6 +1,6 @@
-//! Which style sheets a card has. `styles/index.css` has their order, and the
-//! folder tells which there are: a new one stands behind those of the other
-//! components, until somebody moves its line.
+//! The style sheets of a card. `styles/index.css` has their order, and the folder has
+//! all of them: a new one stands behind those of the other components, until somebody
+//! moves its line.
 
 use std::{fs, io};
 
@@ -10,8 +10,8 @@ pub const INDEX: &str = "styles/index.css";
 /// The same, inside the command `film-card`.
 pub const COMMAND: &str = "src/command/style_sheet.rs";
 
-/// What is no part of it: the list itself, what stands before and around it, and
-/// the style sheet of the page.
+/// Style sheets that are no part of it: the list itself, those before and around
+/// it, and that of the page.
 const OTHERS: [&str; 4] = ["index.css", "every-engine.css", "today.css", "page.css"];
 
 /// The text of a block, of which the text was `old`.

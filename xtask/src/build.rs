@@ -4,7 +4,7 @@
 pub mod consumers;
 mod embedded_films;
 mod glue;
-pub mod reference;
+pub mod reference_copies;
 pub mod scripts;
 pub mod shipped;
 mod style_sheets;

@@ -2,14 +2,14 @@
 
 use film_card::film::PartialDate;
 
-/// What a text says of a date.
+/// A date as far as a text tells it.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Dated {
     /// A date as a film file writes it.
     On(String),
     /// Only the year of it is sure.
     In(String),
-    /// What programs make of an empty field: 1 January 1970, or zeros.
+    /// 1 January 1970, or zeros: programs write these for an empty field.
     Empty,
     /// No date that is known here.
     Unknown,

@@ -39,7 +39,7 @@ fn collect(folder: &Path, pages: &mut Vec<Result<String, Failure>>) {
     }
 }
 
-/// What is in a folder, sorted.
+/// The files and folders in a folder, sorted.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
     let mut paths = entries.collect::<io::Result<Vec<_>>>()?;

@@ -49,8 +49,8 @@ const BLOCKS: [&str; 17] = [
 /// Blocks with an empty line before them.
 const APART: [&str; 8] = ["dl", "h2", "h3", "h4", "h5", "h6", "p", "ul"];
 
-/// What a reader of text has no use for: pictures, and buttons that no script
-/// serves.
+/// Elements that a reader of text has no use for: pictures, and buttons that no
+/// script serves.
 const UNREAD: [&str; 3] = ["button", "img", "svg"];
 
 /// The lines of a fallback while they are written.
@@ -95,7 +95,7 @@ impl Lines {
         }
     }
 
-    /// What a view of the card says.
+    /// Writes the texts of a view of the card.
     fn read(&mut self, node: &VNode) {
         match node {
             VNode::VText(text) => self.line.push_str(&escaped(&text.text)),

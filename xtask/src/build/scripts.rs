@@ -25,7 +25,7 @@ const SINGLE_MODULE: &str = "pkg/film-card.single.mjs";
 /// it: only a module may ask for its own address.
 pub const ELEMENT: [&str; 6] = [
     "src/element/define.js",
-    // What an import finds where there is no page, and what a worker finds.
+    // An import without a page finds the stand-ins of this file, and so does a worker.
     "--inject:src/element/server.js",
     // The files that the build makes for it.
     "--alias:built=./target",

@@ -33,7 +33,7 @@ impl WasmText {
                 '\n' => literal += "\\n",
                 '\r' => literal += "\\r",
                 '\'' | '\\' => literal.extend(['\\', *character]),
-                // What begins so could end an inline script, or change how it is read.
+                // A text that begins so could end an inline script, or change how it is read.
                 '<' if "!/Ss".contains(next) => literal += "\\x3c",
                 character => literal.push(*character),
             }

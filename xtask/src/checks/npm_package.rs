@@ -45,7 +45,7 @@ pub fn npm_package(tools: &Tools) -> Result {
     fs::write(format!("{folder}/types/manifest.ts"), typed)?;
     run(tools
         .command("tsc")?
-        .args(["-p", &format!("{folder}/types")]))?;
+        .args(["-p", &format!("{folder}/types/programs.json")]))?;
 
     // An import defines nothing and passes where there is no page.
     for file in ["film-card", "film-card/film-card.single.mjs"] {
@@ -85,7 +85,7 @@ fn stays_whole_in_a_repository() -> Result {
     }
     let git = |arguments: &[&str]| {
         let mut git = Command::new("git");
-        // What the person at this machine ignores is no matter of the folder.
+        // The files that git ignores for all folders of this machine do not count.
         git.args(["-c", "core.excludesFile=", "-C", "target/repository"]);
         output(git.args(arguments))
     };
