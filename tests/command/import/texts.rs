@@ -19,3 +19,20 @@ fn what_is_escaped_twice_is_read_twice() {
         assert_eq!((&film["description"], notes), (&json!([read]), vec![]));
     }
 }
+
+#[test]
+fn scripts_and_styles_in_a_text_are_no_words() {
+    let written = "<p>One</p><script>alert(1)</script><style>p{}</style>Two";
+    let (film, _) = imported_movie(json!({ "description": written }));
+    assert_eq!(film["description"], json!(["One", "Two"]));
+}
+
+#[test]
+fn a_quotation_behind_a_list_is_a_line_of_its_own() {
+    let written = "# Great\r\n\r\n* fast\r\n* loud\r\n\r\n> quoted\r\n\r\nlast";
+    let (film, _) = imported_movie(json!({ "description": written }));
+    assert_eq!(
+        film["description"],
+        json!(["Great", "fast", "loud", "quoted", "last"])
+    );
+}
