@@ -39,6 +39,25 @@ pub fn is_suffix(text: &str) -> bool {
     .contains(&text.as_str())
 }
 
+/// Whether it is what programs and people write where nobody is known.
+pub fn is_nobody(name: &str) -> bool {
+    [
+        "null",
+        "undefined",
+        "none",
+        "nan",
+        "n/a",
+        "-",
+        "--",
+        "—",
+        "?",
+        "unknown",
+        "desconocido",
+        "desconocida",
+    ]
+    .contains(&name.trim().to_lowercase().as_str())
+}
+
 /// A person as a film file has them: a name, and a page if there is one.
 pub fn person(name: Value, url: Option<String>) -> Value {
     match url {

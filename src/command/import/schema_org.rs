@@ -166,7 +166,7 @@ impl Reader<'_> {
         }
         self.facts(&mut movie);
         self.crew(&mut movie);
-        self.cast(take(&mut movie, &["actor", "actors"]));
+        self.cast(take(&mut movie, &["actor", "actors", "cast"]));
         let language = self.draft.origin.language.clone();
         let description = take(&mut movie, &["description", "abstract"]);
         let mut description = self.paragraphs("description", description, language.as_deref());
@@ -181,6 +181,7 @@ impl Reader<'_> {
         self.draft.set("description", description);
         self.links(&mut movie);
         self.trailer(take(&mut movie, &["trailer"]));
+        self.trailer_among(&mut movie);
         self.watch_actions(take(&mut movie, &["potentialAction"]));
         self.aggregate_ratings(take(&mut movie, &["aggregateRating"]));
         let reviews = list(take(&mut movie, &["review", "reviews"]));

@@ -118,7 +118,7 @@ impl Reader<'_> {
 }
 
 /// Texts by themselves, of which some hold several with marks between.
-fn split(value: Value) -> Vec<Value> {
+pub fn split(value: Value) -> Vec<Value> {
     let texts = list(value).into_iter().flat_map(|text| match text {
         Value::String(text) => {
             let parts = text.replace(" / ", ",").replace([';', '|', '·'], ",");
