@@ -104,6 +104,39 @@ fn several_names_in_one_field_are_several_people() {
 }
 
 #[test]
+fn the_last_two_of_a_list_are_joined_by_a_word() {
+    for (written, names) in [
+        (
+            "Ada Lumen, Leo Mar y Eva Sol",
+            &["Ada Lumen", "Leo Mar", "Eva Sol"][..],
+        ),
+        (
+            "Ada Lumen, Leo Mar, and Eva Sol",
+            &["Ada Lumen", "Leo Mar", "Eva Sol"],
+        ),
+        (
+            "Ada Lumen, Teo Luz, Leo Mar and Eva Sol",
+            &["Ada Lumen", "Teo Luz", "Leo Mar", "Eva Sol"],
+        ),
+        (
+            "Ada Lumen, Teo Luz, José Ortega y Gasset",
+            &["Ada Lumen", "Teo Luz", "José Ortega y Gasset"],
+        ),
+        ("José Ortega y Gasset", &["José Ortega y Gasset"]),
+    ] {
+        let (film, _) = imported_movie(json!({ "actor": written }));
+        let people: Vec<Value> = names.iter().map(|name| person(name)).collect();
+        assert_eq!(film["actor"], json!(people), "{written}");
+    }
+}
+
+#[test]
+fn nobody_is_there_twice_in_another_case() {
+    let (film, _) = imported_movie(json!({ "director": ["Ada Lumen", "ADA LUMEN"] }));
+    assert_eq!(film["director"], json!([person("Ada Lumen")]));
+}
+
+#[test]
 fn one_comma_splits_no_name() {
     let (film, notes) = imported_movie(json!({ "director": "Ada Lumen, Jr." }));
     assert_eq!(
@@ -120,7 +153,7 @@ fn one_comma_splits_no_name() {
 
 #[test]
 fn a_word_for_nobody_is_no_name() {
-    for word in ["null", "N/A", "-", "Unknown", "undefined", "Desconocido"] {
+    for word in ["null", "?", "Unknown", "undefined", "Desconocido"] {
         let (film, notes) =
             imported_movie(json!({ "director": word, "actor": [{ "name": word }] }));
         assert_eq!((film.get("director"), film.get("actor")), (None, None));

@@ -36,3 +36,14 @@ fn a_quotation_behind_a_list_is_a_line_of_its_own() {
         json!(["Great", "fast", "loud", "quoted", "last"])
     );
 }
+
+#[test]
+fn a_mark_for_no_text_is_none() {
+    let (film, notes) = imported_movie(json!({
+        "genre": ["N/A", "Short"], "description": "-",
+        "actor": { "actor": "Bleuette Bernon", "characterName": "N/A" },
+    }));
+    assert_eq!(film["genre"], json!(["Short"]));
+    assert_eq!(film["actor"], json!([{ "name": "Bleuette Bernon" }]));
+    assert_eq!((film.get("description"), notes), (None, vec![]));
+}
