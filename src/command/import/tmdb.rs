@@ -120,6 +120,16 @@ pub fn draft(answer: Members) -> Draft {
         let review = review(&mut draft, &format!("reviews[{index}]"), answer);
         draft.push("review", review);
     }
+    let providers = take(&mut answer, "watch/providers");
+    if providers["results"]
+        .as_object()
+        .is_some_and(|countries| !countries.is_empty())
+    {
+        draft.note(
+            "watch/providers",
+            "names who shows the film, without their addresses",
+        );
+    }
     if let Value::Object(rest) = answer {
         draft.note_rest("", &rest);
     }
