@@ -50,7 +50,11 @@ pub fn line_of(value: &Value) -> String {
     line(value.as_str().unwrap_or_default())
 }
 
+/// Marks that nobody sees, which come along where a text is copied from a page.
+const UNSEEN: [char; 5] = ['\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
+
 fn one_line(text: &str) -> String {
+    let text = text.replace(UNSEEN, "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -98,9 +98,9 @@ fn takes_a_movie_as_objects_and_lists() {
         &[
             "name: is there in the language de too",
             "inLanguage: \"Klingonish\" is no language that is known here, expected a language tag or an English or Spanish name",
+            "keywords: are left out beside about",
             "creator: has 1 company, which writes no film",
             "image: has 1 more, the first is taken",
-            "keywords: has no place in a film file",
             "offers: has no place in a film file",
         ],
     );
@@ -271,6 +271,18 @@ fn several_languages_in_one_text_are_several() {
     assert_eq!(
         (&film["inLanguage"], notes),
         (&json!(["es", "fr", "en"]), vec![])
+    );
+}
+
+#[test]
+fn of_several_languages_the_pages_is_the_films_too() {
+    let movie = json!({ "@type": "Movie", "name": "Luna", "inLanguage": "Español, Mixteco" });
+    let (film, notes) = imported(&page("es", "", &movie));
+    assert_eq!(film["inLanguage"], json!(["es"]));
+    assert_eq!(notes.len(), 1);
+    assert!(
+        notes[0].starts_with("inLanguage: \"Mixteco\" is no language"),
+        "{notes:?}"
     );
 }
 

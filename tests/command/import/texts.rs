@@ -47,3 +47,9 @@ fn a_mark_for_no_text_is_none() {
     assert_eq!(film["actor"], json!([{ "name": "Bleuette Bernon" }]));
     assert_eq!((film.get("description"), notes), (None, vec![]));
 }
+
+#[test]
+fn marks_that_nobody_sees_are_left_out() {
+    let (film, _) = imported_movie(json!({ "director": "\u{feff}Ada\u{200b} Lumen\u{200e}" }));
+    assert_eq!(film["director"], json!([{ "name": "Ada Lumen" }]));
+}

@@ -30,7 +30,11 @@ impl Reader<'_> {
         let award = self.texts("award", take(movie, &["award", "awards"]));
         self.draft.set("award", award);
         // What a film is about, where it is not said otherwise.
-        if !self.draft.film.contains_key("about") {
+        if self.draft.film.contains_key("about") {
+            if !is_empty(&take(movie, &["keywords"])) {
+                self.draft.note("keywords", "are left out beside about");
+            }
+        } else {
             // Databases that speak many languages have them in English only.
             let keywords = take(movie, &["keywords"]);
             let keywords = match self.draft.origin.language.as_deref() {
@@ -44,7 +48,9 @@ impl Reader<'_> {
     /// The film's languages, unless it is the page's that it repeats.
     fn languages(&mut self, movie: &mut Members) {
         let languages = take(movie, &["inLanguage"]);
-        let tags: Vec<String> = split(languages)
+        let said = split(languages);
+        let is_one = said.len() == 1;
+        let tags: Vec<String> = said
             .into_iter()
             .filter_map(|tag| self.language_tag(tag))
             .collect();
@@ -57,6 +63,7 @@ impl Reader<'_> {
         let pages = pages.chain(self.draft.origin.language.as_deref());
         let mut pages = pages.map(primary);
         if let [tag] = &tags[..]
+            && is_one
             && pages.any(|page| page == primary(tag))
         {
             let what = format!("is \"{tag}\" as for the page, and not taken for the film's");

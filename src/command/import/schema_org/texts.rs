@@ -128,7 +128,7 @@ pub fn split(value: Value) -> Vec<Value> {
     let texts = list(value).into_iter().flat_map(|text| match text {
         Value::String(text) => {
             let parts = text.replace(" / ", ",").replace([';', '|', '·'], ",");
-            parts.split(',').map(Value::from).collect()
+            parts.split(',').map(str::trim).map(Value::from).collect()
         }
         other => vec![other],
     });
