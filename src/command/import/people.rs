@@ -90,10 +90,15 @@ pub fn name(person: &Value) -> &Value {
 
 /// Whether two people have one name, in whatever case it is written.
 fn is_same(person: &Value, other: &Value) -> bool {
-    let [one, two] = [person, other].map(|person| name(person).as_str().map(str::to_lowercase));
-    name(person) == name(other) || (one.is_some() && one == two)
+    match [name(person), name(other)] {
+        [Value::String(one), Value::String(two)] => {
+            // Casts are long, and most names differ in their lengths or ends.
+            let last = |name: &str| name.bytes().last().map(|byte| byte.to_ascii_lowercase());
+            one.len() == two.len() && last(one) == last(two) && one.eq_ignore_ascii_case(two)
+        }
+        [one, two] => one == two,
+    }
 }
-
 /// Adds people to others, each once: one who is there already may gain a page.
 pub fn add(people: &mut Vec<Value>, person: Value) {
     let there = people.iter_mut().find(|known| is_same(known, &person));
