@@ -29,6 +29,11 @@ pub fn number(value: &Value) -> Option<Value> {
     number.is_finite().then(|| json!(number))
 }
 
+/// A whole number, also one that is written as text.
+pub fn whole(value: &Value) -> Option<u64> {
+    number(value)?.as_u64()
+}
+
 /// Beginnings of the names of what is counted, in English and Spanish.
 const COUNTED: [&str; 9] = [
     "vot",

@@ -1,4 +1,4 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{assert_imported, imported, imported_movie};
 
@@ -137,4 +137,21 @@ fn understands_counts_with_their_words() {
             (&json!(count), vec![])
         );
     }
+}
+
+#[test]
+fn numbers_written_as_texts_count_as_numbers() {
+    let film = |source: Value| imported(&source.to_string()).0;
+    let tmdb = film(json!({
+        "id": "7", "title": "Salt", "original_title": "Salt", "runtime": "106",
+        "vote_average": "7.5", "vote_count": "12", "genres": [{ "id": "18", "name": "Drama" }],
+    }));
+    assert_eq!(tmdb["duration"], "PT106M");
+    assert_eq!(tmdb["aggregateRating"]["ratingCount"], 12);
+    assert_eq!(
+        tmdb["sameAs"],
+        json!(["https://www.themoviedb.org/movie/7"])
+    );
+    let jellyfin = film(json!({ "Name": "Salt", "Type": "Movie", "RunTimeTicks": "63600000000" }));
+    assert_eq!(jellyfin["duration"], "PT106M");
 }
