@@ -76,8 +76,19 @@ const PICTURE: [&str; 17] = [
 ];
 
 /// Words that say it if no other word says what the picture shows.
-const NOTHING: [&str; 9] = [
-    "default", "empty", "missing", "blank", "dummy", "unknown", "na", "none", "null",
+const NOTHING: [&str; 12] = [
+    "default",
+    "empty",
+    "missing",
+    "blank",
+    "dummy",
+    "unknown",
+    "na",
+    "none",
+    "null",
+    "spacer",
+    "pixel",
+    "transparent",
 ];
 
 /// Words that say nothing of what a picture shows.

@@ -89,6 +89,23 @@ pub fn of_name(name: &str) -> Option<Value> {
     found.copied().map(both).or_else(|| of_code(&name))
 }
 
+/// The names of several countries with a word between them: "España y Francia".
+/// `None` if they are one, or any is not known.
+pub fn joined_by_a_word(text: &str) -> Option<Vec<&str>> {
+    if of_name(text).is_some() {
+        return None;
+    }
+    let words = [" y ", " e ", " and ", " & "];
+    let names: Vec<&str> = words
+        .iter()
+        .find(|word| text.contains(**word))
+        .map(|word| text.split(word).collect())?;
+    names
+        .iter()
+        .all(|name| of_name(name).is_some())
+        .then_some(names)
+}
+
 fn both(names: Names) -> Value {
     match names {
         Names { english, spanish } if english == spanish => english.into(),

@@ -9,7 +9,8 @@ pub enum Dated {
     On(String),
     /// Only the year of it is sure.
     In(String),
-    /// 1 January 1970, or zeros: programs write these for an empty field.
+    /// 1 January 1970, zeros, or the first or last day that they know: programs write
+    /// these for an empty field.
     Empty,
     /// No date that is known here.
     Unknown,
@@ -71,13 +72,15 @@ const OTHER_WORDS: [&str; 32] = [
 /// Reads a date: ISO 8601 with or without zeros and time of day, figures with
 /// the year first or last, months in English or Spanish words.
 pub fn dated(text: &str) -> Dated {
-    // "1 September 1902 (France)"
+    // "1 September 1902 (France)", "(1902)"
+    let text = text.trim().trim_start_matches('(').trim_end_matches(')');
     let text = text.split('(').next().unwrap_or_default().trim();
     let (day, time) = match text.split_once(['T', ' ']) {
         Some((day, time)) if is_date_in_figures(day) && time.contains(':') => (day, time.trim()),
         _ => (text, ""),
     };
-    if is_epoch(day, time) {
+    let day = without_zone(day);
+    if is_limit(day, time) {
         return Dated::Empty;
     }
     let read = match day.chars().any(char::is_alphabetic) {
@@ -90,9 +93,23 @@ pub fn dated(text: &str) -> Dated {
     }
 }
 
-/// Whether it is what many programs make of a time of 0, in any zone.
-fn is_epoch(day: &str, time: &str) -> bool {
-    day == "1970-01-01" || (day == "1969-12-31" && !time.is_empty())
+/// Whether it is what programs make of no time: of 0 in any zone, or the first
+/// and the last day that they know.
+fn is_limit(day: &str, time: &str) -> bool {
+    ["1970-01-01", "0001-01-01", "9999-12-31"].contains(&day)
+        || (day == "1969-12-31" && !time.is_empty())
+}
+
+/// A day of XML Schema without its zone: `1902-09-01Z`, `1902-09-01+02:00`.
+fn without_zone(day: &str) -> &str {
+    match day.split_at_checked(10) {
+        Some((date, zone)) if is_date_in_figures(date) => match zone.strip_prefix(['+', '-']) {
+            Some(hours) if hours.contains(':') => date,
+            None if zone == "Z" => date,
+            _ => day,
+        },
+        _ => day,
+    }
 }
 
 fn is_date_in_figures(text: &str) -> bool {

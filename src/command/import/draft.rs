@@ -52,14 +52,30 @@ impl Draft {
 
     /// Adds people to a list of them, each once.
     pub fn push_people(&mut self, key: &str, people: impl IntoIterator<Item = Value>) {
+        let people = self.somebody(key, people);
         let list = self.items(key);
         people
             .into_iter()
             .for_each(|person| people::add(list, person));
     }
 
+    /// People without those whose name says that nobody is known, which is noted.
+    fn somebody(&mut self, key: &str, people: impl IntoIterator<Item = Value>) -> Vec<Value> {
+        let mut known = Vec::new();
+        for person in people {
+            match people::name(&person).as_str() {
+                Some(name) if people::is_nobody(name) => {
+                    self.note(key, &format!("\"{name}\" is nobody's name"));
+                }
+                _ => known.push(person),
+            }
+        }
+        known
+    }
+
     /// Adds actors to the cast, each once in a role.
     pub fn push_roles(&mut self, roles: impl IntoIterator<Item = Value>) {
+        let roles = self.somebody("actor", roles);
         let cast = self.items("actor");
         roles
             .into_iter()

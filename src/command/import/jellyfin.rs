@@ -6,6 +6,7 @@ use super::countries;
 use super::draft::{Draft, Members, list, take};
 use super::genres::genre;
 use super::identifiers;
+use super::number::whole;
 use super::origin::Origin;
 use super::people::role;
 use super::plain_text::{line_of, paragraphs};
@@ -73,10 +74,8 @@ pub fn draft(item: Members) -> Result<Draft, String> {
         take(&mut item, "ProductionYear"),
     );
     published(&mut draft, "PremiereDate", &day, &year);
-    if let Some(ticks) = take(&mut item, "RunTimeTicks")
-        .as_u64()
-        .filter(|ticks| *ticks > 0)
-    {
+    let ticks = whole(&take(&mut item, "RunTimeTicks"));
+    if let Some(ticks) = ticks.filter(|ticks| *ticks > 0) {
         let seconds = (ticks + TICKS_PER_SECOND / 2) / TICKS_PER_SECOND;
         draft.duration("RunTimeTicks", &format!("PT{seconds}S").into());
     }

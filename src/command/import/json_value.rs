@@ -20,11 +20,20 @@ pub fn take(value: &mut Value, key: &str) -> Value {
     value.get_mut(key).map(Value::take).unwrap_or_default()
 }
 
-/// One value or a list of them, as a list.
+/// One value or a list of them, also one of JSON-LD's, as a list.
 pub fn list(value: Value) -> Vec<Value> {
     match value {
         Value::Array(items) => items,
         Value::Null => Vec::new(),
+        Value::Object(mut members) if members.len() == 1 => {
+            let key = ["@list", "@set"]
+                .into_iter()
+                .find(|key| members.contains_key(*key));
+            match key.and_then(|key| members.remove(key)) {
+                Some(items) => list(items),
+                None => vec![members.into()],
+            }
+        }
         one => vec![one],
     }
 }

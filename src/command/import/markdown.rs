@@ -12,6 +12,7 @@ pub fn words(text: &str) -> String {
                 words.push_str(&text);
             }
             Event::SoftBreak | Event::HardBreak => words.push('\n'),
+            Event::Start(Tag::BlockQuote(_)) | Event::End(TagEnd::List(_)) => words.push('\n'),
             Event::Start(Tag::Item) => {
                 words.push('\n');
                 // A line that begins "1902. A year" is no list to whoever wrote it.

@@ -97,6 +97,19 @@ const READ: [&str; 22] = [
     "year",
 ];
 
+/// The marks of Kodi's labels.
+const LABELS: [&str; 9] = [
+    "B",
+    "I",
+    "U",
+    "LIGHT",
+    "COLOR",
+    "UPPERCASE",
+    "LOWERCASE",
+    "CAPITALIZE",
+    "CR",
+];
+
 /// Why a file has no film.
 #[derive(Debug)]
 pub enum NoFilm {
@@ -197,12 +210,32 @@ fn read(root: &Element) -> Draft {
 }
 
 fn synopsis(draft: &mut Draft, root: &Element) {
-    let [plot, outline] = ["plot", "outline"].map(|name| paragraphs(root.text_of(name)));
+    let [plot, outline] =
+        ["plot", "outline"].map(|name| paragraphs(&without_labels(root.text_of(name))));
     if !plot.is_null() && !outline.is_null() && outline != plot {
         draft.note("outline", "is left out beside the plot");
     }
     let text = if plot.is_null() { outline } else { plot };
     draft.set_synopsis("plot", text);
+}
+
+/// A text without the marks of Kodi's labels: `[B]`, `[COLOR red]`, `[CR]`.
+fn without_labels(text: &str) -> String {
+    let mut words = String::new();
+    let mut pieces = text.split('[');
+    words.extend(pieces.next());
+    for piece in pieces {
+        let label = piece.split_once(']').and_then(|(label, rest)| {
+            let name = label.trim_start_matches('/').split(' ').next()?;
+            LABELS.contains(&name).then_some((name, rest))
+        });
+        match label {
+            Some(("CR", rest)) => words.extend(["\n", rest]),
+            Some((_, rest)) => words.push_str(rest),
+            None => words.extend(["[", piece]),
+        }
+    }
+    words
 }
 
 fn people(draft: &mut Draft, root: &Element) {
@@ -244,6 +277,13 @@ fn ratings(draft: &mut Draft, root: &Element) {
             "" => rating.text.trim(),
             value => value,
         };
+        // What other programs write for `<userrating>`.
+        if ["user", "userrating"].contains(&name) {
+            if root.text_of("userrating").parse().unwrap_or(0.0) == 0.0 {
+                own_rating(draft, value);
+            }
+            continue;
+        }
         let score = Score {
             by: name,
             value: value.into(),

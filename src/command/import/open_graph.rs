@@ -95,6 +95,11 @@ impl OpenGraph {
         draft.set_synopsis("og:description", description);
         self.picture(&mut draft);
         self.people(&mut draft);
+        for theme in self.all("video:tag") {
+            let language = draft.origin.language.clone();
+            let theme = draft.in_language("video:tag", language.as_deref(), line(theme).into());
+            draft.push("about", theme);
+        }
         if let Some(address) = self.first("og:url")
             && let Some(address) = draft.address("og:url", address)
         {
@@ -207,6 +212,7 @@ impl OpenGraph {
             "video:actor:role",
             "video:release_date",
             "video:duration",
+            "video:tag",
         ];
         for (name, _) in &self.0 {
             let is_ours = name.starts_with("og:") || name.starts_with("video:");

@@ -9,12 +9,20 @@ use super::json_value::{Members, is_empty};
 pub fn several(text: &str) -> Option<Vec<String>> {
     let marks = [";", " / ", " | ", " • ", " · "];
     let mark = marks.iter().find(|mark| text.contains(**mark));
-    let names: Vec<&str> = match mark {
+    let ends_by_word = text.rsplit_once(',').and_then(|(_, last)| last_two(last));
+    let mut names: Vec<&str> = match mark {
         Some(mark) => text.split(mark).collect(),
-        None if text.matches(',').count() > 1 => text.split([',', '，', '、']).collect(),
+        None if text.matches(',').count() > 1 || ends_by_word.is_some() => {
+            text.split([',', '，', '、']).collect()
+        }
         None => return None,
     };
+    if let (None, Some(two)) = (mark, ends_by_word) {
+        names.pop();
+        names.extend(two);
+    }
     let names = names.into_iter().map(str::trim);
+    let names = names.map(|name| name.strip_prefix("and ").unwrap_or(name));
     // The suffix of a name: "Ada Lumen, Jr., Leo Mar, Eva Sol"
     let mut all: Vec<String> = Vec::new();
     for name in names.filter(|name| !name.is_empty()) {
@@ -24,6 +32,15 @@ pub fn several(text: &str) -> Option<Vec<String>> {
         }
     }
     (all.len() > 1).then_some(all)
+}
+
+/// The last two names of a list, "Leo Mar y Eva Sol": names of two words or more,
+/// since a name may have such a word in it.
+fn last_two(text: &str) -> Option<[&str; 2]> {
+    let words = [" and ", " y ", " e ", " & "];
+    let (one, other) = words.iter().find_map(|word| text.split_once(word))?;
+    let has_two_words = |name: &str| name.split_whitespace().count() > 1;
+    (has_two_words(one) && has_two_words(other)).then_some([one, other])
 }
 
 /// Whether it is behind the comma of a name: "Ada Lumen, Jr."
@@ -39,6 +56,25 @@ pub fn is_suffix(text: &str) -> bool {
     .contains(&text.as_str())
 }
 
+/// Whether it is what programs and people write where nobody is known.
+pub fn is_nobody(name: &str) -> bool {
+    [
+        "null",
+        "undefined",
+        "none",
+        "nan",
+        "n/a",
+        "-",
+        "--",
+        "—",
+        "?",
+        "unknown",
+        "desconocido",
+        "desconocida",
+    ]
+    .contains(&name.trim().to_lowercase().as_str())
+}
+
 /// A person as a film file has them: a name, and a page if there is one.
 pub fn person(name: Value, url: Option<String>) -> Value {
     match url {
@@ -52,9 +88,20 @@ pub fn name(person: &Value) -> &Value {
     person.get("name").unwrap_or(person)
 }
 
+/// Whether two people have one name, in whatever case it is written.
+fn is_same(person: &Value, other: &Value) -> bool {
+    match [name(person), name(other)] {
+        [Value::String(one), Value::String(two)] => {
+            // Casts are long, and most names differ in their lengths or ends.
+            let last = |name: &str| name.bytes().last().map(|byte| byte.to_ascii_lowercase());
+            one.len() == two.len() && last(one) == last(two) && one.eq_ignore_ascii_case(two)
+        }
+        [one, two] => one == two,
+    }
+}
 /// Adds people to others, each once: one who is there already may gain a page.
 pub fn add(people: &mut Vec<Value>, person: Value) {
-    let there = people.iter_mut().find(|known| name(known) == name(&person));
+    let there = people.iter_mut().find(|known| is_same(known, &person));
     match there {
         None if is_empty(name(&person)) => {}
         None => people.push(person),
@@ -68,7 +115,7 @@ pub fn add_role(cast: &mut Vec<Value>, role: Value) {
     let character = |role: &Value| role.get("characterName").cloned().unwrap_or_default();
     let there = cast.iter_mut().find(|known| {
         let [its, ours] = [character(known), character(&role)];
-        name(known) == name(&role) && (its == ours || is_empty(&its) || is_empty(&ours))
+        is_same(known, &role) && (its == ours || is_empty(&its) || is_empty(&ours))
     });
     match there {
         None if is_empty(name(&role)) => {}

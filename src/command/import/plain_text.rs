@@ -8,7 +8,7 @@ use super::markdown;
 
 /// Elements that texts are marked up with.
 const TAGS: &str = "a abbr b big blockquote br center cite code dd del div dl dt em font h1 h2 h3 h4 h5 h6 \
-    hr i img ins li ol p q small span strong sub sup u ul";
+    hr i img ins li ol p q script small span strong style sub sup u ul";
 
 /// Paragraphs as a film file has them: a text, or a list.
 pub fn paragraphs(text: &str) -> Value {
@@ -50,7 +50,11 @@ pub fn line_of(value: &Value) -> String {
     line(value.as_str().unwrap_or_default())
 }
 
+/// Marks that nobody sees, which come along where a text is copied from a page.
+const UNSEEN: [char; 5] = ['\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
+
 fn one_line(text: &str) -> String {
+    let text = text.replace(UNSEEN, "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -116,16 +120,20 @@ fn once(text: &str) -> (String, bool) {
 /// The text of some HTML.
 fn decoded(html: &str) -> String {
     let mut plain = String::new();
+    let mut is_code = false;
     for Ok(token) in Tokenizer::new(html) {
-        let name = match token {
+        let (name, is_start) = match token {
             Token::String(text) => {
-                plain.push_str(&String::from_utf8_lossy(&text));
+                if !is_code {
+                    plain.push_str(&String::from_utf8_lossy(&text));
+                }
                 continue;
             }
-            Token::StartTag(tag) => tag.name,
-            Token::EndTag(tag) => tag.name,
+            Token::StartTag(tag) => (tag.name, true),
+            Token::EndTag(tag) => (tag.name, false),
             _ => continue,
         };
+        is_code = is_start && [&b"script"[..], b"style"].contains(&name.as_slice());
         if [&b"p"[..], b"br", b"div", b"li"].contains(&name.as_slice()) {
             plain.push('\n');
         }

@@ -3,23 +3,41 @@
 use film_card::film::Duration;
 use serde_json::Value;
 
+use super::json_value::Members;
 use super::number::number;
+
+/// No film has as many minutes: a larger number without a unit counts something
+/// else.
+const MOST_MINUTES: u32 = 1000;
 
 /// A running time as ISO 8601, also from such with fractions, whole minutes,
 /// and what [`seconds`] understands.
 pub fn duration(value: &Value) -> Option<String> {
     let text = match value {
         Value::Number(minutes) => minutes.as_u64()?.to_string(),
-        Value::String(text) => text.trim().to_lowercase(),
+        Value::String(text) => text
+            .trim()
+            .trim_end_matches(['\'', '′', '’'])
+            .to_lowercase(),
+        Value::Array(times) if times.len() == 1 => return duration(&times[0]),
+        Value::Object(quantity) => return of_quantity(quantity),
         _ => return None,
     };
+    if text
+        .parse()
+        .is_ok_and(|minutes: u32| minutes > MOST_MINUTES)
+    {
+        return None;
+    }
     // With years and months, which are none.
     let iso = text.to_uppercase();
     let iso = iso.replacen("P0Y", "P", 1).replacen("P0M", "P", 1);
     if iso.parse::<Duration>().is_ok() {
         return Some(iso);
     }
-    let time = iso.strip_prefix("P0DT").or(iso.strip_prefix("PT"));
+    let time = ["P0DT", "PT", "T"]
+        .iter()
+        .find_map(|prefix| iso.strip_prefix(prefix));
     let time = time.map_or(text, str::to_lowercase);
     let seconds = match time.contains(':') {
         true => clock(&time)?,
@@ -27,6 +45,24 @@ pub fn duration(value: &Value) -> Option<String> {
     };
     let seconds = seconds.round();
     (seconds > 0.0).then(|| format!("PT{seconds}S"))
+}
+
+/// A quantity of schema.org, with its unit by UN/CEFACT or in words beside; a
+/// text of JSON-LD.
+fn of_quantity(quantity: &Members) -> Option<String> {
+    let text = |key: &str| match quantity.get(key) {
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::String(text)) => text.trim().to_owned(),
+        _ => String::new(),
+    };
+    let value = text("value") + &text("@value");
+    let unit = match text("unitCode").as_str() {
+        "MIN" => "min".to_owned(),
+        "SEC" => "s".to_owned(),
+        "HUR" => "h".to_owned(),
+        _ => text("unitText"),
+    };
+    duration(&format!("{value} {unit}").trim().into())
 }
 
 /// The seconds of `1:46` or `01:46:00`.

@@ -24,8 +24,21 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     let Some(movie) = movie else {
         return Err(instead(&graph));
     };
-    let mut draft = Draft::of(origin);
     let (movie, others) = joined(movie, others);
+    let is_of_page = origin.page.as_ref().is_some_and(|page| movie.is_at(page));
+    if movie.is_beside && !is_of_page && !others.is_empty() {
+        let films = [&movie]
+            .into_iter()
+            .chain(&others)
+            .map(|film| film.name().to_string());
+        let films: Vec<String> = films.take(3).collect();
+        return Err(format!(
+            "a list of {} films ({}; the page of one of them has more)",
+            others.len() + 1,
+            films.join(", ")
+        ));
+    }
+    let mut draft = Draft::of(origin);
     if draft.origin.base.is_none() {
         let mut nodes = std::iter::once(&movie.members).chain(&graph.pages);
         draft.origin.base = nodes.find_map(graph::whole_address);
@@ -167,7 +180,7 @@ impl Reader<'_> {
         }
         self.facts(&mut movie);
         self.crew(&mut movie);
-        self.cast(take(&mut movie, &["actor", "actors"]));
+        self.cast(take(&mut movie, &["actor", "actors", "cast"]));
         let language = self.draft.origin.language.clone();
         let description = take(&mut movie, &["description", "abstract"]);
         let mut description = self.paragraphs("description", description, language.as_deref());
@@ -182,6 +195,7 @@ impl Reader<'_> {
         self.draft.set("description", description);
         self.links(&mut movie);
         self.trailer(take(&mut movie, &["trailer"]));
+        self.trailer_among(&mut movie);
         self.watch_actions(take(&mut movie, &["potentialAction"]));
         self.aggregate_ratings(take(&mut movie, &["aggregateRating"]));
         let reviews = list(take(&mut movie, &["review", "reviews"]));

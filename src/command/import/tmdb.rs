@@ -12,6 +12,7 @@ use super::countries;
 use super::draft::{Draft, Members, is_empty, list, take};
 use super::languages::is_of_film_files;
 use super::markdown;
+use super::number::{number, whole};
 use super::plain_text::{line_of as text, paragraphs};
 use super::ratings::{Aggregate, Figures, add_aggregate, rating};
 use language::{Asked, Texts, Translation, asked, translations};
@@ -85,7 +86,7 @@ pub fn draft(answer: Members) -> Draft {
     }
     let released = draft.date("release_date", &take(&mut answer, "release_date"));
     draft.set("datePublished", released);
-    let minutes = take(&mut answer, "runtime").as_u64();
+    let minutes = whole(&take(&mut answer, "runtime"));
     if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {
         draft.set("duration", format!("PT{minutes}M"));
     }
@@ -98,7 +99,7 @@ pub fn draft(answer: Members) -> Draft {
     }
     let count = take(&mut answer, "vote_count");
     let value = take(&mut answer, "vote_average");
-    if count.as_u64() > Some(0) && value.is_number() {
+    if whole(&count) > Some(0) && number(&value).is_some() {
         let [best, worst] = [10, 0].map(Value::from);
         let figures = Figures { value, best, worst };
         let aggregate = Aggregate {
@@ -119,6 +120,16 @@ pub fn draft(answer: Members) -> Draft {
     for (index, answer) in list(take(&mut reviews, "results")).into_iter().enumerate() {
         let review = review(&mut draft, &format!("reviews[{index}]"), answer);
         draft.push("review", review);
+    }
+    let providers = take(&mut answer, "watch/providers");
+    if providers["results"]
+        .as_object()
+        .is_some_and(|countries| !countries.is_empty())
+    {
+        draft.note(
+            "watch/providers",
+            "names who shows the film, without their addresses",
+        );
     }
     if let Value::Object(rest) = answer {
         draft.note_rest("", &rest);
@@ -309,7 +320,7 @@ fn all_genres(draft: &mut Draft, genres: Vec<Value>, ids: Value, asked: &Asked) 
     let of_ids = list(ids).into_iter().map(|id| json!({ "id": id }));
     for genre in genres.into_iter().chain(of_ids) {
         let name = text(&genre["name"]);
-        let both = genre["id"].as_u64().and_then(genres::of_id);
+        let both = whole(&genre["id"]).and_then(genres::of_id);
         let language = genres::languages_of(&name).and_then(|languages| languages.first().copied());
         let language =
             language.or(Some(asked.language.as_str()).filter(|language| !language.is_empty()));
@@ -345,7 +356,7 @@ fn all_countries(draft: &mut Draft, answer: &mut Value) {
 
 /// Reads the addresses of the film on other sites.
 fn addresses(draft: &mut Draft, answer: &mut Value) {
-    if let Some(id) = take(answer, "id").as_u64() {
+    if let Some(id) = whole(&take(answer, "id")) {
         draft.push("sameAs", format!("https://www.themoviedb.org/movie/{id}"));
     }
     let mut external = take(answer, "external_ids");

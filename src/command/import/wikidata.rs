@@ -373,7 +373,7 @@ impl Reader<'_> {
             self.draft.set("description", texts.collect::<Members>());
             self.draft.note(
                 "descriptions",
-                "have a line for each language, which is no synopsis",
+                "are taken for the synopsis, and are a line only",
             );
         }
         for item in items(self.entity, "P364") {

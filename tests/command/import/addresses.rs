@@ -109,6 +109,7 @@ fn blanks_in_them_are_written_as_a_browser_writes_them() {
 fn a_picture_that_stands_where_there_is_none_is_no_poster() {
     for file in [
         "images/empty-image.svg",
+        "/img/spacer.gif",
         "no-poster.png",
         "no_image_available-300x450.jpg",
         "NoPoster.gif",

@@ -94,6 +94,9 @@ fn reads_dates_as_people_write_them() {
         ("1902-00-00", "1902"),
         ("1902-09-01 00:00:00", "1902-09-01"),
         ("1902-09-01T00:00:00.000+02:00", "1902-09-01"),
+        ("1902-09-01+02:00", "1902-09-01"),
+        ("1902-09-01Z", "1902-09-01"),
+        ("(1902)", "1902"),
     ] {
         assert_eq!(
             date(json!({ "datePublished": written })),
@@ -115,5 +118,22 @@ fn takes_only_the_year_where_nothing_else_is_sure() {
     for written in ["soon", "1902 or 1903", "12 m 44"] {
         let (date, notes) = date(json!({ "datePublished": written }));
         assert_eq!((date, notes.len()), (Value::Null, 1), "{written}");
+    }
+}
+
+#[test]
+fn the_first_and_the_last_day_of_a_program_are_no_dates() {
+    for written in [
+        "0001-01-01T00:00:00Z",
+        "0001-01-01",
+        "9999-12-31",
+        "9999-12-31T23:59:59.9999999",
+    ] {
+        let note =
+            format!("datePublished: is \"{written}\", which programs make of an empty field");
+        assert_eq!(
+            date(json!({ "datePublished": written })),
+            (Value::Null, vec![note])
+        );
     }
 }

@@ -168,3 +168,15 @@ fn takes_the_trailer_and_where_to_watch_the_film() {
         )
     );
 }
+
+#[test]
+fn a_page_with_a_list_of_films_has_not_one() {
+    let film =
+        |name: &str| json!({ "@type": "ListItem", "item": { "@type": "Movie", "name": name } });
+    let list =
+        json!({ "@type": "ItemList", "itemListElement": [film("Metropolis"), film("Nosferatu")] });
+    assert_refused(
+        &page("en", "", &list),
+        "has no film but a list of 2 films (\"Metropolis\", \"Nosferatu\"; the page of one of them has more)",
+    );
+}

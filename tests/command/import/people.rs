@@ -35,7 +35,7 @@ fn an_author_of_the_page_is_no_writer_of_the_film() {
         notes,
         [
             "author: \"Ada Lumen\" is an author of the page, and not of the film",
-            "creator: has no place in a film file"
+            "creator: has 1 company, which writes no film"
         ]
     );
 }
@@ -104,6 +104,39 @@ fn several_names_in_one_field_are_several_people() {
 }
 
 #[test]
+fn the_last_two_of_a_list_are_joined_by_a_word() {
+    for (written, names) in [
+        (
+            "Ada Lumen, Leo Mar y Eva Sol",
+            &["Ada Lumen", "Leo Mar", "Eva Sol"][..],
+        ),
+        (
+            "Ada Lumen, Leo Mar, and Eva Sol",
+            &["Ada Lumen", "Leo Mar", "Eva Sol"],
+        ),
+        (
+            "Ada Lumen, Teo Luz, Leo Mar and Eva Sol",
+            &["Ada Lumen", "Teo Luz", "Leo Mar", "Eva Sol"],
+        ),
+        (
+            "Ada Lumen, Teo Luz, José Ortega y Gasset",
+            &["Ada Lumen", "Teo Luz", "José Ortega y Gasset"],
+        ),
+        ("José Ortega y Gasset", &["José Ortega y Gasset"]),
+    ] {
+        let (film, _) = imported_movie(json!({ "actor": written }));
+        let people: Vec<Value> = names.iter().map(|name| person(name)).collect();
+        assert_eq!(film["actor"], json!(people), "{written}");
+    }
+}
+
+#[test]
+fn nobody_is_there_twice_in_another_case() {
+    let (film, _) = imported_movie(json!({ "director": ["Ada Lumen", "ADA LUMEN"] }));
+    assert_eq!(film["director"], json!([person("Ada Lumen")]));
+}
+
+#[test]
 fn one_comma_splits_no_name() {
     let (film, notes) = imported_movie(json!({ "director": "Ada Lumen, Jr." }));
     assert_eq!(
@@ -116,4 +149,39 @@ fn one_comma_splits_no_name() {
         notes,
         ["director: \"Ada Lumen, Leo Mar\" has a comma, and is taken for one person"]
     );
+}
+
+#[test]
+fn a_word_for_nobody_is_no_name() {
+    for word in ["null", "?", "Unknown", "undefined", "Desconocido"] {
+        let (film, notes) =
+            imported_movie(json!({ "director": word, "actor": [{ "name": word }] }));
+        assert_eq!((film.get("director"), film.get("actor")), (None, None));
+        let note = |key| format!("{key}: \"{word}\" is nobody's name");
+        assert_eq!(notes, [note("director"), note("actor")]);
+    }
+}
+
+#[test]
+fn a_list_in_an_object_is_a_list() {
+    let (film, notes) = imported_movie(json!({
+        "actor": { "@list": ["Bleuette Bernon", { "@type": "Person", "name": "Victor André" }] },
+        "genre": { "@set": ["Short", "Fantasy"] },
+    }));
+    assert_eq!(
+        film["actor"],
+        json!(["Bleuette Bernon", "Victor André"].map(person))
+    );
+    assert_eq!(film["genre"], json!(["Short", "Fantasy"]));
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn companies_among_the_creators_are_told() {
+    let (film, notes) = imported_movie(json!({ "creator": [
+        { "@type": "Person", "name": "Georges Méliès" },
+        { "@type": "Organization", "url": "https://people.example/company/1" },
+    ] }));
+    assert_eq!(film["author"], json!([person("Georges Méliès")]));
+    assert_eq!(notes, ["creator: has 1 company, which writes no film"]);
 }

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{assert_imported, assert_refused, imported, person};
+use super::{assert_imported, assert_refused, imported, imported_movie, page, person};
 
 #[test]
 fn takes_a_movie_as_texts() {
@@ -98,9 +98,9 @@ fn takes_a_movie_as_objects_and_lists() {
         &[
             "name: is there in the language de too",
             "inLanguage: \"Klingonish\" is no language that is known here, expected a language tag or an English or Spanish name",
+            "keywords: are left out beside about",
+            "creator: has 1 company, which writes no film",
             "image: has 1 more, the first is taken",
-            "creator: has no place in a film file",
-            "keywords: has no place in a film file",
             "offers: has no place in a film file",
         ],
     );
@@ -263,4 +263,126 @@ fn a_rendered_card_is_a_source_too() {
         json!({ "name": "Bruno Sal", "characterName": "El farero" })
     );
     assert_eq!(film["aggregateRating"]["ratingCount"], 1243);
+}
+
+#[test]
+fn several_languages_in_one_text_are_several() {
+    let (film, notes) = imported_movie(json!({ "inLanguage": "Español, Francés / Inglés" }));
+    assert_eq!(
+        (&film["inLanguage"], notes),
+        (&json!(["es", "fr", "en"]), vec![])
+    );
+}
+
+#[test]
+fn of_several_languages_the_pages_is_the_films_too() {
+    let movie = json!({ "@type": "Movie", "name": "Luna", "inLanguage": "Español, Mixteco" });
+    let (film, notes) = imported(&page("es", "", &movie));
+    assert_eq!(film["inLanguage"], json!(["es"]));
+    assert_eq!(notes.len(), 1);
+    assert!(
+        notes[0].starts_with("inLanguage: \"Mixteco\" is no language"),
+        "{notes:?}"
+    );
+}
+
+#[test]
+fn countries_joined_by_a_word_are_several() {
+    for (written, english) in [
+        (
+            "México, España y Francia",
+            &["Mexico", "Spain", "France"][..],
+        ),
+        ("Mexico and Spain", &["Mexico", "Spain"]),
+        ("Serbia y Montenegro", &["Serbia and Montenegro"]),
+    ] {
+        let page = page(
+            "es",
+            "",
+            &json!({ "@type": "Movie", "name": "Luna", "countryOfOrigin": written }),
+        );
+        let (film, notes) = imported(&page);
+        let countries = film["countryOfOrigin"].as_array().expect("a list");
+        let names: Vec<&Value> = countries.iter().map(|country| &country["en"]).collect();
+        assert_eq!(
+            (names, notes),
+            (
+                english
+                    .iter()
+                    .map(|name| &**name)
+                    .map(Value::from)
+                    .collect::<Vec<_>>()
+                    .iter()
+                    .collect(),
+                vec![]
+            )
+        );
+    }
+}
+
+#[test]
+fn a_country_known_by_name_is_in_no_other_language() {
+    let movie = json!({ "@type": "Movie", "name": "Luna", "countryOfOrigin": "USA" });
+    let (film, notes) = imported(&page("cs", "", &movie));
+    assert_eq!(
+        (&film["countryOfOrigin"], notes),
+        (
+            &json!([{ "en": "United States", "es": "Estados Unidos" }]),
+            vec![]
+        )
+    );
+}
+
+#[test]
+fn several_addresses_in_one_text_are_several() {
+    let (film, notes) =
+        imported_movie(json!({ "sameAs": "https://a.example/1 https://b.example/2" }));
+    assert_eq!(
+        (&film["sameAs"], notes),
+        (
+            &json!(["https://a.example/1", "https://b.example/2"]),
+            vec![]
+        )
+    );
+}
+
+#[test]
+fn a_video_that_calls_itself_a_trailer_is_one() {
+    let video = |name: &str| json!({ "@type": "VideoObject", "name": name, "url": "https://films.example/v" });
+    let (film, notes) =
+        imported_movie(json!({ "video": [video("Interview"), video("Moon: Trailer 1")] }));
+    assert_eq!(
+        (&film["trailer"], notes),
+        (
+            &json!({ "url": "https://films.example/v", "name": "Moon: Trailer 1" }),
+            vec![]
+        )
+    );
+    let (film, notes) = imported_movie(json!({ "video": video("Interview") }));
+    assert_eq!(film.get("trailer"), None);
+    assert_eq!(notes[0], "video: has no place in a film file");
+}
+
+#[test]
+fn older_names_of_properties_are_read() {
+    let (film, notes) = imported_movie(json!({
+        "cast": ["Bleuette Bernon"], "nationality": [{ "@type": "Country", "name": "FR" }],
+    }));
+    assert_eq!(film["actor"], json!([{ "name": "Bleuette Bernon" }]));
+    assert_eq!(
+        (&film["countryOfOrigin"], notes),
+        (&json!([{ "en": "France", "es": "Francia" }]), vec![])
+    );
+}
+
+#[test]
+fn an_address_with_gaps_is_no_link() {
+    let target = "https://films.example/watch?q={title}";
+    let (film, notes) =
+        imported_movie(json!({ "potentialAction": { "@type": "WatchAction", "target": target } }));
+    assert_eq!(film.get("potentialAction"), None);
+    assert_eq!(
+        notes[0],
+        format!("potentialAction: is \"{target}\", an address with gaps to fill")
+    );
 }

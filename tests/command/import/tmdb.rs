@@ -313,3 +313,14 @@ fn takes_the_trailer_in_the_language_of_the_answer() {
     );
     assert_eq!(notes, [""; 0]);
 }
+
+#[test]
+fn tells_that_who_shows_a_film_has_no_address() {
+    let mut answer = json!({ "id": 7, "title": "Salt", "original_title": "Salt" });
+    answer["watch/providers"] = json!({ "results": { "ES": {
+        "link": "https://www.themoviedb.org/movie/7/watch", "flatrate": [{ "provider_name": "Filmin" }],
+    } } });
+    let (_, notes) = imported(&answer.to_string());
+    let said = "watch/providers: names who shows the film, without their addresses";
+    assert!(notes.iter().any(|note| note == said), "{notes:?}");
+}

@@ -1,6 +1,6 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{assert_imported, imported};
+use super::{assert_imported, imported, imported_movie};
 
 #[test]
 fn understands_running_times_as_people_write_them() {
@@ -24,6 +24,9 @@ fn understands_running_times_as_people_write_them() {
         ("1 hora y 46 minutos", "PT106M"),
         ("106 Min", "PT106M"),
         ("106", "PT106M"),
+        ("106'", "PT106M"),
+        ("106′", "PT106M"),
+        ("T1H46M", "PT106M"),
     ] {
         let source = json!({ "@type": "Movie", "name": "Salt", "duration": written });
         let (film, notes) = imported(&source.to_string());
@@ -48,6 +51,8 @@ fn tells_a_running_time_that_it_does_not_understand() {
         json!("106 min, 95 min"),
         json!("46 min 12"),
         json!("3 seasons"),
+        json!("6360"),
+        json!(6360),
         json!("106 min (uncut)"),
         json!("h 46"),
         json!("1.2.3 h"),
@@ -71,14 +76,14 @@ fn tells_a_figure_that_it_does_not_understand() {
         "@type": "Movie",
         "name": "Salt",
         "image": { "url": "https://example.org/p.jpg", "width": "50%", "height": "900px" },
-        "aggregateRating": { "ratingValue": 4, "ratingCount": "12K" },
+        "aggregateRating": { "ratingValue": 4, "ratingCount": "3 million" },
     });
     assert_imported(
         &source,
         json!({ "name": "Salt", "image": { "url": "https://example.org/p.jpg", "height": 900 } }),
         &[
             "image.width: is \"50%\", expected a number",
-            "aggregateRating.ratingCount: is \"12K\", expected a number",
+            "aggregateRating.ratingCount: is \"3 million\", expected a number",
         ],
     );
 }
@@ -102,4 +107,51 @@ fn takes_only_tags_out_of_a_text() {
         let source = json!({ "@type": "Movie", "name": written });
         assert_imported(&source, json!({ "name": read }), &[]);
     }
+}
+
+#[test]
+fn understands_a_running_time_with_its_unit_beside() {
+    for (value, unit, duration) in [
+        (json!("106"), "MIN", "PT106M"),
+        (json!(106), "", "PT106M"),
+        (json!(6360), "SEC", "PT106M"),
+        (json!(1.5), "HUR", "PT90M"),
+    ] {
+        let time = json!({ "@type": "QuantitativeValue", "value": value, "unitCode": unit });
+        let (film, notes) = imported_movie(json!({ "duration": [time] }));
+        assert_eq!((&film["duration"], notes), (&json!(duration), vec![]));
+    }
+}
+
+#[test]
+fn understands_counts_with_their_words() {
+    for (written, count) in [
+        (json!("150 notas"), 150),
+        (json!("1,243 votes"), 1243),
+        (json!({ "@value": "12" }), 12),
+    ] {
+        let rating = json!({ "ratingValue": { "@value": "4" }, "ratingCount": written });
+        let (film, notes) = imported_movie(json!({ "aggregateRating": rating }));
+        assert_eq!(
+            (&film["aggregateRating"]["ratingCount"], notes),
+            (&json!(count), vec![])
+        );
+    }
+}
+
+#[test]
+fn numbers_written_as_texts_count_as_numbers() {
+    let film = |source: Value| imported(&source.to_string()).0;
+    let tmdb = film(json!({
+        "id": "7", "title": "Salt", "original_title": "Salt", "runtime": "106",
+        "vote_average": "7.5", "vote_count": "12", "genres": [{ "id": "18", "name": "Drama" }],
+    }));
+    assert_eq!(tmdb["duration"], "PT106M");
+    assert_eq!(tmdb["aggregateRating"]["ratingCount"], 12);
+    assert_eq!(
+        tmdb["sameAs"],
+        json!(["https://www.themoviedb.org/movie/7"])
+    );
+    let jellyfin = film(json!({ "Name": "Salt", "Type": "Movie", "RunTimeTicks": "63600000000" }));
+    assert_eq!(jellyfin["duration"], "PT106M");
 }

@@ -84,7 +84,12 @@ impl Reader<'_> {
             .collect();
         let people = self.people("creator", people.into());
         self.draft.push_people("author", people);
-        movie.insert("creator".into(), companies.into());
+        let what = match companies.len() {
+            0 => return,
+            1 => "has 1 company, which writes no film".to_owned(),
+            count => format!("has {count} companies, which write no film"),
+        };
+        self.draft.note("creator", &what);
     }
 
     /// Whether somebody writes for the page: by an address of a user's, by being

@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 use url::Url;
 
+use super::texts::split;
 use super::{Reader, take};
 use crate::command::import::countries;
 use crate::command::import::draft::{Members, is_empty, list};
-use crate::command::import::languages::{film_file_languages, language};
+use crate::command::import::languages::language;
 use crate::command::schema_type::is_a;
 
 impl Reader<'_> {
@@ -25,11 +26,15 @@ impl Reader<'_> {
         self.draft.duration("duration", duration);
         let genre = self.split_texts("genre", take(movie, &["genre"]));
         self.draft.set("genre", genre);
-        self.countries(take(movie, &["countryOfOrigin"]));
+        self.countries(take(movie, &["countryOfOrigin", "nationality"]));
         let award = self.texts("award", take(movie, &["award", "awards"]));
         self.draft.set("award", award);
         // Keywords are the themes of a film that has no others.
-        if !self.draft.film.contains_key("about") {
+        if self.draft.film.contains_key("about") {
+            if !is_empty(&take(movie, &["keywords"])) {
+                self.draft.note("keywords", "are left out beside about");
+            }
+        } else {
             // Databases that speak many languages have them in English only.
             let keywords = take(movie, &["keywords"]);
             let keywords = match self.draft.origin.language.as_deref() {
@@ -42,7 +47,10 @@ impl Reader<'_> {
 
     /// The film's languages, unless it is the page's that it repeats.
     fn languages(&mut self, movie: &mut Members) {
-        let tags: Vec<String> = list(take(movie, &["inLanguage"]))
+        let languages = take(movie, &["inLanguage"]);
+        let said = split(languages);
+        let is_one = said.len() == 1;
+        let tags: Vec<String> = said
             .into_iter()
             .filter_map(|tag| self.language_tag(tag))
             .collect();
@@ -55,6 +63,7 @@ impl Reader<'_> {
         let pages = pages.chain(self.draft.origin.language.as_deref());
         let mut pages = pages.map(primary);
         if let [tag] = &tags[..]
+            && is_one
             && pages.any(|page| page == primary(tag))
         {
             let what = format!("is \"{tag}\" as for the page, and not taken for the film's");
@@ -128,15 +137,22 @@ impl Reader<'_> {
 
     fn countries(&mut self, value: Value) {
         let is_known = self.draft.origin.language.is_some();
-        for name in self.split_texts("countryOfOrigin", value) {
-            let text = name
-                .as_str()
-                .or_else(|| film_file_languages().find_map(|tag| name.get(tag)?.as_str()));
+        for name in self.split_names("countryOfOrigin", value) {
+            let text = name.as_str().unwrap_or_default();
             // A code has a name in both languages, and so has a name of a known one.
-            let both = text
-                .filter(|text| is_known || text.len() <= 3)
-                .and_then(countries::of_name);
-            self.draft.push("countryOfOrigin", both.unwrap_or(name));
+            if is_known || text.len() <= 3 {
+                let several = countries::joined_by_a_word(text);
+                let names = several.unwrap_or_else(|| vec![text]);
+                let both: Option<Vec<Value>> = names.into_iter().map(countries::of_name).collect();
+                if let Some(both) = both {
+                    for country in both {
+                        self.draft.push("countryOfOrigin", country);
+                    }
+                    continue;
+                }
+            }
+            let country = self.text("countryOfOrigin", name);
+            self.draft.push("countryOfOrigin", country);
         }
     }
 
@@ -156,8 +172,39 @@ impl Reader<'_> {
         let own = self.address("url", &own.unwrap_or_default());
         self.draft.set("url", own);
         for address in list(take(movie, &["sameAs"])) {
-            let address = self.address("sameAs", &address);
-            self.draft.push("sameAs", address);
+            let addresses = match &address {
+                Value::String(text) if text.trim().contains("http") => {
+                    text.split_whitespace().map(Value::from).collect()
+                }
+                _ => vec![address],
+            };
+            for address in addresses {
+                let address = self.address("sameAs", &address);
+                self.draft.push("sameAs", address);
+            }
+        }
+    }
+
+    /// The first of the film's videos that calls itself a trailer, where no
+    /// other is named.
+    pub fn trailer_among(&mut self, movie: &mut Members) {
+        if self.draft.film.contains_key("trailer") {
+            return;
+        }
+        let videos = movie.get("video").cloned().unwrap_or_default();
+        let mut videos = list(videos)
+            .into_iter()
+            .map(|video| self.graph.resolved(video));
+        let found = videos.find(|video| {
+            let name = video.get("name").and_then(Value::as_str);
+            let name = name.unwrap_or_default().to_lowercase();
+            ["trailer", "tráiler", "teaser"]
+                .iter()
+                .any(|word| name.contains(word))
+        });
+        if let Some(video) = found {
+            movie.remove("video");
+            self.trailer(video);
         }
     }
 
@@ -209,6 +256,11 @@ impl Reader<'_> {
             let Some(target) = self.address("potentialAction", &target) else {
                 continue;
             };
+            if target.contains(['{', '}']) {
+                let what = format!("is \"{target}\", an address with gaps to fill");
+                self.draft.note("potentialAction", &what);
+                continue;
+            }
             let provider = ["provider", "agent", "seller"]
                 .iter()
                 .find_map(|key| members.get(*key)?.get("name"));

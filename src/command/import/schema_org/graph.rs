@@ -30,7 +30,7 @@ pub struct Movie {
     /// The screening that shows it, without the film.
     pub event: Option<Members>,
     /// Whether it is an item of a list, or otherwise beside the page's subject.
-    is_beside: bool,
+    pub is_beside: bool,
 }
 
 /// All nodes of the data.
@@ -215,7 +215,7 @@ impl Movie {
     }
 
     /// Whether one of its addresses is this one.
-    fn is_at(&self, page: &Url) -> bool {
+    pub fn is_at(&self, page: &Url) -> bool {
         let mut addresses = addresses(&self.members);
         addresses.any(|address| {
             page.join(address.trim())

@@ -36,6 +36,7 @@ impl Reader<'_> {
         let mut same = Vec::new();
         for item in list(value) {
             match self.graph.resolved(item) {
+                Value::String(text) if says_nothing(&text) => {}
                 Value::String(text) => same.push(write(&text)),
                 Value::Number(number) => same.push(number.to_string().into()),
                 Value::Object(members) => {
@@ -117,12 +118,17 @@ impl Reader<'_> {
     }
 }
 
+/// Whether it is what programs write where there is no text.
+fn says_nothing(text: &str) -> bool {
+    ["n/a", "-", "--"].contains(&text.trim().to_lowercase().as_str())
+}
+
 /// Texts by themselves, of which some hold several with marks between.
-fn split(value: Value) -> Vec<Value> {
+pub fn split(value: Value) -> Vec<Value> {
     let texts = list(value).into_iter().flat_map(|text| match text {
         Value::String(text) => {
             let parts = text.replace(" / ", ",").replace([';', '|', '·'], ",");
-            parts.split(',').map(Value::from).collect()
+            parts.split(',').map(str::trim).map(Value::from).collect()
         }
         other => vec![other],
     });
