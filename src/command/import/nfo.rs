@@ -277,7 +277,7 @@ fn ratings(draft: &mut Draft, root: &Element) {
             "" => rating.text.trim(),
             value => value,
         };
-        // What other programs write for `<userrating>`.
+        // Other programs write this for `<userrating>`.
         if ["user", "userrating"].contains(&name) {
             if root.text_of("userrating").parse().unwrap_or(0.0) == 0.0 {
                 own_rating(draft, value);
