@@ -192,7 +192,7 @@ export type ErrorCode =
   | "no-webassembly"
   /** The page's Content-Security-Policy forbids WebAssembly. */
   | "csp"
-  /** `film_card_bg.wasm` can't be fetched. */
+  /** `film_card_bg.wasm` can't be fetched, or the server answers with a page. */
   | "wasm-not-found"
   /** The file is not the card's wasm, or of another version. */
   | "wasm-invalid"

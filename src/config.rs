@@ -1,4 +1,5 @@
-//! What a page asks of a card, typed. Knows attribute text, not elements.
+//! The options that a page sets for a card, typed. This module knows the texts of
+//! attributes, not elements.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod described;
@@ -110,6 +111,13 @@ impl Config {
     }
 }
 
+/// The long name of an option's attribute, which counts where both stand:
+/// `data-film-card-open` for `data-open`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn long_name(attribute: &str) -> String {
+    attribute.replacen("data-", "data-film-card-", 1)
+}
+
 /// Whether a card follows the language that the reader chose on another one;
 /// attribute `data-lang-sync`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,7 +134,8 @@ impl LangSync {
     pub const VALUES: Values<LangSync> = &[("page", LangSync::Page), ("off", LangSync::Off)];
 }
 
-/// Where the reader's choice of language is kept; attribute `data-remember`.
+/// The place that keeps the reader's choice of language; attribute
+/// `data-remember`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Remember {
     /// Until the tab is closed (`sessionStorage`).

@@ -34,14 +34,14 @@ macro_rules! codes {
             /// Every code, in the order of the manuals.
             pub const ALL: &[ErrorCode] = &[$(ErrorCode::$code),+];
 
-            /// What happened.
+            /// Says what happened.
             pub fn happened(self) -> Translations {
                 match self {
                     $(ErrorCode::$code => [$happened $(, $other_happened)+],)+
                 }
             }
 
-            /// What the owner of the page can do about it.
+            /// Says what the owner of the page can do about it.
             pub fn remedy(self) -> Translations {
                 match self {
                     $(ErrorCode::$code => [$($remedy),+],)+
@@ -77,12 +77,12 @@ codes! {
     #[cfg(not(target_arch = "wasm32"))]
     WasmNotFound = "wasm-not-found": {
         happened: [
-            "`film_card_bg.wasm` can't be fetched",
-            "`film_card_bg.wasm` no se puede cargar"
+            "`film_card_bg.wasm` can't be fetched, or the server answers with a page",
+            "`film_card_bg.wasm` no se puede cargar, o el servidor responde con una página"
         ],
         remedy: [
-            "put it beside `film-card.js` on a web server (`file://` does not work), allow it in `connect-src`, and send `Access-Control-Allow-Origin` from another origin",
-            "ponerlo junto a `film-card.js` en un servidor web (`file://` no sirve), permitirlo en `connect-src` y, desde otro origen, enviar `Access-Control-Allow-Origin`"
+            "put it beside `film-card.js` on a web server, or name its folder in `film-card:files`; allow it in `connect-src`, and send `Access-Control-Allow-Origin` from another origin; where that can't be, as with `file://`, use `film-card.single.js`",
+            "ponerlo junto a `film-card.js` en un servidor web, o indicar su carpeta en `film-card:files`; permitirlo en `connect-src` y, desde otro origen, enviar `Access-Control-Allow-Origin`; donde no se pueda, como con `file://`, usar `film-card.single.js`"
         ]
     };
     #[cfg(not(target_arch = "wasm32"))]
@@ -92,8 +92,8 @@ codes! {
             "el archivo no es el wasm de la tarjeta, o es de otra versión"
         ],
         remedy: [
-            "upload both files of one build",
-            "subir los dos archivos de una misma compilación"
+            "upload both files of one build; serve `film-card.single.js` as UTF-8",
+            "subir los dos archivos de una misma compilación; servir `film-card.single.js` como UTF-8"
         ]
     };
     #[cfg(not(target_arch = "wasm32"))]

@@ -24,7 +24,7 @@ use serde::{Serialize, Serializer};
 pub use date::{NotADate, PartialDate};
 pub use duration::{Duration, NotADuration};
 pub use embedded::{EMBEDDED, EMBEDDED_IDS, embedded};
-pub use json::{Json, Kind};
+pub use json::{Json, Kind, turned};
 pub use rating::Rating;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{Field, Form, Object};
@@ -98,13 +98,13 @@ pub struct Film {
     /// Reviews.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub review: Vec<Review>,
-    /// What many gave the film, by each of those who count it.
+    /// The ratings by many people, one from each source that counts them.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "one_or_list")]
     pub aggregate_rating: Vec<AggregateRating>,
     /// The trailer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trailer: Option<VideoObject>,
-    /// Where to watch the film.
+    /// The places to watch the film at.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub potential_action: Vec<WatchAction>,
     /// Pages elsewhere that are about the same film.
@@ -225,7 +225,8 @@ pub struct AggregateRating {
     /// The one who counts the ratings.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<Person>,
-    /// What the value is, if it is no mean: the share of those who liked the film.
+    /// The meaning of a value that is no mean but the share of those who liked the
+    /// film.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating_explanation: Option<Text>,
 }

@@ -87,6 +87,16 @@ impl LanguageTag {
         .concat()
     }
 
+    /// The tag in a `lang` of a page, which other programs write: as in Unicode's
+    /// identifiers an underscore counts as a hyphen, and what a system has behind the
+    /// tag (`es_MX.UTF-8`, `es_ES@euro`) does not count. In a browser the element reads
+    /// it so (`src/element/environment.js`), where that weighs less.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of_element(lang: &str) -> Option<LanguageTag> {
+        let tag = lang.split(['.', '@']).next()?;
+        tag.replace('_', "-").parse().ok()
+    }
+
     /// The tag as it was written.
     pub fn as_str(&self) -> &str {
         &self.0

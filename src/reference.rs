@@ -1,10 +1,10 @@
-//! What a page, a program and a film file may rely on: every name that is public,
-//! once, with what it means in each language. `cargo xtask docs` makes the manuals,
-//! the types and the schemas of it, and the command `film-card` its help.
+//! Every public name, once, with its meaning in each language: pages, programs and
+//! film files may rely on these. `cargo xtask docs` makes the manuals, the types and
+//! the schemas of it, and the command `film-card` its help.
 //!
-//! Natively only. What a card is told or tells in a page stands where it is read,
-//! and is asked for it here: the options by [`Config::described`], the fields of a
-//! film by [`Object::fields`], the error codes and the sections by their enums, the
+//! Natively only. Names that a card reads stand where it reads them, and this module
+//! asks for them there: the options by [`Config::described`], the fields of a film
+//! by [`Object::fields`], the error codes and the sections by their enums, the
 //! custom properties by their style sheet.
 //!
 //! Texts are Markdown, of which only code between backticks is used.

@@ -1,11 +1,12 @@
-//! The modules that each module may use. These rules keep the browser in one
-//! place and all other modules testable without one.
+//! The modules that each module may use, and the names that files may have. These
+//! rules keep the browser in one place, all other modules testable without one, and
+//! each file to be found by its name.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "boundary/imports.rs"]
 mod imports;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -190,7 +191,7 @@ fn paths_to_other_modules_begin_at_the_root() {
 fn only_what_renders_names_yew() {
     for (module, path, code) in files() {
         let renders = ["components", "embed"].contains(&module.as_str());
-        if !renders && !path.ends_with("command/prerender.rs") {
+        if !renders && !path.to_string_lossy().contains("command/prerender") {
             assert!(words(&code).all(|word| word != "yew"), "{}", path.display());
         }
     }
@@ -258,9 +259,8 @@ fn signatures_in_types(interface: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// What a card asks and tells its element, and what the element may call, is
-/// written down in Rust; the types say the same to the element's scripts, which
-/// `tsc` holds to them.
+/// Rust says what a card asks and tells its element, and what the element may call.
+/// The types say the same to the element's scripts, which `tsc` holds to them.
 #[test]
 fn the_element_hears_what_a_card_tells_and_calls_what_there_is() {
     let mut calls = signatures_in_rust(&code(include_str!("../src/embed.rs")));
@@ -302,4 +302,50 @@ fn every_file_of_promises_is_compiled() {
         files.filter(|name| name != "mod").collect::<BTreeSet<_>>(),
         named.map(str::to_owned).collect()
     );
+}
+
+/// Names that Cargo, npm and Git demand, and that of the file which is shown with
+/// its folder.
+const DEMANDED: [&str; 10] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "main.rs",
+    "lib.rs",
+    "mod.rs",
+    "package.json",
+    "package-lock.json",
+    ".npmrc",
+    ".gitignore",
+    "README.md",
+];
+
+/// Folders of files that nobody wrote for this project, or that are sources of
+/// films, each with its result beside it.
+const UNNAMED: [&str; 4] = [".git", "node_modules", "target", "tests/import"];
+
+/// A file and its test may share a name. With a third it would no longer tell
+/// which of them is meant.
+#[test]
+fn no_name_of_a_file_stands_in_more_than_two_folders() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut open = vec![root.to_owned()];
+    let mut folders: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            let inner = path.strip_prefix(root).expect("inside the project");
+            if path.is_dir() {
+                if !UNNAMED.iter().any(|unnamed| inner.ends_with(unnamed)) {
+                    open.push(path);
+                }
+            } else {
+                let name = path.file_name().expect("a name").to_string_lossy();
+                let folder = inner.parent().expect("a folder").to_owned();
+                folders.entry(name.into_owned()).or_default().push(folder);
+            }
+        }
+    }
+    assert!(folders.len() > 200, "the files were not found");
+    folders.retain(|name, folders| folders.len() > 2 && !DEMANDED.contains(&&**name));
+    assert_eq!(folders, BTreeMap::new());
 }

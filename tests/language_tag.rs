@@ -172,3 +172,19 @@ fn says_what_another_text_has_to_be() {
         "expected a BCP 47 language tag such as es or es-MX"
     );
 }
+
+#[test]
+fn the_lang_of_a_page_may_have_underscores_and_an_encoding() {
+    for (lang, expected) in [
+        ("es_MX", "es-MX"),
+        ("es_MX.UTF-8", "es-MX"),
+        ("es_ES@euro", "es-ES"),
+        ("zh_Hant_TW", "zh-Hant-TW"),
+        ("es", "es"),
+    ] {
+        assert_eq!(LanguageTag::of_element(lang), Some(tag(expected)), "{lang}");
+    }
+    for lang in ["", "C.UTF-8", "_", "español"] {
+        assert_eq!(LanguageTag::of_element(lang), None, "{lang}");
+    }
+}

@@ -26,6 +26,15 @@ fn packs_every_file_that_it_exports() {
     assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
 }
 
+/// They answer the address of the package itself with it, which a script tag has.
+#[test]
+fn gives_networks_for_files_the_classic_script() {
+    let package: Value = serde_json::from_str(PACKAGE).expect("JSON");
+    for network in ["unpkg", "jsdelivr"] {
+        assert_eq!(package[network], "./film-card.js", "{network}");
+    }
+}
+
 #[test]
 fn has_the_licences_of_the_project() {
     for [packed, own] in [

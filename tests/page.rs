@@ -1,5 +1,5 @@
-//! What the first page says beside what is written from the reference: all in both
-//! languages, and with what there is.
+//! The texts of the first page that are not written from the reference: all are in
+//! both languages, and name only what there is.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;

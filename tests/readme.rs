@@ -34,7 +34,7 @@ fn table(header: &str) -> Vec<Vec<&'static str>> {
     rows.map(cells).collect()
 }
 
-/// What stands between the first backticks.
+/// The code between the first two backticks.
 fn code(text: &str) -> &str {
     text.split('`').nth(1).expect(text)
 }
@@ -59,7 +59,7 @@ fn names<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Names {
     names.into_iter().map(|name| name.as_ref().into()).collect()
 }
 
-/// What is said about one attribute, or one default of a page.
+/// The warnings about one attribute, or one default of a page.
 fn warnings(name: &str, value: &str) -> Vec<String> {
     let text_of = |asked: &str| (asked == name).then(|| value.to_owned());
     let (_, warnings) = Config::parse(&text_of);
@@ -110,7 +110,7 @@ fn uses_only_attributes_and_values_that_there_are() {
 
 // ---- the command ----
 
-/// What the command `film-card` says of itself.
+/// The help that the command `film-card` prints for these words.
 fn help(words: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_film-card"));
     let output = command.args(words).arg("--help").output();

@@ -58,7 +58,7 @@ fn scripts() -> String {
     sources("src/element", "js")
 }
 
-/// What stands in a text between each `before` and the next `after`.
+/// The pieces of a text between each `before` and the next `after`.
 fn between(text: &str, before: &str, after: &str) -> Names {
     let pieces = text.split(before).skip(1);
     names(pieces.filter_map(|piece| Some(piece.split_once(after)?.0)))
@@ -95,7 +95,7 @@ fn has_every_event_with_its_detail() {
         emitted.collect::<BTreeSet<_>>()
     );
 
-    // What each fault in the list of faults carries.
+    // Each fault in the list of faults carries these two.
     let rust = sources("src/embed", "rs");
     let fault = between(&rust, "object(&[", "])");
     let fault = fault.iter().map(|object| between(object, "(\"", "\""));
@@ -105,8 +105,10 @@ fn has_every_event_with_its_detail() {
 /// Rust's codes are of the enum; the element's scripts name theirs as text.
 #[test]
 fn has_every_error_code_that_is_told() {
-    // Where the line would be too long, the code begins the next.
-    let scripts = scripts().replace("(\n        ", "(");
+    // The code begins a new line if the line would be too long.
+    let scripts = scripts();
+    let words: Vec<&str> = scripts.split_whitespace().collect();
+    let scripts = words.join(" ").replace("( ", "(");
     let mut told = between(&scripts, "failure(\"", "\"");
     told.extend(between(&scripts, "fails(\"", "\""));
     let rust = sources("src/embed", "rs");

@@ -304,7 +304,7 @@ fn review() -> BoxedStrategy<Value> {
     object(0, members)
 }
 
-/// What may stand in a film besides its name.
+/// The members that a film may have besides its name, each with made-up values.
 fn members() -> Vec<(&'static str, BoxedStrategy<Value>)> {
     vec![
         ("id", line()),

@@ -18,8 +18,8 @@ use web_sys::{Element, HtmlElement, Node};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// What a card's element hears and does, for the element `host`: what it hears is
-/// kept, under its name and as JSON.
+/// A script that stands in for that of a card's element, `host`. It keeps every
+/// message that it hears, under its name and as JSON.
 const ELEMENT: &str = r#"
     const root = host.attachShadow({ mode: "open" });
     const heard = [];
@@ -122,7 +122,7 @@ impl Place {
             .unwrap_or_default()
     }
 
-    /// What was heard under a name.
+    /// The messages that were heard under a name.
     fn heard(&self, name: &str) -> Vec<String> {
         let heard = self.heard.iter().map(JsValue::unchecked_into::<Array>);
         heard
@@ -453,7 +453,7 @@ async fn shows_what_yews_own_renderer_shows() {
         }
         let own = place.mount();
         until(|| own.is_equal_node(Some(&yews))).await;
-        // What is open stays so.
+        // An update leaves open what is open, so both are compared closed.
         let yews = yews.clone_node_with_deep(true).unwrap();
         for shown in [&yews, &there] {
             close.call1(&JsValue::NULL, shown).unwrap();

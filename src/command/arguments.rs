@@ -1,6 +1,6 @@
 //! The arguments of the command line: the options of a card, `--NAME value`
 //! for `data-NAME`, with the names, meanings and values of the
-//! [`reference`](film_card::reference); and the styles of a rendered card.
+//! [`reference`](film_card::reference); and the form of a rendered card.
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgMatches};
@@ -8,7 +8,7 @@ use film_card::config::{Config, Kind};
 use film_card::reference::options::{CardOption, options};
 
 use super::outcome::{Failure, Status};
-use super::prerender::Styles;
+use super::prerender::{Fallback, Form};
 
 /// One argument for each option of a card.
 pub fn arguments() -> Vec<Arg> {
@@ -89,15 +89,20 @@ pub fn config(attributes: &[(String, String)]) -> Result<Config, Failure> {
     })
 }
 
-/// The styles that the command line asks for.
-pub fn styles(matches: &ArgMatches) -> Styles {
+/// The form of cards that the command line asks for.
+pub fn form(matches: &ArgMatches) -> Form {
     let text = |name: &str| {
         let text = matches.get_one::<String>(name)?;
         (!text.is_empty()).then(|| text.clone())
     };
-    Styles {
+    let fallback = text("fallback").and_then(|asked| {
+        let mut values = Fallback::VALUES.into_iter();
+        values.find(|(name, _)| name.eq_ignore_ascii_case(&asked))
+    });
+    Form {
         css: text("css"),
         nonce: text("nonce"),
+        fallback: fallback.map_or_else(Fallback::default, |(_, fallback)| fallback),
     }
 }
 

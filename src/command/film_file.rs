@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::ops::Range;
 
 use film_card::error::Error;
-use film_card::film::{self, EMBEDDED_IDS, Film, Reading, embedded};
+use film_card::film::{self, EMBEDDED_IDS, Film, Reading, embedded, turned};
 use serde_json::Value;
 
 use super::Failure;
@@ -140,7 +140,7 @@ pub fn parse_json(
         NoFilm {
             name: name.to_owned(),
             position: Some(Position::of(text, part.start + byte_of(json, &error))),
-            message: format!("is no JSON ({said}), expected {expected}"),
+            message: format!("is no JSON ({said}){}, expected {expected}", turned(json)),
         }
     })
 }

@@ -119,6 +119,23 @@ pub const ENDS_FOREIGN: [&str; 44] = [
     "var",
 ];
 
+/// Elements that no end tag of a name unknown to HTML reaches beyond, besides
+/// those that end a paragraph and those of tables, forms and the head:
+/// <https://html.spec.whatwg.org/multipage/parsing.html#special>.
+const SPECIAL: [&str; 14] = [
+    "applet", "body", "button", "form", "html", "iframe", "marquee", "noembed", "object", "select",
+    "textarea", "caption", "colgroup", "head",
+];
+
+/// Whether an end tag of a name unknown to HTML does not reach beyond an element.
+pub fn is_special(name: &str) -> bool {
+    let is_cell = matches!(name, "tbody" | "td" | "tfoot" | "th" | "thead" | "tr");
+    let lists = [&ENDS_P[..], &IN_HEAD, &SPECIAL];
+    // HTML knows it, but as an ordinary element.
+    let is_ordinary = name == "dialog";
+    !is_ordinary && (is_cell || lists.iter().any(|list| list.contains(&name)))
+}
+
 /// Whether an element is the outermost one of SVG or MathML.
 pub fn is_foreign_root(name: &str) -> bool {
     ["svg", "math"].contains(&name)

@@ -62,8 +62,8 @@ const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open G
     Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd";
 
 /// Prints the film of a file, or of several that are about the same, as a film
-/// file, or writes each film of a file into one of its own. What could not be
-/// carried over goes to standard error.
+/// file, or writes each film of a file into one of its own. Standard error tells
+/// what could not be carried over.
 pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
     let mut files = Vec::new();
     for name in strings(matches, "FILE") {
@@ -90,7 +90,7 @@ pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
     }
 }
 
-/// What comes of an import.
+/// The outcome of an import.
 enum Made {
     Film(String),
     /// A folder, and files with their names and texts.
@@ -185,7 +185,7 @@ fn sources(files: &[(String, String)], told: &mut Vec<String>) -> Result<Vec<Sou
     }
 }
 
-/// What a file has, as far as that can be seen without the others.
+/// The content of a file, as far as that can be seen without the other files.
 #[derive(Debug)]
 enum Content {
     Films(Vec<Draft>),
@@ -242,7 +242,7 @@ fn page(name: &str, text: &str, told: &mut Vec<String>) -> (Vec<Value>, Origin) 
     let mut data = Vec::new();
     let mut origin = Origin::of_page(text);
     let page = match has_scripts_or_cards(text) {
-        true => Page::parse(text),
+        true => Page::parse(text, false),
         false => Page::default(),
     };
     origin.is_card = !page.cards.is_empty();

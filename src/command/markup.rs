@@ -1,7 +1,11 @@
-//! Small pieces of HTML as text.
+//! Small pieces of markup as text: the same HTML to a browser, and well-formed
+//! XML to the programs that read pages as that.
 
 use film_card::film::Film;
 use film_card::i18n::Locale;
+
+/// The attribute that marks rendered elements, so that they can be rendered anew.
+pub const MARK: &str = "data-rendered";
 
 /// A start tag with these attributes, names and values.
 pub fn start_tag(attributes: &[(String, String)]) -> String {
@@ -12,30 +16,59 @@ pub fn start_tag(attributes: &[(String, String)]) -> String {
 }
 
 /// The attribute `lang`, with a blank before it; nothing for `None`.
-pub fn lang(locale: Option<Locale>) -> String {
-    locale.map_or_else(String::new, |locale| format!(" lang=\"{}\"", locale.tag()))
+pub fn lang(lang: Option<&str>) -> String {
+    lang.map_or_else(String::new, |lang| format!(" lang=\"{}\"", escaped(lang)))
 }
 
 /// The film as the live card reads it, a child script.
 pub fn film_script(film: &Film) -> String {
     let json = serde_json::to_string(film).expect("a film is JSON");
-    // `<` stands in texts only, and could end the script or begin a comment.
-    let json = json.replace('<', "\\u003c");
+    let json = ascii_json(&json);
     format!("<script type=\"application/json\">{json}</script>")
 }
 
-/// A text as content of an element or of a quoted attribute.
-pub fn escaped(text: &str) -> String {
-    let escaped = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;");
-    without_nul(escaped)
+/// JSON in ASCII, without a character that has a meaning in HTML or XML: no
+/// program that reads a page and writes it anew finds anything to escape in it.
+/// All these characters stand in texts only.
+pub fn ascii_json(json: &str) -> String {
+    let mut ascii = String::with_capacity(json.len());
+    for char in json.chars() {
+        if char.is_ascii() && !['<', '>', '&', '\u{7f}'].contains(&char) {
+            ascii.push(char);
+            continue;
+        }
+        for unit in char.encode_utf16(&mut [0; 2]) {
+            ascii.push_str(&format!("\\u{unit:04x}"));
+        }
+    }
+    ascii
 }
 
-/// HTML with U+FFFD for each NUL, which HTML can hold neither as a character
-/// nor as a reference.
-pub fn without_nul(html: String) -> String {
-    html.replace('\0', "\u{fffd}")
+/// A text as content of an element or of a quoted attribute. A line break is
+/// written as a reference: in Markdown an empty line would end the card.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\n' => escaped.push_str("&#10;"),
+            '\r' => escaped.push_str("&#13;"),
+            char => escaped.push(if is_written(char) { char } else { '\u{fffd}' }),
+        }
+    }
+    escaped
+}
+
+/// Whether HTML and XML can hold a character at all: HTML has no NUL, and XML no
+/// other control character either.
+fn is_written(char: char) -> bool {
+    !matches!(char, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// The language of a text that is not in the card's own.
+pub fn tag_of(locale: Option<Locale>) -> Option<&'static str> {
+    locale.map(Locale::tag)
 }

@@ -45,16 +45,20 @@ pub fn render(matches: &ArgMatches) -> Result<Status, Failure> {
         locale: locale(&config),
         scheme: config.theme.scheme("", []),
         config: &config,
-        styles: &arguments::styles(matches),
+        form: &arguments::form(matches),
     };
-    let mut html = start_tag(&attributes);
-    html.push_str(&prerender.shadow_root());
-    html.push('\n');
-    if !is_named(&attributes) {
-        html.push_str(&film_script(&film));
-        html.push('\n');
-    }
-    for piece in [prerender.structured_data(), prerender.fallback()] {
+    // A start tag with a line of its own begins a block of HTML in Markdown.
+    let mut html = format!("{}\n", start_tag(&attributes));
+    let script = match is_named(&attributes) {
+        true => String::new(),
+        false => film_script(&film),
+    };
+    for piece in [
+        prerender.shadow_root(),
+        script,
+        prerender.structured_data(),
+        prerender.fallback(),
+    ] {
         if !piece.is_empty() {
             html.push_str(&piece);
             html.push('\n');

@@ -1,6 +1,8 @@
 //! URLs of a site as files of its folder.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
+
+use url::Url;
 
 /// A page of the site, which has relative URLs.
 #[derive(Clone, Copy, Debug)]
@@ -11,16 +13,36 @@ pub struct SitePage<'a> {
     pub base: Option<&'a str>,
     /// The folder of the site, where a URL that begins with `/` starts.
     pub root: &'a Path,
+    /// The address of that folder.
+    pub site: Option<&'a Url>,
+}
+
+/// The address of a folder of pages, which ends at a slash.
+///
+/// # Errors
+/// It is no http(s) address.
+pub fn parse_site(text: &str) -> Result<Url, String> {
+    let expected = "expected an address such as https://example.org/blog/";
+    let mut url = Url::parse(text).map_err(|error| format!("{error}, {expected}"))?;
+    if !["http", "https"].contains(&url.scheme()) {
+        return Err(expected.to_owned());
+    }
+    url.set_query(None);
+    url.set_fragment(None);
+    if !url.path().ends_with('/') {
+        url.set_path(&format!("{}/", url.path()));
+    }
+    Ok(url)
 }
 
 impl SitePage<'_> {
     /// The file of a URL of this page; `None` if it is none of the site.
     pub fn file_of(self, url: &str) -> Option<PathBuf> {
-        let path = path_on_site(url).filter(|path| !path.is_empty())?;
-        let base = path_on_site(self.base.unwrap_or_default())?;
+        let path = self.path_on_site(url).filter(|path| !path.is_empty())?;
+        let base = self.path_on_site(self.base.unwrap_or_default())?;
         // The base's folder ends at its last slash.
         let base = &base[..base.rfind('/').map_or(0, |slash| slash + 1)];
-        let path = Path::new(base).join(path);
+        let path = without_steps_back(&Path::new(base).join(path));
         let folder = self.file.parent().unwrap_or(Path::new(""));
         let file = match path.strip_prefix("/") {
             Ok(path) => self.root.join(path),
@@ -29,14 +51,48 @@ impl SitePage<'_> {
         // Without `./` the name could mean standard input or an embedded film.
         Some(Path::new(".").join(file))
     }
+
+    /// The path of a URL, from the root of the site where it begins with `/`;
+    /// `None` if it leads to another site.
+    fn path_on_site(self, url: &str) -> Option<String> {
+        let end = url.find(['?', '#']).unwrap_or(url.len());
+        let path = &url[..end];
+        let is_relative = !path.starts_with('/') && !path.split('/').next()?.contains(':');
+        if is_relative {
+            return percent_decoded(path);
+        }
+        match self.site {
+            Some(site) => {
+                let whole = site.join(path).ok()?;
+                let is_of_host = whole.origin() == site.origin();
+                let path = whole
+                    .path()
+                    .strip_prefix(site.path())
+                    .filter(|_| is_of_host)?;
+                percent_decoded(&format!("/{path}"))
+            }
+            None => {
+                percent_decoded(path).filter(|_| path.starts_with('/') && !path.starts_with("//"))
+            }
+        }
+    }
 }
 
-/// The path of a URL; `None` if it leads to another site.
-fn path_on_site(url: &str) -> Option<String> {
-    let end = url.find(['?', '#']).unwrap_or(url.len());
-    let path = percent_decoded(&url[..end])?;
-    let is_elsewhere = path.starts_with("//") || path.split('/').next()?.contains(':');
-    (!is_elsewhere).then_some(path)
+/// A path without the folders that a `..` behind them leaves again: they need
+/// not be there.
+fn without_steps_back(path: &Path) -> PathBuf {
+    let mut short = PathBuf::new();
+    for part in path.components() {
+        let last = short.components().next_back();
+        match (part, last) {
+            (Component::ParentDir, Some(Component::Normal(_))) => {
+                short.pop();
+            }
+            (Component::ParentDir, Some(Component::RootDir)) => {}
+            _ => short.push(part),
+        }
+    }
+    short
 }
 
 /// A URL's path as a file's name; `None` if that is not UTF-8.

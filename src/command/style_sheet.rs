@@ -1,8 +1,14 @@
 //! The style sheet of a card that is in the page before any script.
 
-// The files of the style sheet, in the order of `styles/prerendered.css`.
+/// The rules for every engine, before all others.
+const EVERY_ENGINE: &str = include_str!("../../styles/every-engine.css");
+
+/// The rule around the others.
+const TODAY: &str = include_str!("../../styles/today.css");
+
+// The files within it, in the order of `styles/index.css`.
 // BEGIN style-sheets (cargo xtask docs)
-const FILES: [&str; 19] = [
+const FILES: [&str; 17] = [
     include_str!("../../styles/base.css"),
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/card.css"),
@@ -20,15 +26,15 @@ const FILES: [&str; 19] = [
     include_str!("../../styles/motion.css"),
     include_str!("../../styles/forced-colors.css"),
     include_str!("../../styles/print.css"),
-    include_str!("../../styles/stopped.css"),
-    include_str!("../../styles/without-script.css"),
 ];
 // END style-sheets
 
 /// The whole style sheet, without comments and indentation.
 pub fn style_sheet() -> String {
     let mut css = String::new();
-    for file in FILES {
+    let (start, end) = TODAY.rsplit_once('}').expect("it is a rule");
+    let files = [EVERY_ENGINE, start].into_iter().chain(FILES);
+    for file in files.chain(["}", end]) {
         for line in without_comments(file).lines().map(str::trim) {
             if !line.is_empty() {
                 css.push_str(line);

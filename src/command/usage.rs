@@ -3,10 +3,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
 use super::arguments::arguments;
+use super::prerender::Fallback;
+use super::site_url::parse_site;
 
 const ABOUT: &str = "Film review cards as HTML, and film files checked";
 
@@ -18,13 +21,15 @@ Exit status:
 
 const RENDER: &str = "\
 Prints a card as HTML that is complete before any script: the element with the card in a declarative \
-shadow root, the film for the live card, structured data for search engines, and a fallback for \
-browsers that know no such shadow roots. Nothing is printed of a film that can't be shown; faults of \
+shadow root, the film for the live card, structured data for search engines, and a fallback that says the same \
+in plain text elements, for browsers and readers that know no such shadow roots. It is the same HTML to a browser \
+and well-formed XML. Nothing is printed of a film that can't be shown; faults of \
 the others go to standard error.
 
 With --into, every <film-card> of an HTML file that names a film (by a JSON script inside, data-src \
-relative to the file or its <base href>, data-source or data-film) is filled in the file itself. A second time, what was \
-filled in is replaced. Nothing else in the file changes.";
+relative to the file or its <base href>, data-source or data-film) is filled in the file itself; of a folder, in all \
+its files. A second time, what was filled in is replaced. Nothing else in the file changes. Last it says how many cards \
+of how many pages are filled.";
 
 const IMPORT: &str = "\
 Prints a film file made of what is there already: the structured data of a page (a film of schema.org as \
@@ -41,7 +46,7 @@ Examples:
   A card for a page that is written by hand:
     film-card render films/moon.json --lang es > card.html
   Every card of a site, after Hugo (Eleventy and Jekyll: _site, Astro: dist) has built it:
-    find public -name '*.html' -exec film-card render --root public --into {} +
+    film-card render --into public
   On a server, from Node, Python and PHP:
     execFileSync(\"film-card\", [\"render\", \"films/moon.json\"], { encoding: \"utf8\" })
     subprocess.run([\"film-card\", \"render\", \"films/moon.json\"], capture_output=True, check=True, text=True).stdout
@@ -83,14 +88,28 @@ fn render() -> Command {
         .num_args(1..)
         .value_hint(ValueHint::FilePath)
         .conflicts_with("FILM")
-        .help("Fill every <film-card> of these HTML files that names a film, in place");
+        .help("Fill every <film-card> that names a film, in place, in these HTML files and in all of these folders");
     let root = Arg::new("root")
         .long("root")
         .value_name("FOLDER")
-        .default_value(".")
         .value_hint(ValueHint::DirPath)
         .value_parser(value_parser!(PathBuf))
-        .help("With --into: the folder of the site, where a data-src or <base href> that begins with / starts");
+        .help("With --into: the folder of the site, where a data-src or <base href> that begins with / starts [default: the folder that --into names, else .]");
+    let site = Arg::new("site")
+        .long("site")
+        .value_name("URL")
+        .value_parser(parse_site)
+        .help("With --into: the address of that folder, such as https://example.org/blog/, for a data-src or <base href> that begins with it or with its path");
+    let fallback = Fallback::VALUES.map(|(name, _)| PossibleValue::new(name));
+    let fallback = Arg::new("fallback")
+        .long("fallback")
+        .value_name("WORD")
+        .ignore_case(true)
+        // An empty option is as if absent.
+        .value_parser(PossibleValuesParser::new(
+            fallback.into_iter().chain([PossibleValue::new("").hide(true)]),
+        ))
+        .help("How much the element says beside its shadow root: all that the card says, or title, year and synopsis [full]");
     let css = Arg::new("css")
         .long("css")
         .value_name("URL")
@@ -103,12 +122,12 @@ fn render() -> Command {
         .about("Prints a card as HTML that is complete before any script")
         .long_about(RENDER)
         .override_usage(
-            "film-card render [OPTIONS] <FILM>\n       film-card render [OPTIONS] --film <ID>\n       film-card render [--root <FOLDER>] [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
+            "film-card render [OPTIONS] <FILM>\n       film-card render [OPTIONS] --film <ID>\n       film-card render [--root <FOLDER>] [--site <URL>] [--fallback <WORD>] [--css <URL>] [--nonce <NONCE>] --into <PAGE>...",
         )
         .after_help(STATUS)
         .after_long_help(format!("{RECIPES}\n\n{STATUS}"))
         .arg(film().required_unless_present_any(["into", "data-film"]))
-        .args([into, root, css, nonce, output().conflicts_with("into")])
+        .args([into, root, site, fallback, css, nonce, output().conflicts_with("into")])
         .args(arguments())
 }
 

@@ -1,5 +1,9 @@
 //! The drawing for a film without an image.
 //!
+//! It keeps its size where a page is kept without styles. Programs that make
+//! drawings smaller take dots for nothing unless its own attributes, and not a
+//! style sheet, make the ends of lines round.
+//!
 //! It is decoration, hidden from assistive technology: the title is beside it. Its
 //! colours are custom properties, its sky is the background of its box, and
 //! its land goes on far beyond the view box on every side, so that it fills a
@@ -78,5 +82,17 @@ pub(super) fn artwork(film: &Film) -> Html {
             shapes.push(html! { <path {fill} {stroke} {d} /> });
         }
     }
-    html! { <svg part="poster" viewBox="0 0 200 200" aria-hidden="true">{shapes}</svg> }
+    html! {
+        <svg
+            part="poster"
+            width="200"
+            height="200"
+            viewBox="0 0 200 200"
+            stroke-width="1.7"
+            stroke-linecap="round"
+            aria-hidden="true"
+        >
+            {shapes}
+        </svg>
+    }
 }

@@ -8,7 +8,7 @@ use super::CardProps;
 use super::heading::heading;
 use super::inline::labelled;
 use super::lang_switch::lang_switch;
-use super::localized::localized;
+use super::localized::marked;
 use crate::config::Section;
 
 /// The title in the card's language, and the original title where it differs.
@@ -34,7 +34,7 @@ pub(super) fn header(card: &CardProps) -> Html {
             card.config.heading_level,
             Some("title"),
             Some("title"),
-            localized(&film.name, *locale),
+            marked(&film.name, *locale, None),
         ),
         original,
     ];

@@ -20,6 +20,11 @@ pub(super) fn count(count: String) -> Html {
     html! { <span class="count">{count}</span> }
 }
 
+/// A number with its unit, which stay together where there is room for both.
+pub(super) fn unbroken(figures: String) -> Html {
+    html! { <span class="figures">{figures}</span> }
+}
+
 /// A date or a duration, also for machines.
 pub(super) fn time(datetime: String, text: String) -> Html {
     html! { <time {datetime}>{text}</time> }

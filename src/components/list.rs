@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::localized::localized_in;
+use super::localized::marked;
 use crate::film::Text;
 use crate::i18n::Locale;
 
@@ -21,7 +21,8 @@ pub(super) fn text_list(
 ) -> Html {
     let mut items = Vec::new();
     for text in texts {
-        items.push(html! { <li>{localized_in(text, locale, language)}</li> });
+        let (lang, text) = marked(text, locale, language);
+        items.push(html! { <li {lang}>{text}</li> });
     }
     list(part, None, items)
 }

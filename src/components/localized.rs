@@ -9,20 +9,25 @@ use super::line::separated;
 use crate::film::{Localized, Paragraphs, Text};
 use crate::i18n::Locale;
 
-/// A text of the film.
+/// A text of the film, as a piece of a line.
 pub(super) fn localized(text: &Text, locale: Locale) -> Html {
-    localized_in(text, locale, None)
+    match marked(text, locale, None) {
+        (None, value) => value,
+        (lang, value) => html! { <span {lang}>{value}</span> },
+    }
 }
+
+/// A text, and the value of `lang` for what holds it alone: assistive technology
+/// reads that of a heading or a paragraph rather than of a piece inside. `None` for
+/// a text in the card's own language.
+pub(super) type Marked = (Option<AttrValue>, Html);
 
 /// A text of a review in `language` (`None`: the card's), which is the language
 /// of a text that the file has once for all languages.
-pub(super) fn localized_in(text: &Text, locale: Locale, language: Option<&AttrValue>) -> Html {
+pub(super) fn marked(text: &Text, locale: Locale, language: Option<&AttrValue>) -> Marked {
     let shown = text.shown(locale);
     let value = VText::new(Rc::clone(shown.value)).into();
-    match lang(text, shown.lang, language) {
-        Some(lang) => html! { <span {lang}>{value}</span> },
-        None => value,
-    }
+    (lang(text, shown.lang, language), value)
 }
 
 /// Texts of the film with commas between.
@@ -38,12 +43,13 @@ pub(super) fn paragraphs(
     language: Option<&AttrValue>,
 ) -> Html {
     let shown = text.shown(locale);
+    let lang = lang(text, shown.lang, language);
     let mut content = Vec::new();
     for paragraph in shown.value.iter() {
-        content.push(html! { <p>{AttrValue::Rc(Rc::clone(paragraph))}</p> });
+        let lang = lang.clone();
+        content.push(html! { <p {lang}>{AttrValue::Rc(Rc::clone(paragraph))}</p> });
     }
-    let lang = lang(text, shown.lang, language);
-    html! { <div {part} {lang}>{content}</div> }
+    html! { <div {part}>{content}</div> }
 }
 
 /// The attribute `lang` of a text that is shown in the language `shown`; `None`

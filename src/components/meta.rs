@@ -4,23 +4,24 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::fact::{fact, facts};
-use super::inline::time;
+use super::inline::unbroken;
 use super::localized::{localized, localized_list};
 use crate::digits::digits;
 
-/// The facts in one line, without those that the file does not have.
+/// The facts in one line, without those that the file does not have. Year and
+/// running time are in no `<time>`: of a fact that is nothing else, screen readers
+/// say nothing.
 pub(super) fn meta(card: &CardProps) -> Html {
     let CardProps { film, locale, .. } = card;
     let messages = locale.messages();
     let mut list = Vec::new();
     if let Some(date) = film.date_published {
-        let year = time(date.to_string(), digits(date.year().into()));
+        let year = unbroken(digits(date.year().into()));
         list.push(fact(messages.year_label, year));
     }
     if let Some(duration) = film.duration {
         let minutes = (messages.minutes)(duration.minutes());
-        let time = time(duration.in_minutes(), minutes);
-        list.push(fact(messages.duration_label, time));
+        list.push(fact(messages.duration_label, unbroken(minutes)));
     }
     for (label, values) in [
         (messages.country_label, &film.country_of_origin),

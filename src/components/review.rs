@@ -7,7 +7,7 @@ use super::byline::byline;
 use super::heading::heading;
 use super::line::{line, text};
 use super::link::link;
-use super::localized::{localized, localized_in, paragraphs};
+use super::localized::{localized, marked, paragraphs};
 use super::star_ratings::review_rating;
 use super::verdict::verdict;
 use crate::film::Review;
@@ -29,7 +29,7 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
             card.config.heading_level + 2,
             Some("review-title"),
             None,
-            localized_in(name, locale, language),
+            marked(name, locale, language),
         ));
     }
     if let Some(body) = &review.review_body {

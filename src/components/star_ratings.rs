@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VList;
 
 use super::CardProps;
-use super::inline::count;
+use super::inline::{count, unbroken};
 use super::line::{line, text};
 use super::link::person;
 use super::localized::localized;
@@ -36,11 +36,7 @@ fn aggregate_rating(aggregate: &AggregateRating, locale: Locale) -> Html {
     let mut content = match &aggregate.rating_explanation {
         Some(explanation) => {
             let share = (messages.percentage)(&locale.decimal(rating.percentage()));
-            vec![
-                figures_of(share),
-                text(", "),
-                localized(explanation, locale),
-            ]
+            vec![unbroken(share), text(", "), localized(explanation, locale)]
         }
         None => {
             let [value, best] = figures(rating, locale);
@@ -77,10 +73,6 @@ fn stars_and(rating: Rating, figures: String) -> Vec<Html> {
     }
     vec![
         html! { <span class="stars" aria-hidden="true">{stars}</span> },
-        figures_of(figures),
+        unbroken(figures),
     ]
-}
-
-fn figures_of(figures: String) -> Html {
-    html! { <span class="figures">{figures}</span> }
 }

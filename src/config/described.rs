@@ -1,5 +1,5 @@
-//! What kind of value each option takes, for the reference: told by the same
-//! lines that read the options of a card.
+//! The kind of value that each option takes, for the reference. The lines that read
+//! the options of a card tell it.
 
 use super::options::ReadOptions;
 use super::{Config, Section, Sections, Values};
@@ -11,11 +11,11 @@ pub struct Described {
     /// The attribute (`data-lang`), or the `<meta>` of the page's default
     /// (`film-card:lang`).
     pub name: &'static str,
-    /// What it takes.
+    /// The kind of its value.
     pub kind: Kind,
 }
 
-/// What an option takes, with its default where there is one.
+/// The kind of value that an option takes, with its default if there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Any text.
@@ -32,7 +32,7 @@ pub enum Kind {
         least: u32,
         /// The greatest possible; `u32::MAX` for no limit.
         most: u32,
-        /// Where none is given.
+        /// The number that counts if the page gives none.
         default: u32,
     },
 }

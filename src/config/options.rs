@@ -5,7 +5,8 @@ use crate::digits::digits;
 use crate::error::{Error, quoted};
 use crate::language_tag::LanguageTag;
 
-/// What [`Config`](super::Config) asks of whoever reads its options.
+/// Reads the options that [`Config`](super::Config) asks for, each by the kind of
+/// its value.
 pub(super) trait ReadOptions {
     /// Any text.
     fn text(&mut self, name: &'static str) -> Option<String>;
@@ -125,7 +126,7 @@ fn one_of<T>(values: Values<T>) -> String {
     ["one of ", &names.join(", ")].concat()
 }
 
-/// What a number within these limits is, for messages.
+/// The form of a number within these limits, for messages.
 pub(crate) fn number_form(least: u32, most: u32) -> String {
     match most {
         u32::MAX => "a whole number of 0 or more".to_owned(),

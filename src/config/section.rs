@@ -18,7 +18,7 @@ macro_rules! sections {
             /// Every word of `data-hide`.
             pub const VALUES: Values<Section> = &[$(($word, Section::$section)),+];
 
-            /// What its part is, in the order of `Locale::ALL`.
+            /// The meaning of its part, in the order of `Locale::ALL`.
             #[cfg(not(target_arch = "wasm32"))]
             pub fn meaning(self) -> Translations {
                 match self {

@@ -2,11 +2,20 @@
 
 export const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 
-/** @type {HTMLScriptElement | null} */
-const byName = document.querySelector("script:is([src^='film-card.js'],[src*='/film-card.js'])");
+/**
+ * Whether a browser runs such a tag: consent managers and programs that delay scripts hold tags back by another type.
+ * @param {Element} tag
+ */
+export const runs = (tag) =>
+  /^(module|(text|application)\/(java|ecma)script)?$/i.test(tag.getAttribute("type")?.trim() ?? "");
+
+/** @type {NodeListOf<HTMLScriptElement>} */
+const named = document.querySelectorAll(`script:is([src^='${FILE}'],[src*='/${FILE}'])`);
 
 // A module has no currentScript, and what a script fetches and runs as text (jQuery does, with tags in what it
-// inserts) has none with an address: its tag is known by the file's name. Where there is none, as for what a
-// script imports, the top of the call stack names this file, unless the page has put that out of use.
+// inserts) has none with an address: its tag is known by the file's name. For a file without a tag, such as one
+// that a script imports, the top of the call stack names it, unless the page has put that out of use.
 export const address =
-  script?.src || byName?.src || /(?:https?|file|blob):\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? "")?.[0];
+  script?.src ||
+  [...named].find(runs)?.src ||
+  /(?:https?|file|blob):\S+?(?=:\d+:\d+)/.exec(new Error().stack ?? "")?.[0];

@@ -5,8 +5,19 @@
 declare const VERSION: string;
 /** The hash of the WebAssembly, as the attribute `integrity` has it. */
 declare const INTEGRITY: string;
-/** Whether this is `film-card.mjs`. */
+/** Whether this is a module, `film-card.mjs` or `film-card.single.mjs`. */
 declare const IS_MODULE: boolean;
+/** The name of the classic script: `film-card.js`, or `film-card.single.js` where the WebAssembly is inside. */
+declare const FILE: string;
+/** The WebAssembly as text. It stands once in the scripts: the build puts it there when they are small. */
+declare const WASM_TEXT: string;
+/** The byte that stands in that text for zero. */
+declare const STAND_IN: number;
+
+/** The source of the WebAssembly: `wasm_file.js`, or `wasm_text.js` if it is inside the script. */
+declare module "webassembly" {
+  export function load(): Promise<void>;
+}
 
 /** The style sheet of the card. */
 declare module "built/film-card.css" {

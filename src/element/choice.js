@@ -20,14 +20,17 @@ const STORAGES = { session: () => sessionStorage, always: () => localStorage };
  */
 let choice;
 
+/** The choice that other pages have as well, as far as this page knows, null for none. @type {string | null} */
+let kept = null;
+
 const pageLang = () => document.documentElement.lang;
 
 /** The choice that is kept from an earlier page, null for none. */
 function remembered() {
   for (const storage of Object.values(STORAGES)) {
     try {
-      const kept = storage().getItem(KEY);
-      if (kept !== null) return kept;
+      const lang = storage().getItem(KEY);
+      if (lang !== null) return lang;
     } catch {
       // Storage that is refused keeps nothing.
     }
@@ -44,8 +47,10 @@ export const hasRemembered = () => remembered() !== null;
  * @param {string} remember the value of `data-remember`
  */
 export function chosen(remember) {
-  const kept = choice || remember === "never" ? null : remembered();
-  if (kept !== null) choice = { lang: kept, pageLang: pageLang() };
+  if (!choice && remember !== "never") {
+    kept = remembered();
+    if (kept !== null) choice = { lang: kept, pageLang: pageLang() };
+  }
   return choice && (choice.pageLang === pageLang() ? choice.lang : "");
 }
 
@@ -69,5 +74,17 @@ export function choose(card, lang, remember) {
       // Full or refused storage is not worth a word to anybody.
     }
   }
+  kept = remembered();
   for (const other of living) if (other !== card) other.follow(lang);
 }
+
+/** Shows what is remembered by now: this page may have been away, as the browser keeps it, or stand beside another. */
+function renew() {
+  const before = kept;
+  kept = remembered();
+  if (kept === before) return;
+  choice = undefined;
+  for (const card of living) card.change(true);
+}
+addEventListener("pageshow", renew);
+addEventListener("storage", renew);

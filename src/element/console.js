@@ -1,6 +1,6 @@
 // Warnings and errors for the page's owner, each logged once. This file alone knows what was logged: it outlives an
 // instance of the WebAssembly.
-import { SOURCES, TAG } from "./options.js";
+import { SOURCES, TAG, option } from "./options.js";
 
 /**
  * The causes that were logged, by the card or the document that they are about.
@@ -37,11 +37,11 @@ export function warn(text, card) {
 }
 
 /**
- * Logs an error once for each cause and page. What is wrong with the film of a
- * `card` is another cause in another film.
+ * Logs an error once for each cause and page. A fault in the film of a `card` is
+ * another cause in another film.
  * @param {string} text
  * @param {Element} [card]
  */
 export function error(text, card) {
-  logOnce("error", text, document, text + SOURCES.map((name) => card?.getAttribute(name)), card);
+  logOnce("error", text, document, text + SOURCES.map((name) => card && option(card, name)), card);
 }

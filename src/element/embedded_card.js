@@ -9,7 +9,7 @@ import { keyword, option } from "./options.js";
 const SVG = "http://www.w3.org/2000/svg";
 /** Elements that speak for all cards of a page, or may say that it is light or dark. */
 const SIGNS =
-  'meta[name^="film-card:" i],meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
+  'meta[name^="film-card:" i]:not([name$=files i]),meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
 
 /**
  * The card of an embedded film, whose nodes become those of the live one;

@@ -32,13 +32,14 @@ function* trees(element) {
 }
 
 /**
- * The nearest `lang`, of the element itself or outward across shadow roots; empty for none.
+ * The nearest `lang`, of the element itself or outward across shadow roots; empty for none. As in Unicode's
+ * identifiers an underscore counts as a hyphen, and an encoding behind the tag does not count.
  * @param {Element} element
  */
 export function nearestLang(element) {
   for (const { host } of trees(element)) {
     const nearest = host.closest("[lang]");
-    if (nearest) return /** @type {string} */ (nearest.getAttribute("lang"));
+    if (nearest) return /** @type {string} */ (nearest.getAttribute("lang")).replace(/[.@].*/, "").replaceAll("_", "-");
   }
   return "";
 }

@@ -1,12 +1,12 @@
-// The custom element <film-card>, as a page sees it. What it is made of, `Lifecycle` holds together.
+// The custom element <film-card>, as a page sees it. `Lifecycle` holds its pieces together.
 import { Lifecycle } from "./lifecycle.js";
-import { SOURCES } from "./options.js";
+import { SOURCES, longName } from "./options.js";
 
 /** @import { FilmCard as Interface } from "../../pkg/film-card" */
 
 /** @implements {Interface} */
 export class FilmCard extends HTMLElement {
-  static observedAttributes = SOURCES;
+  static observedAttributes = [...SOURCES, ...SOURCES.map(longName)];
   static version = VERSION;
 
   #lifecycle = new Lifecycle(this);

@@ -1,17 +1,18 @@
 // The life of one card: its element comes, changes and goes, and is brought up to date at its turn.
 import { Content } from "./content.js";
-import { error } from "./console.js";
+import { error, warn } from "./console.js";
 import { unwatch } from "./environment.js";
 import { LiveCard } from "./live_card.js";
 import { loadAll } from "./loader.js";
 import { Messages } from "./messages.js";
 import { keyword } from "./options.js";
+import { isParsed } from "./parser.js";
 import { Readiness } from "./readiness.js";
 import { lifecycles, living } from "./registry.js";
 import { near, turn, waiting, work } from "./schedule.js";
 import { visit } from "./section_link.js";
 import { Source } from "./sources.js";
-import { isDescribing } from "./structured_data.js";
+import { retell, withdraw } from "./structured_data.js";
 import { viewport } from "./viewport.js";
 import { Entry, guard } from "./wasm.js";
 
@@ -34,7 +35,7 @@ export class Lifecycle {
   #turn;
   /** The `color-scheme` that the page has where the card is. @type {string | undefined} */
   #scheme;
-  #observer = new MutationObserver((records) => this.#observe(records));
+  #observer = new MutationObserver((news) => this.#observe(news));
 
   /** @param {FilmCard} host */
   constructor(host) {
@@ -80,13 +81,13 @@ export class Lifecycle {
       this.#observer.disconnect();
       this.#leaveSchedule();
       this.#die();
+      withdraw(this.host);
       guard(() => this.live.disconnect(), this);
     });
   }
 
-  /** @param {MutationRecord[]} records */
-  #observe(records) {
-    const news = records.filter((record) => !isDescribing(record));
+  /** @param {MutationRecord[]} news */
+  #observe(news) {
     if (!news.some(({ type, target }) => target === this.host || type !== "attributes")) return;
     if (this.content.placeholder.isOutdated(news)) this.showPlaceholder();
     this.change();
@@ -102,9 +103,13 @@ export class Lifecycle {
   /** Something about the element has changed, or it `arrives` where it is. */
   change(arrives = false) {
     if (!this.#isPlaced) return;
-    this.#attach();
-    if (!this.live.wasLive && !this.source.isNamed()) return;
+    const isAttached = this.#attach();
+    if (!this.live.wasLive && !this.source.isNamed()) {
+      if (isAttached) this.#lose();
+      return;
+    }
     living.add(this);
+    if (arrives) retell();
     this.#follows = false;
     this.#arrives ||= arrives;
     if (this.live.entry && !arrives) this.run();
@@ -188,6 +193,15 @@ export class Lifecycle {
     const { placeholder } = this.content;
     if (Entry || this.source.film || placeholder.mount || !this.#attach()) return;
     if (placeholder.show() && !this.readiness.isOpen) placeholder.stop();
+  }
+
+  /** A card that was rendered, and whose film is not there: something may have taken it away. */
+  #lose() {
+    const { host, content } = this;
+    if (!content.placeholder.mount) return;
+    if (!isParsed(host)) return this.#waitForParser();
+    content.placeholder.stop();
+    warn("names no film, though it was rendered with one: expected its data-* attribute, or its script of JSON", host);
   }
 
   /** @param {Failure} failure */

@@ -1,11 +1,10 @@
 // The WebAssembly for all cards: loaded once, and their new start after a panic.
+import { load } from "webassembly";
 import { error as logError } from "./console.js";
 import { failure } from "./failure.js";
 import { living } from "./registry.js";
 import { waiting, work } from "./schedule.js";
-import { visit } from "./section_link.js";
 import { whenPanicking } from "./wasm.js";
-import { load } from "./wasm_file.js";
 
 /** @import { Failure } from "./failure.js" */
 
@@ -23,10 +22,6 @@ export async function loadAll() {
     for (const card of living) card.fail(/** @type {Failure} */ (error));
   }
 }
-
-addEventListener("hashchange", () => {
-  for (const card of living) if (visit(card.host)) loadAll();
-});
 
 whenPanicking((error, card) => {
   const panic = failure("internal", `a card stopped (${error.message}), please report it with its film`);

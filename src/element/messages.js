@@ -2,7 +2,7 @@
 import { choose, chosen } from "./choice.js";
 import { warn } from "./console.js";
 import { failure } from "./failure.js";
-import { option } from "./options.js";
+import { attributeOf, option } from "./options.js";
 import { describe } from "./structured_data.js";
 
 /** @import { Lifecycle } from "./lifecycle.js" */
@@ -62,12 +62,17 @@ export class Messages {
    */
   failed(code, message, path) {
     this.#card.content.showFallback();
-    this.#card.readiness.soon(() => this.#card.fail(failure(code, message, path)));
+    this.#card.readiness.soon(() => this.#card.fail(failure(code, this.#asWritten(message), path)));
   }
 
   /** @param {string} text */
   warn(text) {
-    warn(text, this.#card.host);
+    warn(this.#asWritten(text), this.#card.host);
+  }
+
+  /** With the name by which the element has the option that a text begins with. @param {string} text */
+  #asWritten(text) {
+    return text.replace(/^data-[a-z-]+/, (name) => attributeOf(this.#card.host, name));
   }
 
   /**

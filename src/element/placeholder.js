@@ -3,7 +3,7 @@ import { drawCard, unfold } from "./embedded_card.js";
 import { repeat } from "./hydration.js";
 
 /** Attributes that change how a placeholder is drawn. */
-const DRAWN_BY = /^(lang|data-(film|source|src|hide|heading-level|max-cast|max-reviews|lang|theme))$/;
+const DRAWN_BY = /^(lang|data-(film-card-)?(film|source|src|hide|heading-level|max-cast|max-reviews|lang|theme))$/;
 
 export class Placeholder {
   #host;
@@ -48,7 +48,8 @@ export class Placeholder {
       ({ type, attributeName }) => type !== "attributes" || DRAWN_BY.test(attributeName ?? ""),
     );
     if (isRedrawn && this.remove()) return true;
-    if (this.mount && news.some(({ attributeName }) => attributeName === "data-open")) unfold(this.#host, this.mount);
+    if (this.mount && news.some(({ attributeName }) => /^data-(film-card-)?open$/.test(attributeName ?? "")))
+      unfold(this.#host, this.mount);
     return false;
   }
 

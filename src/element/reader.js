@@ -31,7 +31,11 @@ const HANDLERS = {
   },
 
   error(card, target, mount) {
-    if (target.matches("img") && mount.contains(target)) card.live.entry?.leaveOutImage(card.messages);
+    const image = /** @type {HTMLImageElement} */ (target);
+    if (!target.matches("img") || !mount.contains(target)) return;
+    // Such a page takes only pictures that it may read, and some hosts let it only where it asks for that.
+    if (globalThis.crossOriginIsolated && !image.crossOrigin) image.crossOrigin = "anonymous";
+    else card.live.entry?.leaveOutImage(card.messages);
   },
 
   // The style sheet runs a transition on the mount when the page's `color-scheme` turns, which no observer tells.
@@ -45,7 +49,7 @@ function hear({ type, target, currentTarget }) {
   const { host } = /** @type {ShadowRoot} */ (currentTarget);
   const card = lifecycles.get(host);
   const mount = card?.content.mount;
-  // No `instanceof`: it may be of another window. What is no element has no such method.
+  // No `instanceof`: it may be of another window. Only elements have this method.
   if (!mount || !("closest" in /** @type {object} */ (target))) return;
   const handle = () => HANDLERS[type](card, /** @type {Element} */ (target), mount);
   // All of it is guarded: a page may have changed the methods of the card's own elements, too.

@@ -1,5 +1,12 @@
 // A page's address may name a section of a card: `#ID-reviews` opens and shows it.
 import { option } from "./options.js";
+import { turn } from "./schedule.js";
+
+/** Turns for which a section is kept in view: a router scrolls, too, and may do so last. */
+const TURNS = 12;
+
+/** Events of a reader who goes elsewhere. */
+const ACTIONS = ["wheel", "keydown", "pointerdown"];
 
 /** By card, the address that it has followed. @type {WeakMap<Element, string>} */
 const visited = new WeakMap();
@@ -7,14 +14,15 @@ const visited = new WeakMap();
 /**
  * Shows the section of `card` that the address names, once. Whether it is still waited for.
  * @param {HTMLElement} card
+ * @param {boolean} [again] also if that is the address that was followed last
  */
-export function visit(card) {
+export function visit(card, again) {
   const { hash } = location;
   const name = card.id || option(card, "data-film");
   // Written as the browser writes it in an address.
   const start = new URL(`#${name}-`, location.href).hash;
   if (!name || !hash.startsWith(start)) visited.delete(card);
-  else if (visited.get(card) !== hash) {
+  else if (again || visited.get(card) !== hash) {
     const section = /** @type {HTMLDetailsElement | null | undefined} */ (
       card.shadowRoot?.getElementById(hash.slice(start.length))
     );
@@ -22,6 +30,20 @@ export function visit(card) {
     visited.set(card, hash);
     section.open = true;
     section.scrollIntoView();
+    keepInView(section);
   }
   return false;
+}
+
+/** Scrolls to a section again if something else than the reader scrolls away from it. @param {Element} section */
+async function keepInView(section) {
+  const reader = new AbortController();
+  const { signal } = reader;
+  for (const type of ACTIONS) addEventListener(type, () => reader.abort(), { signal, passive: true });
+  for (let turns = 0; turns < TURNS; turns += 1) {
+    await turn();
+    const { top, bottom } = section.getBoundingClientRect();
+    if (!signal.aborted && (bottom < 0 || top > innerHeight)) section.scrollIntoView();
+  }
+  reader.abort();
 }

@@ -1,7 +1,7 @@
 // The sources of an element's film: found in the element and its page, and fetched. Rust reads the film.
 import { films } from "built/embedded.json";
 import { warn } from "./console.js";
-import { SOURCES, option } from "./options.js";
+import { SOURCES, attributeOf, option } from "./options.js";
 import { isLoading, isParsed } from "./parser.js";
 import { get } from "./request.js";
 
@@ -15,8 +15,12 @@ const JSON_SCRIPT = "script[type='application/json' i]";
  */
 const named = (element, name) => option(element, name)?.trim();
 
-/** @param {Element} element */
-export const namesFilm = (element) => SOURCES.some((name) => named(element, name));
+/**
+ * @param {Element} element
+ * @param {string} [except] an attribute that is not meant
+ */
+export const namesFilm = (element, except) =>
+  SOURCES.some((name) => attributeOf(element, name) !== except && named(element, name));
 
 /** @param {Element} element */
 const childScript = (element) => element.querySelector(`:scope>${JSON_SCRIPT}`);
@@ -40,9 +44,11 @@ function scriptNamed(element, name) {
  */
 export async function fetchFilm(src, base) {
   try {
-    const url = new URL(src, base);
-    if (!/^https?:$/.test(url.protocol)) return 0;
-    const answer = await get(url);
+    const { protocol, href } = new URL(src, base);
+    // A page of an app or an extension has its files under a scheme of its own; no address names another scheme.
+    const isRelative = !src.toLowerCase().startsWith(protocol) && protocol === new URL(base).protocol;
+    if (!isRelative && !/^https?:$/.test(protocol)) return 0;
+    const answer = await get(href);
     const text = await answer.text();
     return answer.ok ? text : answer.status;
   } catch {
@@ -109,7 +115,8 @@ export class Source {
    */
   rename(name) {
     // An attribute that is not read needs no second reading, nor does an embedded film.
-    if (name === (named(this.#host, "data-source") ? "data-source" : "data-src")) this.#namedRevision += 1;
+    const read = named(this.#host, "data-source") ? "data-source" : "data-src";
+    if (name === attributeOf(this.#host, read)) this.#namedRevision += 1;
   }
 
   /** Whether something names a film. */

@@ -1,22 +1,20 @@
-// JSON-LD for search engines: once per film and page.
+// JSON-LD for search engines: once per film and page, in the page's head. A framework that takes over what its server
+// wrote counts the nodes of its elements, not those at the end of a head; and a clone of a card takes none along.
+import { living } from "./registry.js";
 
 /** @typedef {{ titles: unknown[], year: number }} Film the year is 0 or NaN where that is not known */
+/** @typedef {Film & { text: string, script?: HTMLScriptElement }} Description its script is there if this card tells */
 
 const SCRIPTS = 'script[type="application/ld+json" i]';
 
-/** By card, the script that it has made. @type {WeakMap<Element, HTMLScriptElement>} */
-const made = new WeakMap();
-/** By such a script, its film. @type {WeakMap<Node, Film>} */
-const described = new WeakMap();
+/** Marks the scripts of cards: a page that is kept as text, or by Turbo, has them without their cards. */
+const MARK = "data-film-card";
+
+/** The description that each card would give, also while it is out of the document. @type {WeakMap<Element, Description>} */
+const descriptions = new WeakMap();
 /** @type {{ createScript(text: string): string } | undefined} */
 let policy;
-
-/**
- * Whether what happened to a card's content is that such a script came or went.
- * @param {MutationRecord} record
- */
-export const isDescribing = ({ type, addedNodes, removedNodes }) =>
-  type === "childList" && [...addedNodes, ...removedNodes].every((node) => described.has(node));
+let isDue = false;
 
 /**
  * Every film in structured data.
@@ -36,49 +34,88 @@ function* films(value) {
 }
 
 /**
+ * The films that a page describes. Takes away the scripts of cards that are gone.
  * @param {Document} document
- * @param {Film} film
  */
-function isDescribed(document, { titles, year }) {
+function known(document) {
+  const own = new Map([...living].map(({ host }) => [descriptions.get(host)?.script, descriptions.get(host)]));
   /** @type {NodeListOf<HTMLScriptElement>} */
   const scripts = document.querySelectorAll(SCRIPTS);
-  return [...scripts].some((script) => {
+  return [...scripts].flatMap((script) => {
+    const film = own.get(script);
+    if (film) return film;
     try {
-      const own = described.get(script);
-      const known = own ? [own] : [...films(JSON.parse(script.text))];
-      // One of the same title may be of another year.
-      return known.some(
-        (film) => (!year || !film.year || film.year === year) && film.titles.some((title) => titles.includes(title)),
-      );
+      if (!script.hasAttribute(MARK)) return [...films(JSON.parse(script.text))];
+      script.remove();
     } catch {
       // Somebody else's, and no JSON.
-      return false;
     }
+    return [];
   });
 }
 
+/** Has the films told that are not, of all cards at once. */
+function tell() {
+  isDue = false;
+  /** @type {Map<Document, Film[]>} */
+  const pages = new Map();
+  for (const { host } of living) {
+    const own = descriptions.get(host);
+    if (!own || own.script?.isConnected) continue;
+    const { ownerDocument } = host;
+    const told = pages.get(ownerDocument) ?? known(ownerDocument);
+    pages.set(ownerDocument, told);
+    // One of the same title may be of another year.
+    const isTold = told.some(
+      ({ titles, year }) =>
+        (!year || !own.year || own.year === year) && titles.some((title) => own.titles.includes(title)),
+    );
+    if (isTold) continue;
+    own.script = put(ownerDocument, own.text);
+    told.push(own);
+  }
+}
+
 /**
- * Puts `text` into `card`, unless the page has such a text for the film, of
- * which are given year and titles; without one takes away what it has put there.
+ * @param {Document} document
+ * @param {string} text
+ */
+function put(document, text) {
+  const script = document.createElement("script");
+  script.type = "application/ld+json";
+  script.setAttribute(MARK, "");
+  try {
+    policy ??= globalThis.trustedTypes?.createPolicy("film-card", { createScript: (text) => text });
+    script.text = policy?.createScript(text) ?? text;
+    document.head?.append(script);
+    return script;
+  } catch {
+    // A page whose policy does not name this one does without.
+  }
+}
+
+/** A card has come or gone: another one may tell of its film. */
+export function retell() {
+  if (!isDue) queueMicrotask(tell);
+  isDue = true;
+}
+
+/** Takes the description of a card from the page. @param {Element} card */
+export function withdraw(card) {
+  descriptions.get(card)?.script?.remove();
+  retell();
+}
+
+/**
+ * Has the page tell `text`, unless it does so of the film, of which are given year and titles; without a text `card`
+ * tells nothing.
  * @param {Element} card
  * @param {string} [text]
  * @param {number} [year]
  * @param {string[]} [titles]
  */
 export function describe(card, text, year = 0, titles = []) {
-  const film = { titles, year };
-  made.get(card)?.remove();
-  if (!text || isDescribed(card.ownerDocument, film)) return;
-  const script = document.createElement("script");
-  script.type = "application/ld+json";
-  try {
-    policy ??= globalThis.trustedTypes?.createPolicy("film-card", { createScript: (text) => text });
-    script.text = policy?.createScript(text) ?? text;
-  } catch {
-    // A page whose policy does not name this one does without.
-    return;
-  }
-  made.set(card, script);
-  described.set(script, film);
-  card.append(script);
+  withdraw(card);
+  if (text) descriptions.set(card, { text, year, titles });
+  else descriptions.delete(card);
 }

@@ -19,7 +19,11 @@ function sheet(document) {
 
 /** @param {ShadowRoot} root */
 export function adoptStyles(root) {
-  const own = sheet(root.ownerDocument);
-  // A page that styles the card from outside may have added one of its own, also to a card that moves.
-  if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);
+  try {
+    const own = sheet(root.ownerDocument);
+    // A page that styles the card from outside may have added one of its own, also to a card that moves.
+    if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);
+  } catch {
+    // An old browser, or a simulated one, has no such sheets: a plain card can be read as well.
+  }
 }

@@ -1,19 +1,33 @@
-// The file with the WebAssembly: where it is, loading it, and why it can't be loaded.
+// The WebAssembly as a file of its own: where it is, loading it, and why it can't be loaded.
 import { address } from "./address.js";
 import { failure } from "./failure.js";
+import { meta } from "./options.js";
+import { refusal } from "./refusal.js";
 import { PATIENCE, get } from "./request.js";
 import { start } from "./wasm.js";
 
-// Bundlers know the first form and bring the file along; a classic script has no `import.meta`.
-const url = IS_MODULE
-  ? new URL("film_card_bg.wasm", import.meta.url).href
-  : new URL("film_card_bg.wasm", address || document.baseURI).href;
+const NAME = "./film_card_bg.wasm";
+
+/** The file's address. It throws where neither the script nor the page has one, as in a page from `blob:`. */
+function place() {
+  const { baseURI } = document;
+  const folder = meta(document, "film-card:files");
+  if (folder) return new URL(folder.replace(/\/?$/, "/") + NAME, baseURI);
+  try {
+    // Bundlers know the first form and bring the file along; a classic script has no `import.meta`.
+    return IS_MODULE ? new URL("./film_card_bg.wasm", import.meta.url) : new URL(NAME, address);
+  } catch {
+    // A module that became a part of a classic script, and a script that was run as text.
+    return new URL(NAME, (IS_MODULE && address) || baseURI);
+  }
+}
 
 /**
  * The module's bytes, on their way, compiled.
+ * @param {URL} url
  * @param {AbortSignal} signal
  */
-async function compiled(signal) {
+async function compiled(url, signal) {
   // A browser without WebAssembly throws here, before anything is fetched.
   const { compile, compileStreaming } = WebAssembly;
   const answer = await get(url, { signal, integrity: INTEGRITY });
@@ -25,44 +39,43 @@ async function compiled(signal) {
 /** Starts the WebAssembly that this file was built with, or fails with a `failure`. */
 export async function load() {
   const signal = AbortSignal.timeout(PATIENCE);
+  /** @type {URL | undefined} */
+  let url;
   try {
-    start(await compiled(signal));
+    url = place();
+    // A copy of another version, which a service worker or a server between has kept, is not under this address.
+    // An address with `data:`, by which a bundler has written the file into the module, has no place for that.
+    if (!IS_MODULE || /^http/.test(url.href)) url.search = `h=${INTEGRITY.slice(7, 15)}`;
+    start(await compiled(url, signal));
   } catch (error) {
-    throw await explain(/** @type {Error} */ (error), signal);
+    throw await explain(url?.href ?? NAME, /** @type {Error} */ (error), signal);
   }
 }
 
 /**
  * The failure for an error, with what the owner of the page can change.
+ * @param {string} url
  * @param {Error} error
  * @param {AbortSignal} signal
  */
-async function explain(error, signal) {
+async function explain(url, error, signal) {
   let found = error.message;
   /** @type {(code: string, what: string, expected: string) => import("./failure.js").Failure} */
   const fails = (code, what, expected) => failure(code, `${url} ${what} (${found}), expected ${expected}`);
-  if (!globalThis.WebAssembly) {
-    return failure("no-webassembly", "this browser has no WebAssembly, or it is switched off");
-  }
+  const refused = refusal();
+  if (refused) return refused;
   if (signal.aborted) return fails("timeout", "does not come", `an answer within ${PATIENCE / 1000} s`);
-  try {
-    // The smallest module there is: where this is refused, all are.
-    new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch {
-    return failure("csp", "the Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in script-src");
-  }
-  // A file with another hash is refused without a reason: is it there at all?
+  // A file with another hash is refused without a reason, and browsers log that of any answer: is it there at all?
   const answer = await get(url).catch(() => undefined);
-  if (answer) found += `; status ${answer.status}, ${answer.headers.get("content-type")}`;
-  return answer?.ok
-    ? fails(
-        "wasm-invalid",
-        "is damaged or of another version",
-        "the file that came with this film-card.js: upload both anew and clear caches",
-      )
-    : fails(
-        "wasm-not-found",
-        "can't be loaded",
-        "it beside film-card.js on a web server (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src",
-      );
+  const type = answer?.headers.get("content-type");
+  if (answer) found += `; status ${answer.status}, ${type}, logged as integrity`;
+  if (answer?.ok && !type?.includes("html")) {
+    return fails("wasm-invalid", "is damaged or of another version", `that of this ${FILE}: upload both anew`);
+  }
+  return fails(
+    "wasm-not-found",
+    answer?.ok ? "is a page" : "can't be loaded",
+    `it on a web server beside ${FILE} or in the folder of <meta name="film-card:files"> (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src` +
+      (IS_MODULE && url.includes("/.vite/") ? "; for Vite: optimizeDeps: { exclude: ['film-card'] }" : ""),
+  );
 }

@@ -112,8 +112,8 @@ impl LiveCard {
     }
 
     /// Finds the language that the site asks for, by the nearest `lang` and the
-    /// browser's languages. Where that is another one it ends what the reader
-    /// chose, for all cards in sync.
+    /// browser's languages. Another one than before ends the reader's choice,
+    /// for all cards in sync.
     fn negotiate(&self, element: &Messages, languages: [&str; 2], arrives: bool, joins: bool) {
         let config = Rc::clone(&self.state.borrow().config);
         let [surrounding, browser] = languages;

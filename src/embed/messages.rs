@@ -16,8 +16,9 @@ extern "C" {
     #[derive(Debug)]
     pub type Messages;
 
-    /// The text of an option: of an attribute, whose name begins with `data-`,
-    /// or of a page-wide default, whose name begins with `film-card:`.
+    /// The text of an option: of an attribute, whose name begins with `data-`
+    /// (under its long name, if it has that), or of a page-wide default, whose
+    /// name begins with `film-card:`.
     #[wasm_bindgen(method)]
     pub fn option(this: &Messages, name: &str) -> Option<String>;
 

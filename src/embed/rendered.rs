@@ -110,8 +110,8 @@ impl Rendered {
 }
 
 impl Nodes {
-    /// Looks up the nodes of a view from `next` on, which is then what stands
-    /// behind them. What is in their way is taken out; what is missing is left
+    /// Looks up the nodes of a view from `next` on, and sets `next` to the node
+    /// behind them. It takes out other nodes in between, and leaves missing ones
     /// to [`Nodes::patch`].
     fn find(view: &VNode, next: &mut Option<Node>) -> Nodes {
         let (mut node, mut inside) = (None, None);
@@ -140,8 +140,8 @@ impl Nodes {
         Nodes { node, children }
     }
 
-    /// Makes the nodes those of a `new` view. Where no `old` one is known, what
-    /// they are is asked of the document.
+    /// Makes the nodes those of a `new` view. Without an `old` one it asks the
+    /// document what they are.
     fn patch(&mut self, old: Option<&VNode>, new: &VNode, point: InsertionPoint) {
         let is_kept = match (old, new) {
             (Some(VNode::VTag(old)), VNode::VTag(new)) => old.tag() == new.tag(),

@@ -11,7 +11,7 @@ use super::js_value::{self, Value, object};
 use crate::digits::digits;
 use crate::error::Error;
 use crate::error_code::ErrorCode;
-use crate::film::{self, EMBEDDED_IDS, Film, Reading};
+use crate::film::{self, EMBEDDED_IDS, Film, Reading, turned};
 
 /// Why a film can't be shown.
 #[derive(Clone, Debug)]
@@ -108,12 +108,13 @@ fn unreachable(src: &str, status: u32) -> Failure {
 fn parse(path: &str, name: &str, text: &JsValue) -> Outcome {
     js_value::parse(text).map_or_else(
         |error| {
-            let is_html = |text: String| text.trim_start().starts_with('<');
-            let found = if text.as_string().is_some_and(is_html) {
+            let text = text.as_string().unwrap_or_default();
+            let found = if text.trim_start().starts_with('<') {
                 " is HTML".to_owned()
             } else {
                 let error: js_sys::Error = error.unchecked_into();
-                [" is no JSON (", &String::from(error.message()), ")"].concat()
+                let message = String::from(error.message());
+                [" is no JSON (", &message, ")", turned(&text)].concat()
             };
             Err(Failure {
                 code: ErrorCode::FilmNotJson,

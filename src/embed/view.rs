@@ -35,10 +35,9 @@ thread_local! {
 }
 
 impl View {
-    /// A view in `mount`. What that holds (prerendered, a placeholder, or left by
-    /// an instance that stopped) becomes the view; in place of an empty one there
-    /// may be a copy of another card's. If it `keeps_open`, which sections are
-    /// open stays.
+    /// A view in `mount`. The nodes there (prerendered, a placeholder, or left by
+    /// an instance that stopped) become the view; an empty mount may get a copy of
+    /// another card's nodes. If it `keeps_open`, open sections stay open.
     pub fn new(mount: Element, shared: Rc<SharedView>, keeps_open: bool) -> View {
         let render = |mount: &Element| Rendered::over(mount, shared.html.clone(), keeps_open);
         let is_first = Rc::strong_count(&shared) == 1;

@@ -26,7 +26,7 @@ pub type Text = Localized<Rc<str>>;
 pub type Paragraphs = Localized<Rc<[Rc<str>]>>;
 
 impl Text {
-    /// What such a text has to be, for messages.
+    /// The form that such a text must have, for messages.
     pub const FORM: &str = tags!("text, or {", "\"", "\": …", ", ", "}");
 
     /// An object for texts that has none, for messages.
@@ -34,7 +34,7 @@ impl Text {
 }
 
 impl Paragraphs {
-    /// What such a text has to be, for messages.
+    /// The form that such a text must have, for messages.
     pub const FORM: &str = tags!(
         "text, a list of paragraphs, or {",
         "\"",

@@ -8,6 +8,7 @@
  * @property {string} address of the script
  * @property {string} hash of the script, empty for none
  * @property {Attribute[]} options
+ * @property {boolean} hasLongNames the options stand under their long names
  * @property {string} [json] the film, where that goes into the page
  * @property {string} id of the film's script, empty for none
  * @property {string} [fallback] the text inside the element
@@ -48,11 +49,14 @@ const jsonScript = (json, attributes) =>
  * The embed code.
  * @param {Choice} choice
  */
-export function embedCode({ isScript, address, hash, options, json, id, fallback }) {
+export function embedCode({ isScript, address, hash, options, hasLongNames, json, id, fallback }) {
   const isApart = json !== undefined && (isScript || id);
   const ownId = id || "film";
   /** @type {Attribute[]} */
-  const data = isApart ? [["data-source", `#${ownId}`], ...options] : options;
+  const short = isApart ? [["data-source", `#${ownId}`], ...options] : options;
+  /** @type {Attribute[]} */
+  const long = short.map(([name, value]) => [name.replace("data-", "data-film-card-"), value]);
+  const data = hasLongNames ? long : short;
   /** @type {Attribute[]} */
   const loader = [
     ["src", address],

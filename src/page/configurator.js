@@ -1,5 +1,5 @@
-// One direction: controls -> state -> address bar, card, code. What the card
-// says of its film comes back beside the text field, not into the state.
+// One direction: controls -> state -> address bar, card, code. Messages of the card
+// about its film come back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
 import { byId } from "./elements.js";
 import { unknownKeys } from "./keys.js";
@@ -141,6 +141,7 @@ function choiceOf(state) {
     address: state.address.trim() || defaults.address,
     hash: state.integrity && hash,
     options: [...source, ...others.map((name) => /** @type {[string, string]} */ ([name, state[name].trim()]))],
+    hasLongNames: Boolean(state["long-names"]),
     json: isJson ? state.json : undefined,
     id: state["data-source"].trim().replace(/^#/, ""),
     fallback: titleOf(state),

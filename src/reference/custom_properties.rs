@@ -12,7 +12,7 @@ pub struct CustomProperty {
     pub name: &'static str,
     /// The value where no page sets it.
     pub default: &'static str,
-    /// What it is.
+    /// Its meaning.
     pub meaning: Translations,
 }
 

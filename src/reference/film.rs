@@ -8,11 +8,11 @@ use crate::i18n::Locale;
 /// An object of a film file.
 #[derive(Clone, Debug)]
 pub struct FilmObject {
-    /// Which one.
+    /// The object, as the reader of films names it.
     pub object: Object,
-    /// What manuals link to it by.
+    /// Its id in the manuals, for links.
     pub id: &'static str,
-    /// What it is, as a heading.
+    /// Its heading.
     pub title: Translations,
     /// Its fields, in the order of the manuals.
     pub fields: Vec<FilmField>,
@@ -23,21 +23,21 @@ pub struct FilmObject {
 pub struct FilmField {
     /// The key.
     pub key: &'static str,
-    /// What its value has to be.
+    /// The form that its value must have.
     pub form: Form,
     /// Whether the object can't do without it.
     pub is_required: bool,
-    /// What counts where it is not there.
+    /// The value that counts if the field is missing.
     pub default: Option<f64>,
     /// The same three for people to read.
     pub value: Texts,
-    /// What it is.
+    /// Its meaning.
     pub meaning: Translations,
     /// Whether schema.org has a word for it, in the object [`Object::Movie`].
     pub is_of_schema_org: bool,
 }
 
-/// What stands above the columns of an object's fields.
+/// The headings of the columns of an object's fields.
 pub const COLUMNS: [Translations; 3] = [
     ["Field", "Campo"],
     ["Value", "Valor"],

@@ -7,15 +7,15 @@ use super::Translations;
 pub struct Look {
     /// The class of its cards.
     pub class: &'static str,
-    /// What it is called.
+    /// Its title for readers.
     pub title: Translations,
-    /// What it is like.
+    /// Its description for readers.
     pub description: Translations,
     /// Its rule.
     pub css: &'static str,
 }
 
-/// What its rule is called where it can be unfolded.
+/// The heading that unfolds its rule.
 pub const STYLE_SHEET: Translations = ["Its style sheet", "Su hoja de estilos"];
 
 /// Every look.

@@ -11,13 +11,13 @@ use crate::i18n::Locale;
 pub struct CardOption {
     /// The attribute.
     pub name: &'static str,
-    /// What it takes.
+    /// The kind of its value.
     pub kind: Kind,
     /// The values, for people to read.
     pub values: Texts,
-    /// What the configurator calls it, and where it has it.
+    /// Its group and its label in the configurator, if it is there.
     pub control: Option<(Group, Translations)>,
-    /// What it is for.
+    /// Its meaning.
     pub meaning: Translations,
 }
 
@@ -32,7 +32,7 @@ pub enum Group {
     Loading,
 }
 
-/// What the reference says of an option by itself.
+/// The facts of an option that stand only in the reference.
 struct Row {
     name: &'static str,
     values: Values,
@@ -206,6 +206,45 @@ const ROWS: &[Row] = &[
     },
 ];
 
+/// The short names that other programs read as well, and which programs those are.
+pub const TAKEN: &[(&str, Translations)] = &[
+    (
+        "data-src",
+        [
+            "lazy loaders, and plugins that hold scripts back (Klaro, Flying Scripts, LiteSpeed)",
+            "cargadores diferidos y complementos que retienen scripts (Klaro, Flying Scripts, LiteSpeed)",
+        ],
+    ),
+    (
+        "data-lang",
+        [
+            "language switches written by hand, `[data-lang]`",
+            "cambios de idioma escritos a mano, `[data-lang]`",
+        ],
+    ),
+    (
+        "data-theme",
+        [
+            "daisyUI and others, which paint every `[data-theme]`",
+            "daisyUI y otros, que pintan todo `[data-theme]`",
+        ],
+    ),
+    (
+        "data-open",
+        [
+            "Foundation, whose click opens what it names",
+            "Foundation, cuyo clic abre lo que nombra",
+        ],
+    ),
+    (
+        "data-loading",
+        [
+            "htmx with its extension `loading-states`",
+            "htmx con su extensión `loading-states`",
+        ],
+    ),
+];
+
 /// The attribute of a script tag that says where its card goes. It is none of the
 /// element's.
 pub fn target() -> CardOption {
@@ -283,6 +322,14 @@ mod tests {
         let names: Vec<&str> = options().iter().map(|option| option.name).collect();
         let rows: Vec<&str> = ROWS.iter().map(|row| row.name).collect();
         assert_eq!(rows, names);
+    }
+
+    #[test]
+    fn every_name_that_is_taken_is_of_an_option() {
+        let names: Vec<&str> = options().iter().map(|option| option.name).collect();
+        for (name, _) in TAKEN {
+            assert!(names.contains(name), "{name}");
+        }
     }
 
     #[test]

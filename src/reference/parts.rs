@@ -8,7 +8,7 @@ use crate::config::Section;
 pub struct Part {
     /// Its name.
     pub name: &'static str,
-    /// What it is.
+    /// Its meaning.
     pub meaning: Translations,
     /// The section that it is or is in.
     pub section: Option<Section>,

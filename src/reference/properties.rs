@@ -11,11 +11,11 @@ pub struct Property {
     pub kind: &'static str,
     /// Whether a page can't set it.
     pub is_read_only: bool,
-    /// What it holds.
+    /// The meaning of its value.
     pub meaning: Translations,
 }
 
-/// What follows the meaning of a property that a page can't set.
+/// The remark behind the meaning of a property that a page can't set.
 pub const READ_ONLY: Translations = ["read-only", "solo lectura"];
 
 /// Every property.

@@ -1,4 +1,4 @@
-//! What values look like, in words: the part of the reference that is no row. A
+//! The forms of values, in words: the part of the reference that is no row. A
 //! language that lacks one does not compile.
 
 use super::LANGUAGES;

@@ -1,8 +1,8 @@
 //! A page in a browser, as a promise talks about it.
 //!
 //! Paths such as `film-card >>> [part~=title]` lead through open shadow roots.
-//! Nothing sleeps: what a page does in its own time is waited for by asking
-//! again and again. Whatever is not as promised ends it with the reason.
+//! Nothing sleeps: a promise waits for a page by asking it again and again. The
+//! first answer that is not as promised ends the promise, with the reason.
 
 mod axe;
 mod footprint;

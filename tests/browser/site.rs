@@ -95,14 +95,28 @@ fn on_a_new_port(start: impl Fn() -> io::Result<Server>) -> io::Result<Server> {
     }
 }
 
-/// A test page, with the other origin's address where the page asks for it.
+/// A test page, with the other origin's address where the page asks for it; with the
+/// query `isolated` in a group of pages of its own, which others must let in.
 fn page(folder: &Path, path: &str, other: &str) -> Option<Reply> {
     let name = path.split('?').next()?.strip_prefix("/tests/pages/")?;
     let text = name
         .ends_with(".html")
         .then(|| fs::read_to_string(folder.join("tests/pages").join(name)).ok())??;
     let text = text.replace(OTHER_ORIGIN, other);
-    Some(Reply::new("text/html; charset=utf-8", text))
+    let mut reply = Reply::new("text/html; charset=utf-8", text);
+    if path.ends_with("?isolated") {
+        set_header(
+            &mut reply,
+            "Cross-Origin-Opener-Policy",
+            Some("same-origin"),
+        );
+        set_header(
+            &mut reply,
+            "Cross-Origin-Embedder-Policy",
+            Some("require-corp"),
+        );
+    }
+    Some(reply)
 }
 
 /// The page that visitors of the project see first, also from another folder;
@@ -134,6 +148,7 @@ fn first_page(folder: &Path, path: &str) -> Option<Reply> {
 /// | `/empty/…` | a module of WebAssembly with nothing in it |
 /// | `/but-wasm/status/404/…` | the file of `pkg`; if it is wasm, one of the answers above |
 fn special(folder: &Path, path: &str) -> Option<Reply> {
+    let path = path.split('?').next()?;
     let (kind, rest) = path.strip_prefix('/')?.split_once('/')?;
     let file = |name: &str| Reply::file(folder, &format!("/{name}"));
     match kind {

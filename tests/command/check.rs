@@ -22,7 +22,7 @@ fn tells_each_fault_with_line_column_and_path_in_the_order_of_the_file() {
         "films/faulty.json:4:3: direktor: is an unknown key, the nearest known one is director",
         r#"films/faulty.json:8:22: genre[1]: is 7, expected TEXT"#,
         "films/faulty.json:9:42: countryOfOrigin[0].de: is an unknown key, the nearest known one is en",
-        // What is missing would stand in the object.
+        // A missing field is reported at the object that lacks it.
         r#"films/faulty.json:11:31: director[1].name: is missing, expected TEXT"#,
         "films/faulty.json:29:40: review[2].reviewRating.ratingValue: 11 is above bestRating 5",
     ] {
@@ -103,6 +103,14 @@ fn tells_where_a_text_is_no_json() {
             "2:4: is no JSON (expected `,` or `]`)",
         ),
         ("<!doctype html>", "1:1: is no JSON (expected value)"),
+        (
+            "{ \"name\": \"A\",</p>",
+            "1:15: is no JSON (key must be a string), since it was turned into HTML or typography, as Markdown does",
+        ),
+        (
+            "{ “name”: “A” }",
+            "1:3: is no JSON (key must be a string), since it was turned into HTML or typography, as Markdown does",
+        ),
         ("", "1:1: is no JSON (EOF while parsing a value)"),
         ("{\"é\" 1}", "1:6: is no JSON (expected `:`)"),
     ] {
@@ -249,7 +257,7 @@ fn warns_of_addresses_without_a_host_in_a_film_from_elsewhere() {
                 if it leads elsewhere";
     let paths = ["director[0].url", "review[0].url", "sameAs[0]"];
     assert_eq!(warnings(&film), paths.map(|path| format!("{path}: {what}")));
-    // Whoever has the poster on the site has the other pages there too.
+    // A site that has the poster has the other pages too.
     let mut own = film;
     own["image"]["url"] = "/posters/moon.jpg".into();
     assert_eq!(warnings(&own), [""; 0]);

@@ -6,10 +6,10 @@ mod addresses;
 mod answers;
 mod any_json;
 mod dates;
+mod film_of_page;
 mod languages;
 mod omdb;
 mod output;
-mod pages;
 mod people;
 mod ratings;
 mod schema_org;
@@ -18,8 +18,8 @@ mod tmdb;
 mod untidy_json;
 mod values;
 
-/// What was printed for a source, and each line about what was left behind.
-/// A film file that comes of it has neither a fault nor a warning.
+/// Imports a source, and returns the film file and each line about what was left
+/// out. The film file has neither a fault nor a warning.
 #[track_caller]
 fn imported(source: &str) -> (Value, Vec<String>) {
     let outcome = film_card_reading(&["import", "-"], source);

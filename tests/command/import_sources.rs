@@ -86,7 +86,7 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// What is told of sources, after their names, where no film is made.
+/// The message for sources that make no film, without their names.
 #[track_caller]
 fn refusal(words: &[&str], input: &str) -> String {
     let outcome = film_card_reading(words, input);

@@ -24,11 +24,12 @@ fn into(folder: &Path, words: &[&str]) -> Outcome {
     run(folder, &[&["render", "--into"], words].concat(), "")
 }
 
-/// Fills these pages, and expects no message.
+/// Fills these pages, and expects no complaint.
 #[track_caller]
 fn fill(folder: &Path, words: &[&str]) {
     let Outcome { status, out, error } = into(folder, words);
-    assert_eq!((status, out.as_str(), error.as_str()), (0, "", ""));
+    assert_eq!((status, error.as_str()), (0, ""));
+    assert!(out.ends_with(" filled\n"), "{out}");
 }
 
 /// The only page of a folder, filled.
@@ -37,6 +38,13 @@ fn filled(name: &str, page: &str) -> String {
     let folder = folder(name, &[("page.html", page), ("moon.json", MOON)]);
     fill(&folder, &["page.html"]);
     read(&folder, "page.html")
+}
+
+/// The same for a page of which something is said, and what is said.
+fn filled_with(name: &str, page: &str) -> (String, String) {
+    let folder = folder(name, &[("page.html", page)]);
+    let said = into(&folder, &["page.html"]).error;
+    (read(&folder, "page.html"), said)
 }
 
 fn read(folder: &Path, file: &str) -> String {
@@ -49,16 +57,23 @@ const MOON: &str = r#"{ "name": { "en": "Moon", "es": "Luna" }, "description": {
 fn emptied(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
-    while let Some(start) = rest.find(" data-rendered>") {
+    while let Some(start) = rest.find(" data-rendered=\"\">") {
         let tag = rest[..start].rfind('<').expect("a start tag");
         let name: String = rest[tag + 1..]
             .chars()
             .take_while(char::is_ascii_alphanumeric)
             .collect();
-        let end = format!("</{name}>");
-        let end = start + rest[start..].find(&end).expect("an end tag") + end.len();
+        let [begin, end] = [format!("<{name}"), format!("</{name}>")];
+        let mut position = start;
+        let mut depth = 1;
+        while depth > 0 {
+            let ends = position + rest[position..].find(&end).expect("an end tag");
+            depth += rest[position..ends].matches(&begin).count();
+            depth -= 1;
+            position = ends + end.len();
+        }
         text.push_str(&rest[..tag]);
-        rest = &rest[end..];
+        rest = &rest[position..];
     }
     text + rest
 }
@@ -92,7 +107,6 @@ fn fills_each_card_by_what_names_its_film() {
 <film-card data-src="/films/a moon.json" data-lang="es"></film-card>
 <film-card data-source="#mars"></film-card>
 <film-card data-source="#mars"><script type="application/json">{ "name": "Venus" }</script></film-card>
-<film-card></film-card>
 "##;
     let folder = folder(
         "sources",
@@ -172,10 +186,7 @@ fn leaves_a_page_that_declares_another_encoding() {
         assert_eq!(read(&folder, "page.html"), page);
     }
     // A page without a card to fill may have any encoding; the others are UTF-8.
-    filled(
-        "no-cards",
-        &format!("{}<film-card></film-card>", declared[0]),
-    );
+    filled("no-cards", declared[0]);
     for declaration in [
         "<meta charset=' UTF-8 '>",
         "<meta http-equiv=content-type content='text/html;charset=utf8; a'>",
@@ -199,7 +210,7 @@ const ODD: &str = "\u{feff}<!DOCTYPE html>\r\n<HTML lang=en><head><title><film-c
 <p>ñ \u{1f312} &amp; &nbsp; a < b\n<p data-x = 'film-card'>\n\
 <FILM-CARD  data-src = moon.json\n class=x ></FILM-CARD >\n\
 <svg viewBox='0 0 1 1'><path d='M0 0'/><title>x</title></svg>\n\
-<ul><li lang=es><b>Uno</b><li><film-card data-src='&#109;oon.json' data-open=\"\"><p>Mine<br>own</film-card></ul>\n\
+<ul><li lang=es><b>Uno</b><li><film-card data-src='&#109;oon.json' data-open=\"\"><p>Mine<br>own</p></film-card></ul>\n\
 <film-card data-src=moon.json />\n</body>\t</html>\n\n";
 
 #[test]
@@ -235,7 +246,11 @@ fn replaces_what_has_changed() {
 fn empties_a_card_that_names_no_film_any_more() {
     let html = filled("named", "<film-card data-src=\"moon.json\">\n</film-card>");
     let unnamed = html.replace(" data-src=\"moon.json\"", "");
-    assert_eq!(filled("unnamed", &unnamed), "<film-card>\n</film-card>");
+    let folder = folder("unnamed", &[("page.html", &unnamed)]);
+    let outcome = into(&folder, &["page.html"]);
+    assert_eq!(outcome.error, "page.html:1:1: names no film\n");
+    assert_eq!(outcome.status, 0);
+    assert_eq!(read(&folder, "page.html"), "<film-card>\n</film-card>");
 }
 
 #[test]
@@ -267,6 +282,40 @@ fn speaks_the_language_of_its_ancestors() {
         "<meta name=\"film-card:lang\" content=\"es\"><p lang=\"en\">{card}></film-card></p>"
     );
     assert_eq!(titles(&filled("meta", &meta)), ["Luna"]);
+}
+
+#[test]
+fn takes_an_underscore_in_the_language_of_a_page_for_a_hyphen() {
+    let card = "<film-card data-film=la-misma-luna";
+    for lang in ["es_MX", "es_MX.UTF-8", "es_ES@euro", "ES_419"] {
+        let page = format!(
+            "<html lang={lang}><body>{card}></film-card>{card} data-lang=es_MX></film-card>"
+        );
+        let (page, said) = filled_with("underscore", &page);
+        assert_eq!(titles(&page), ["La misma luna", "La misma luna"], "{lang}");
+        assert!(
+            said.contains(
+                "data-lang: unknown value \"es_MX\", expected auto or a BCP 47 language tag"
+            ),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn reads_options_under_their_long_names() {
+    let page = "<film-card data-film=nothing data-film-card-film=la-misma-luna data-lang=en \
+         data-film-card-lang=es data-open=cast data-film-card-open=' '></film-card>\
+         <film-card data-film-card-film=la-misma-luna data-film-card-theme=pink></film-card>";
+    let (page, said) = filled_with("long-names", page);
+    assert_eq!(titles(&page), ["La misma luna", "Under the Same Moon"]);
+    assert_eq!(page.matches("open=\"open\"").count(), 1);
+    assert_eq!(
+        said.lines().next(),
+        Some(
+            "page.html:1:151: data-film-card-theme: unknown value \"pink\", expected one of auto, light, dark"
+        ),
+    );
 }
 
 #[test]
@@ -722,4 +771,207 @@ fn a_page_keeps_its_permissions_and_its_links_and_leaves_nothing_beside_it() {
     let written = fs::metadata(&real).unwrap().modified().unwrap();
     fill(&folder, &["link.html"]);
     assert_eq!(fs::metadata(&real).unwrap().modified().unwrap(), written);
+}
+
+#[test]
+fn refuses_a_card_whose_end_tag_stands_inside_another_element() {
+    let script = r#"<script type="application/json">{ "name": "Moon" }</script>"#;
+    for (page, said) in [
+        (
+            format!("<main>\n<film-card>\n{script}\n<p></film-card></p>\n<p>After.</p></main>"),
+            "page.html:4:4: </film-card> stands in a <p> ",
+        ),
+        (
+            format!("<film-card>{script}<ul><li><b>x</film-card></ul>After."),
+            "page.html:1:83: </film-card> stands in a <li> ",
+        ),
+    ] {
+        let folder = folder("split", &[("page.html", &page)]);
+        let outcome = into(&folder, &["page.html"]);
+        assert_eq!(outcome.status, 2, "{outcome:?}");
+        assert!(outcome.error.starts_with(said), "{}", outcome.error);
+        assert_eq!(read(&folder, "page.html"), page);
+    }
+    // Such an end tag ends a card beyond elements that are not special to HTML.
+    let page = format!("<film-card>{script}<a href=moon><b>Moon</film-card>After.");
+    assert_eq!(titles(&filled("not-split", &page)), ["Moon"]);
+}
+
+#[test]
+fn names_a_card_that_names_no_film_and_leaves_it() {
+    let script = r#"<script type="application/json">{ "name": "Moon" }</script>"#;
+    for (page, said) in [
+        (
+            "\n<film-card></film-card>".to_owned(),
+            "page.html:2:1: names no film\n",
+        ),
+        // The end tag of the paragraph ends the card.
+        (
+            format!("<p><film-card></p>\n{script}\n<p></film-card></p>"),
+            "page.html:1:4: names no film\n",
+        ),
+    ] {
+        let folder = folder("no-film", &[("page.html", &page)]);
+        let outcome = into(&folder, &["page.html"]);
+        assert_eq!((outcome.status, outcome.error.as_str()), (0, said));
+        assert_eq!(outcome.out, "0 cards of 0 pages filled\n");
+        assert_eq!(read(&folder, "page.html"), page);
+    }
+}
+
+/// A chapter of a book around a card.
+fn chapter(card: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE html>\n\
+         <html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"es\"><head><title>Uno</title></head>\n\
+         <body><p>Antes.</p>{card}<p>Despu\u{e9}s.</p></body></html>\n"
+    )
+}
+
+#[test]
+fn a_page_that_is_xml_is_well_formed_afterwards() {
+    let film = "data-film=\"la-misma-luna\"";
+    let chapter = chapter(&format!(
+        "<script src=\"a.js\"/><film-card {film}><a href=\"m.xhtml\">Luna</a></film-card>"
+    ));
+    for name in ["chapter.xhtml", "chapter.html"] {
+        let folder = folder("xml", &[(name, &chapter)]);
+        fill(&folder, &[name]);
+        let filled = read(&folder, name);
+        let options = roxmltree::ParsingOptions {
+            allow_dtd: true,
+            ..Default::default()
+        };
+        let xml = roxmltree::Document::parse_with_options(&filled, options).expect("XML");
+        let card = xml
+            .descendants()
+            .find(|node| node.has_tag_name(("http://www.w3.org/1999/xhtml", "article")));
+        assert_eq!(card.and_then(|card| card.attribute("lang")), Some("es"));
+        assert_eq!(emptied(&filled), chapter);
+    }
+}
+
+#[test]
+fn refuses_what_would_spoil_a_page_that_is_xml() {
+    // Only in XML does a solidus close it, and then it has no content.
+    let page = chapter("<film-card data-film=\"la-misma-luna\" />");
+    let folder = folder("closed", &[("chapter.xhtml", &page)]);
+    let outcome = into(&folder, &["chapter.xhtml"]);
+    let said = "chapter.xhtml:4:20: is closed in its start tag, expected </film-card>\n";
+    assert_eq!((outcome.status, outcome.error.as_str()), (2, said));
+    assert_eq!(read(&folder, "chapter.xhtml"), page);
+
+    let page = chapter("<film-card data-film=\"la-misma-luna\"></film-card>");
+    let page = page.replace("UTF-8", "ISO-8859-1");
+    let folder = self::folder("xml-encoding", &[("chapter.html", &page)]);
+    let outcome = into(&folder, &["chapter.html"]);
+    let said = "chapter.html:1:1: charset: is \"ISO-8859-1\", expected utf-8\n";
+    assert_eq!((outcome.status, outcome.error.as_str()), (2, said));
+    assert_eq!(read(&folder, "chapter.html"), page);
+}
+
+#[test]
+fn fills_all_pages_of_a_folder_from_its_root_and_counts_them() {
+    let card = "<film-card data-src=/films/moon.json></film-card>";
+    let two = format!("{card}{card}");
+    let folder = folder(
+        "folder",
+        &[
+            ("site/index.html", two.as_str()),
+            ("site/a/b/page.HTM", card),
+            ("site/none.html", "<p>"),
+            ("site/text.txt", card),
+            ("site/films/moon.json", MOON),
+        ],
+    );
+    for _ in 0..2 {
+        let outcome = into(&folder, &["site"]);
+        assert_eq!((outcome.status, outcome.error.as_str()), (0, ""));
+        assert_eq!(outcome.out, "3 cards of 2 pages filled\n");
+    }
+    assert_eq!(titles(&read(&folder, "site/index.html")), ["Moon", "Moon"]);
+    assert_eq!(titles(&read(&folder, "site/a/b/page.HTM")), ["Moon"]);
+    assert_eq!(read(&folder, "site/text.txt"), card);
+}
+
+#[test]
+fn knows_the_addresses_of_a_site_by_where_it_is_served() {
+    let site = "https://example.org/blog/";
+    for (base, src) in [
+        ("", "https://example.org/blog/films/moon.json?v=2"),
+        ("", "//example.org/blog/films/moon.json"),
+        ("", "/blog/films/moon.json"),
+        ("", "films/moon.json"),
+        (
+            "<base href=https://example.org/blog/a/>",
+            "../films/moon.json",
+        ),
+        ("<base href=/blog/>", "films/moon.json"),
+    ] {
+        let page = format!("{base}<film-card data-src={src}></film-card>");
+        let folder = folder(
+            "site",
+            &[
+                ("public/page.html", &page),
+                ("public/films/moon.json", MOON),
+            ],
+        );
+        for site in [site, site.trim_end_matches('/')] {
+            fill(&folder, &["public", "--site", site]);
+            assert_eq!(
+                titles(&read(&folder, "public/page.html")),
+                ["Moon"],
+                "{base}{src}"
+            );
+        }
+    }
+    for src in [
+        "/films/moon.json",
+        "https://example.com/blog/films/moon.json",
+        "https://example.org/blogs/moon.json",
+    ] {
+        let page = format!("<film-card data-src={src}></film-card>");
+        let folder = folder(
+            "elsewhere",
+            &[
+                ("public/page.html", &page),
+                ("public/films/moon.json", MOON),
+            ],
+        );
+        let outcome = into(&folder, &["public", "--site", site]);
+        assert_eq!(outcome.status, 2, "{src}");
+        assert!(
+            outcome.error.contains(&format!("data-src: is \"{src}\"")),
+            "{}",
+            outcome.error
+        );
+    }
+    let wrong = into(
+        &folder("no-site", &[("page.html", "")]),
+        &["public", "--site", "blog"],
+    );
+    assert_eq!(wrong.status, 2);
+    assert!(
+        wrong.error.contains("such as https://example.org/blog/"),
+        "{}",
+        wrong.error
+    );
+}
+
+#[test]
+fn says_as_much_beside_the_shadow_root_as_is_asked() {
+    let film = r#"{ "name": "Moon", "description": "A rocket.", "director": ["Ada"] }"#;
+    let page = "<film-card data-src=moon.json></film-card>";
+    let folder = folder("fallback", &[("page.html", page), ("moon.json", film)]);
+    for (words, says_all) in [
+        (&["page.html"][..], true),
+        (&["page.html", "--fallback", "short"], false),
+        (&["page.html", "--fallback", "FULL"], true),
+    ] {
+        fill(&folder, words);
+        let html = read(&folder, "page.html");
+        let (_, fallback) = html.split_once("</template>").expect("a shadow root");
+        assert!(fallback.contains(">A rocket.<"));
+        assert_eq!(fallback.contains("Director: Ada"), says_all, "{words:?}");
+    }
 }

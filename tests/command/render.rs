@@ -29,7 +29,7 @@ fn one<'a>(html: &'a Html, selector: &str) -> ElementRef<'a> {
 /// The content of the template, parsed by itself.
 fn shadow(html: &str) -> Html {
     let (_, rest) = html
-        .split_once("<template shadowrootmode=\"open\" data-rendered>")
+        .split_once("<template shadowrootmode=\"open\" data-rendered=\"\">")
         .expect("a template");
     let (inner, _) = rest.split_once("</template>").expect("its end");
     Html::parse_fragment(inner)
@@ -68,7 +68,7 @@ fn prints_a_card_with_all_that_belongs_to_it() {
     let fallback = one(&html, "film-card > span[lang=es]");
     let fallback: String = fallback.text().collect();
     assert!(
-        fallback.starts_with("El faro de papel (2019)Cuando la lámpara"),
+        fallback.starts_with("El faro de papel (2019)Título original: "),
         "{fallback}"
     );
 }
@@ -153,7 +153,8 @@ fn takes_an_empty_option_for_none() {
     let help = printed(&["render", "--help"]);
     let options = options().into_iter();
     let options = options.map(|option| option.name.replace("data-", "--"));
-    for option in options.chain(["--css".to_owned(), "--nonce".to_owned()]) {
+    let others = ["--css", "--nonce", "--fallback"].map(str::to_owned);
+    for option in options.chain(others) {
         assert!(help.contains(&option), "{option}");
         assert_eq!(rendered(&[EVERY_FIELD, &option, ""]).0, plain, "{option}");
     }
@@ -212,7 +213,7 @@ fn no_text_of_a_film_ends_what_it_stands_in() {
     let link = one(&html, "film-card > span a");
     assert_eq!(link.attr("href"), Some("a?b=</script>&c=\"d\""));
     assert_eq!(link.text().collect::<String>(), hostile);
-    assert!(all(&html, "b").is_empty());
+    assert!(all(&html, "b[a]").is_empty());
     one(&html, "body > #after");
 }
 
@@ -272,4 +273,214 @@ fn takes_an_embedded_film_by_either_name() {
         printed(&["render", "--film", "la-misma-luna"]),
         printed(&["render", "la-misma-luna"]),
     );
+}
+
+/// The films of the tests that can be shown.
+const FILMS: [&str; 5] = [
+    EVERY_FIELD,
+    "films/faulty.json",
+    "films/le-voyage-dans-la-lune.json",
+    "films/long-words.json",
+    "films/only-a-name.json",
+];
+
+/// Every film in both languages, and with the options that change what is printed.
+fn all_rendered() -> Vec<String> {
+    let mut all = Vec::new();
+    for film in FILMS {
+        for words in [
+            &["--lang", "en"][..],
+            &["--lang", "es"],
+            &["--open", "cast", "--max-cast", "2", "--css", "a.css?b&c"],
+            &["--src", "a?b&c", "--nonce", "<", "--fallback", "short"],
+        ] {
+            all.push(film_card(&[&["render", film], words].concat()).out);
+        }
+    }
+    let odd = r#"{ "name": "A\u0001&\n\n\u2028<b>]]>", "description": "C\r\n\r\n\uffffD",
+        "review": [{ "name": "a\n\n    b", "reviewBody": "\t\f&amp;" }], "award": ["\n\n"] }"#;
+    all.push(film_card_reading(&["render", "-", "--src", "a\n\nb"], odd).out);
+    all.push(film_card_reading(&["render", "-"], odd).out);
+    all
+}
+
+/// The elements and texts of XML, with attributes in the order of their names.
+fn xml_tree(node: roxmltree::Node, tree: &mut Vec<String>) {
+    match node.text() {
+        Some(text) if node.is_text() => tree.push(format!("text {text:?}")),
+        _ => {
+            let mut attributes: Vec<_> = node
+                .attributes()
+                .map(|each| (each.name(), each.value()))
+                .collect();
+            attributes.sort_unstable();
+            let name = node.tag_name().name().replace("template", "x-template");
+            tree.push(format!("{name} {attributes:?}"));
+        }
+    }
+    node.children().for_each(|child| xml_tree(child, tree));
+    if node.is_element() {
+        tree.push("end".to_owned());
+    }
+}
+
+/// The same of HTML.
+fn html_tree(element: ElementRef<'_>, tree: &mut Vec<String>) {
+    let value = element.value();
+    // In XML the namespace is no attribute.
+    let mut attributes: Vec<_> = value.attrs().filter(|(name, _)| *name != "xmlns").collect();
+    attributes.sort_unstable();
+    tree.push(format!("{} {attributes:?}", value.name()));
+    for child in element.children() {
+        match (ElementRef::wrap(child), child.value().as_text()) {
+            (Some(element), _) => html_tree(element, tree),
+            (_, Some(text)) => tree.push(format!("text {:?}", text.to_string())),
+            _ => {}
+        }
+    }
+    tree.push("end".to_owned());
+}
+
+#[test]
+fn is_well_formed_xml_that_is_the_same_html_to_a_browser() {
+    for printed in all_rendered() {
+        let xml = roxmltree::Document::parse(&printed)
+            .unwrap_or_else(|error| panic!("{error}: {printed}"));
+        let mut of_xml = Vec::new();
+        xml_tree(xml.root_element(), &mut of_xml);
+        // The content of a template is a document of its own.
+        let open = printed
+            .replace("<template", "<x-template")
+            .replace("</template", "</x-template");
+        let html = Html::parse_fragment(&open);
+        let mut of_html = Vec::new();
+        html_tree(one(&html, "film-card"), &mut of_html);
+        assert_eq!(of_xml.len(), of_html.len());
+        for (of_xml, of_html) in std::iter::zip(of_xml, of_html) {
+            assert_eq!(of_xml, of_html);
+        }
+    }
+}
+
+#[test]
+fn has_nothing_that_a_program_would_write_otherwise() {
+    for printed in all_rendered() {
+        let first = printed.lines().next().expect("a line");
+        assert!(
+            first.starts_with("<film-card") && first.ends_with('>'),
+            "{first}"
+        );
+        assert!(
+            printed.lines().all(|line| !line.trim().is_empty()),
+            "{printed}"
+        );
+        for name in ["style", "script"] {
+            for piece in printed.split(&format!("<{name}")).skip(1) {
+                let (piece, _) = piece.split_once(&format!("</{name}>")).expect("its end");
+                let (_, text) = piece.split_once('>').expect("the end of its start tag");
+                assert!(text.is_ascii() && !text.contains(['<', '&']), "{text}");
+            }
+        }
+    }
+}
+
+/// Style sheets are read by programs that know no nesting.
+#[test]
+fn no_rule_of_its_style_has_a_rule_inside() {
+    let (text, _) = rendered(&[EVERY_FIELD]);
+    let css: String = one(&shadow(&text), "style").text().collect();
+    let mut open: Vec<String> = Vec::new();
+    let mut prelude = String::new();
+    for char in css.chars() {
+        match char {
+            '{' => {
+                if let Some(outer) = open.last() {
+                    assert!(outer.starts_with('@'), "{prelude} in {outer}");
+                }
+                open.push(std::mem::take(&mut prelude).trim().to_owned());
+            }
+            '}' => {
+                open.pop();
+                prelude.clear();
+            }
+            ';' => prelude.clear(),
+            char => prelude.push(char),
+        }
+    }
+    assert_eq!(open, [""; 0]);
+}
+
+/// The text of an element with single blanks.
+fn plain(element: ElementRef<'_>) -> String {
+    let text: String = element.text().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn says_all_that_the_card_says_beside_the_shadow_root() {
+    for film in FILMS {
+        for lang in ["en", "es"] {
+            let outcome = film_card(&["render", film, "--lang", lang]);
+            let html = Html::parse_fragment(&outcome.out);
+            let shadow = shadow(&outcome.out);
+            let fallback = one(&html, "film-card > span");
+            assert_eq!(fallback.attr("lang"), Some(lang));
+            let said = plain(fallback);
+            let texts = "dt, dd, p:not(.original):not(.themes), h2, h3, h4, [part=actor], [part=character], .awards li, .verdict li";
+            let texts = all(&shadow, texts);
+            assert!(!texts.is_empty());
+            for text in texts {
+                assert!(said.contains(&plain(text)), "{:?} in {said}", plain(text));
+            }
+            // Elements that some reader of pages drops, or joins with what is beside.
+            assert!(all(&html, "film-card time, film-card bdi, film-card output, film-card > span :not(a, b, br, span)").is_empty());
+        }
+    }
+}
+
+#[test]
+fn each_fact_has_a_line_of_its_own_beside_the_shadow_root() {
+    let film = r#"{ "name": "Moon", "datePublished": "1902", "genre": ["a", "b"], "director": ["Ada"],
+        "actor": ["Eva", { "name": "Bo", "characterName": "a moon" }], "about": ["c"], "description": ["A.", "B."] }"#;
+    let html = Html::parse_fragment(&film_card_reading(&["render", "-"], film).out);
+    let lines = all(&html, "film-card > span > span");
+    let lines: Vec<String> = lines.into_iter().map(plain).collect();
+    let expected = [
+        "Moon (1902)",
+        "Year: 1902",
+        "Genres: a, b",
+        "Director: Ada",
+        "Synopsis",
+        "A.",
+        "B.",
+        "Themes: c",
+        "Cast",
+        "Eva",
+        "Bo as a moon",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn marks_texts_in_the_other_language_beside_the_shadow_root() {
+    let film = r#"{ "name": "Moon", "award": [{ "es": "Gaviota" }], "genre": ["a", { "es": "b" }],
+        "description": { "es": ["Uno."] } }"#;
+    let html = film_card_reading(&["render", "-"], film).out;
+    let html = Html::parse_fragment(&html);
+    let marked = all(&html, "film-card > span [lang=es]");
+    let marked: Vec<String> = marked.into_iter().map(plain).collect();
+    assert_eq!(marked, ["b", "Uno.", "Gaviota"]);
+}
+
+#[test]
+fn says_title_year_and_synopsis_where_that_is_enough() {
+    let (_, html) = rendered(&["films/le-voyage-dans-la-lune.json", "--fallback", "short"]);
+    let fallback = one(&html, "film-card > span");
+    let lines: Vec<String> = fallback
+        .child_elements()
+        .filter(|each| each.value().name() == "span")
+        .map(plain)
+        .collect();
+    assert!(lines[0].ends_with("(1902)"), "{lines:?}");
+    assert!(!plain(fallback).contains("Director"));
 }

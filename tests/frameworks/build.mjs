@@ -1,7 +1,7 @@
 // Packs `pkg` as npm would publish it, holds its types against Vue's templates,
 // and builds what other people would around it: the pages of each framework with
-// Vite, and a plain page with Vite, webpack and esbuild. All of it lands in
-// `target/consumers`.
+// Vite, and a plain page with Vite, webpack and esbuild, also in bundles that are
+// no modules. All of it lands in `target/consumers`.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ function install() {
 
 /** By Vue's own checker, as it comes and with all names held to the types. */
 function checkTemplates() {
-  for (const config of ["tsconfig", "strict"]) {
+  for (const config of ["default", "strict"]) {
     execFileSync(process.execPath, ["check.cjs", "-p", `${config}.json`], { cwd: join(here, "templates"), stdio: "inherit" });
   }
 }
@@ -76,6 +76,21 @@ async function buildEsbuild() {
   writeFileSync(html, readFileSync(html, "utf8").replace("defer", 'type="module"'));
 }
 
+/** Bundles that are no modules: a classic script beside the wasm, one that has it inside, and one for Node. */
+async function buildOthers() {
+  const entryPoints = [join(here, "pages/plain.js")];
+  const options = { entryPoints, bundle: true, minify: true, logLevel: "error" };
+  const alias = { "film-card": join(installed, "film-card.single.mjs") };
+  await esbuild.build({ ...options, format: "iife", outfile: join(out, "esbuild-classic/plain.js") });
+  cpSync(join(installed, "film_card_bg.wasm"), join(out, "esbuild-classic/film_card_bg.wasm"));
+  await esbuild.build({ ...options, alias, format: "iife", charset: "utf8", outfile: join(out, "esbuild-single/plain.js") });
+  for (const folder of ["esbuild-classic", "esbuild-single"]) page(folder);
+  for (const [name, aliases] of [["film-card", {}], ["film-card.single", alias]]) {
+    const stdin = { contents: 'import "film-card"; console.log("imported");', resolveDir: here };
+    await esbuild.build({ stdin, alias: aliases, bundle: true, format: "cjs", platform: "node", logLevel: "error", outfile: join(out, `server/${name}.cjs`) });
+  }
+}
+
 install();
 checkTemplates();
-await Promise.all([buildVite(), buildWebpack(), buildEsbuild()]);
+await Promise.all([buildVite(), buildWebpack(), buildEsbuild(), buildOthers()]);

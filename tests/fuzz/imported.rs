@@ -1,10 +1,11 @@
-//! What an import may make of any text, for all targets that read sources.
+//! The promises that an import keeps for any text, for all targets that read
+//! sources.
 
 use film_card::command::import::film;
 use film_card::film::{Reading, read};
 
-/// All that is told may be longer than the text by this much for each of its
-/// bytes, since every line has a path and a sentence.
+/// The most bytes of messages for each byte of a text: every line has a path and a
+/// sentence.
 const TOLD_PER_BYTE: usize = 100;
 
 /// Imports a text: whatever it is, it gives a film file without a fault and

@@ -2,7 +2,7 @@ use film_card::film::EMBEDDED;
 use film_card::i18n::Locale;
 use serde_json::{Value, json};
 
-use crate::{View, english, inside, render, spanish, text};
+use crate::{View, english, render, spanish, text};
 
 /// Every text that is marked with a language, outside the language switch.
 fn marked(view: &View) -> Vec<(String, String)> {
@@ -70,8 +70,26 @@ fn a_text_in_the_language_of_the_card_has_no_mark() {
 #[test]
 fn the_mark_stands_where_the_text_alone_is() {
     let view = english(&json!({ "name": { "es": "Luna" } }));
-    let title = view.part("title");
-    assert_eq!(inside(title, "[lang=es]").len(), 1);
+    assert_eq!(view.part("title").attr("lang"), Some("es"));
+}
+
+/// Headings in WebKitGTK and tagged PDFs of Chromium know no other language.
+#[test]
+fn the_mark_of_a_heading_a_paragraph_or_an_item_stands_on_it() {
+    let view = english(&only_spanish());
+    for selector in [
+        "h2",
+        "[part=review-title]",
+        "[part=synopsis-text] > p",
+        ".awards li",
+        "[part=review-body] > p",
+        ".verdict li",
+    ] {
+        assert_eq!(view.one(selector).attr("lang"), Some("es"), "{selector}");
+    }
+    let french = json!({ "review": [{ "reviewBody": ["Un.", "Deux."], "inLanguage": "fr" }] });
+    let view = english(&french);
+    assert_eq!(view.all("[part=review-body] > p[lang=fr]").len(), 2);
 }
 
 #[test]

@@ -1,6 +1,6 @@
-// What the functions of `page.mjs` leave in a page.
+// Globals that the functions of `page.mjs` leave in a page.
 
-/** What `watch` finds, in milliseconds since the page began. */
+/** Times that `watch` finds, in milliseconds since the page began. */
 interface Found {
   shown: number;
   /** Missing where the card is not live. */

@@ -14,9 +14,9 @@ use film_card::reference::{
     properties::{PROPERTIES, READ_ONLY},
 };
 
-use crate::text::code;
+use crate::wording::code;
 
-/// What [`block`] knows.
+/// The names of the blocks that [`block`] writes.
 pub const NAMES: &[&str] = &[
     "controls-language",
     "controls-sections",

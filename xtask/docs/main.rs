@@ -12,12 +12,12 @@
 
 mod html;
 mod json;
+mod json_schema;
 mod manifest;
 mod markdown;
-mod schema;
 mod style_sheets;
-mod text;
 mod types;
+mod wording;
 
 use std::{collections::BTreeSet, env, fs, path::Path, process::ExitCode};
 
@@ -47,12 +47,12 @@ struct File {
 /// Every file that is written, with its new text.
 ///
 /// # Errors
-/// Where a file can't be read or its marks are wrong, or a block stands nowhere.
+/// When a file can't be read or its marks are wrong, or a block stands nowhere.
 fn files() -> Result<Vec<File>, String> {
     let mut files = vec![
         File {
             path: "pkg/film.schema.json",
-            text: schema::schema(),
+            text: json_schema::schema(),
         },
         File {
             path: "pkg/custom-elements.json",

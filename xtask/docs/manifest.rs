@@ -11,7 +11,7 @@ use film_card::reference::{
 };
 
 use crate::json::{Json, object};
-use crate::text::english;
+use crate::wording::english;
 
 /// The text of the file.
 pub fn manifest() -> String {

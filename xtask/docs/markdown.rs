@@ -1,5 +1,6 @@
 //! The blocks of the README files: tables, in English.
 
+use film_card::config::long_name;
 use film_card::i18n::Locale;
 use film_card::reference::{
     ErrorCode,
@@ -7,16 +8,17 @@ use film_card::reference::{
     events::EVENTS,
     film::{FilmField, objects},
     looks::LOOKS,
-    options::{options, page_defaults, target},
+    options::{TAKEN, options, page_defaults, target},
     parts::parts,
     properties::{PROPERTIES, READ_ONLY},
 };
 
-use crate::text::{code, english};
+use crate::wording::{code, english};
 
-/// What [`block`] knows.
+/// The names of the blocks that [`block`] writes.
 pub const NAMES: &[&str] = &[
     "options",
+    "long-names",
     "page-defaults",
     "properties",
     "events",
@@ -43,6 +45,16 @@ pub fn block(name: &str) -> Option<String> {
                 ]
             });
             table(["attribute", "values", "meaning"], rows)
+        }
+        "long-names" => {
+            let rows = TAKEN.iter().map(|(name, others)| {
+                let others = english(others).to_owned();
+                [code(name), code(&long_name(name)), others]
+            });
+            table(
+                ["attribute", "long name", "others who read the short one"],
+                rows,
+            )
         }
         "page-defaults" => {
             let rows = page_defaults().into_iter();

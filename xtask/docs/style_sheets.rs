@@ -1,20 +1,18 @@
-//! Which style sheets a card has. `styles/index.css` has their order, and the
-//! folder tells which there are: a new one stands behind those of the other
-//! components, until somebody moves its line.
+//! The style sheets of a card. `styles/index.css` has their order, and the folder has
+//! all of them: a new one stands behind those of the other components, until somebody
+//! moves its line.
 
 use std::{fs, io};
 
 /// The style sheets of a live card.
 pub const INDEX: &str = "styles/index.css";
 
-/// The same and more, inside the command `film-card`.
+/// The same, inside the command `film-card`.
 pub const COMMAND: &str = "src/command/style_sheet.rs";
 
-/// What a prerendered card has besides them.
-const PRERENDERED: &str = "styles/prerendered.css";
-
-/// What is no style sheet of a card.
-const OTHERS: [&str; 3] = ["index.css", "prerendered.css", "page.css"];
+/// Style sheets that are no part of it: the list itself, those before and around
+/// it, and that of the page.
+const OTHERS: [&str; 4] = ["index.css", "every-engine.css", "today.css", "page.css"];
 
 /// The text of a block, of which the text was `old`.
 ///
@@ -32,14 +30,9 @@ pub fn block(name: &str, old: &str) -> Option<String> {
 fn components(old: &str) -> String {
     let index = read(INDEX);
     let imported: Vec<&str> = imports(&index).chain(imports(old)).collect();
-    let prerendered = read(PRERENDERED);
     let is_new = |name: &String| {
-        let known = imported
-            .iter()
-            .copied()
-            .chain(imports(&prerendered))
-            .chain(OTHERS);
-        !known.into_iter().any(|known| known == name)
+        let mut known = imported.iter().copied().chain(OTHERS);
+        !known.any(|known| known == name)
     };
     let there = style_sheets().expect("the folder can be read");
     let old = imports(old)
@@ -49,14 +42,12 @@ fn components(old: &str) -> String {
     all.map(|name| format!("@import \"{name}\";\n")).collect()
 }
 
-/// The files of a prerendered card, in their order.
+/// The files in their order.
 fn files() -> String {
     let index = read(INDEX);
     let index = crate::marks::fill(&index, &mut |name, old| block(name, old));
     let index = index.expect("the marks were right");
-    let prerendered = read(PRERENDERED);
-    let more = imports(&prerendered).filter(|name| *name != "index.css");
-    let all: Vec<&str> = imports(&index).chain(more).collect();
+    let all: Vec<&str> = imports(&index).collect();
     let files = all
         .iter()
         .map(|name| format!("    include_str!(\"../../styles/{name}\"),\n"));

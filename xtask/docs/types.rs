@@ -11,9 +11,9 @@ use film_card::reference::{
     properties::PROPERTIES,
 };
 
-use crate::text::{english, sentence};
+use crate::wording::{english, sentence};
 
-/// What [`block`] knows.
+/// The names of the blocks that [`block`] writes.
 pub const NAMES: &[&str] = &[
     "texts",
     "film",
@@ -135,7 +135,7 @@ fn option(option: &CardOption) -> String {
 // ---- the film ----
 
 fn film() -> String {
-    // What is used stands before what uses it.
+    // A type stands before those that use it.
     let objects = objects().into_iter().rev().map(|object| {
         let name = type_name(object.object);
         let about = format!(

@@ -129,7 +129,7 @@ pub struct Rating {
     pub worst_rating: Option<f64>,
 }
 
-/// What many gave a film together.
+/// The rating of a film by many people.
 #[derive(serde::Deserialize, miniserde::Deserialize)]
 pub struct AggregateRating {
     #[serde(rename = "ratingValue")]

@@ -31,7 +31,7 @@ mod serde_json_value;
 
 pub use card::{digits, error, film, i18n, language_tag};
 
-// Where the two files from `src` look for them.
+// The two files from `src` look for these names here.
 #[cfg(feature = "serde-json-walk")]
 use film::{Json, Kind};
 
@@ -60,7 +60,7 @@ pub fn read(text: &str) -> bool {
     WAYS.iter().all(|way| way(text))
 }
 
-/// What the card's reader says of a film.
+/// Whether the card's reader finds no fault in a film.
 #[cfg(any(feature = "walk", feature = "serde-json-walk"))]
 fn is_faultless(value: impl film::Json) -> bool {
     // All of it counts as used, so that the compiler leaves no field out.

@@ -71,7 +71,8 @@ fn element(tag: &VTag) -> Value {
 /// A node, or the value of an attribute, in the order of [`Locale::ALL`].
 type Each<'a> = [Option<&'a Value>; Locale::ALL.len()];
 
-/// What all languages have in a place, or each of those that have something.
+/// The value that all languages have in a place; if they differ, that of each
+/// language that has one.
 fn merged(each: &Each) -> Value {
     if let Some(same) = each[0]
         && each.iter().all(|value| *value == Some(same))

@@ -4,10 +4,11 @@
 pub mod consumers;
 mod embedded_films;
 mod glue;
-pub mod reference;
+pub mod reference_copies;
 pub mod scripts;
 pub mod shipped;
 mod style_sheets;
+mod wasm_text;
 pub mod webassembly;
 
 use std::fs::{self, File};

@@ -1,5 +1,5 @@
-//! `cargo xtask`: the project's commands. What they need and do not find they
-//! install, each only what it uses itself, and say so.
+//! `cargo xtask`: the project's commands. Each installs the tools that it needs and
+//! does not find, and says so.
 //!
 //! The code stands in floors, of which each uses only those below it: `commands`,
 //! `checks`, `build`, `tools`.
@@ -77,7 +77,7 @@ enum Task {
         #[arg(long, conflicts_with_all = ["only", "check"])]
         write: bool,
     },
-    /// What a page downloads for each of some ways to read a film's JSON
+    /// Measure what a page downloads for each of some ways to read a film's JSON
     Json {
         /// Also put the table into xtask/README.md
         #[arg(long)]
@@ -97,7 +97,7 @@ enum Task {
         /// Only this, where what it needs is there
         #[arg(long, value_name = "STEP", conflicts_with = "only")]
         just: Option<Step>,
-        /// What goes to the step `pages`
+        /// Arguments for the step `pages`
         #[arg(last = true, value_name = "ARGS")]
         page_arguments: Vec<String>,
     },

@@ -8,19 +8,23 @@ use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
 
 use super::color_scheme::color_scheme;
 use super::encoding::encoding;
+use super::xml::encoding_of_xml;
 use super::{Element, Page};
 use crate::command::html_elements::{
-    ENDS_FOREIGN, INTEGRATION_POINTS, VOID, ends_before, is_foreign_root,
+    ENDS_FOREIGN, INTEGRATION_POINTS, VOID, ends_before, is_foreign_root, is_special,
 };
-use crate::command::prerender::MARK;
+use crate::command::markup::MARK;
 
 impl Page {
-    /// Reads a page. The content of a template is no part of it, unless that
-    /// becomes a shadow root.
-    pub fn parse(html: &str) -> Page {
+    /// Reads a page, which may be XML. The content of a template is no part of it,
+    /// unless that becomes a shadow root.
+    pub fn parse(html: &str, is_xml: bool) -> Page {
         let mut emitter = DefaultEmitter::<usize>::new_with_span();
-        emitter.naively_switch_states(true);
+        // In XML a script is read as any other element.
+        emitter.naively_switch_states(!is_xml);
         let mut reader = Reader::default();
+        reader.page.is_xml = is_xml;
+        reader.page.encoding = encoding_of_xml(html).map(|encoding| (encoding.to_owned(), 0));
         for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 Token::StartTag(tag) => reader.start(&tag),
@@ -69,8 +73,9 @@ impl Reader {
         let lang = parent.and_then(|element| element.lang.clone());
         let scheme = parent.and_then(|element| element.scheme.clone());
         let style = attributes.get("style");
-        // The slash closes elements of SVG and MathML only.
-        let is_closed = tag.self_closing && (self.is_foreign() || is_foreign_root(&name));
+        // In HTML the slash closes elements of SVG and MathML only.
+        let is_closable = self.page.is_xml || self.is_foreign() || is_foreign_root(&name);
+        let is_closed = tag.self_closing && is_closable;
         let element = Element {
             lang: attributes.get("lang").cloned().or(lang),
             scheme: style.and_then(|style| color_scheme(style)).or(scheme),
@@ -79,6 +84,8 @@ impl Reader {
             range: range.clone(),
             children: Vec::new(),
             has_text: false,
+            lost_end: None,
+            is_closed,
             name,
         };
         if !self.is_inert() {
@@ -163,11 +170,20 @@ impl Reader {
     }
 
     /// An end tag closes the nearest open element of its name, and all that is
-    /// open inside; without one it has no meaning.
+    /// open inside; without one it has no meaning. That of a card does not reach
+    /// beyond a special element.
     fn end(&mut self, name: &str, range: Range<usize>) {
         let Some(depth) = self.open.iter().rposition(|element| element.name == name) else {
             return;
         };
+        let mut inside = self.open[depth + 1..].iter();
+        if name == "film-card"
+            && let Some(inner) = inside.rfind(|inner| is_special(&inner.name))
+        {
+            let lost = (range.start, inner.name.clone());
+            self.open[depth].lost_end.get_or_insert(lost);
+            return;
+        }
         while self.open.len() > depth + 1 {
             self.close(range.start..range.start);
         }

@@ -7,9 +7,9 @@ use url::Url;
 #[derive(Debug, PartialEq, Eq)]
 pub struct NoHost;
 
-/// An address that leads to the same place from everywhere: resolved as a
-/// browser does it, if it is relative. What is no address at all stays as it
-/// is, for the reader of film files to refuse.
+/// An address that leads to the same place from everywhere: a relative one is
+/// resolved as a browser does it. A text that is no address stays as it is, for the
+/// reader of film files to refuse.
 ///
 /// # Errors
 /// It is relative, and nothing says to what.

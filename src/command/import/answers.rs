@@ -1,5 +1,5 @@
-//! Answers of TMDB and OMDb: a film, one inside a list or an object, or what is
-//! no film, and what to ask for instead.
+//! Answers of TMDB and OMDb: a film, by itself or inside a list or an object. For
+//! another answer a message says what it is, and what to ask for instead.
 
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ fn at(answer: &Value, depth: usize) -> Option<Result<Draft, String>> {
         Value::Object(members) => members,
         _ => return None,
     };
-    // What has a type is structured data.
+    // An object with a type is structured data.
     if members.contains_key("@type") || members.contains_key("@graph") {
         return None;
     }
@@ -117,7 +117,7 @@ fn title(item: &Members) -> Option<&str> {
         .find_map(|key| item.get(*key)?.as_str())
 }
 
-/// What an answer is that has no film.
+/// Says of an answer without a film what it is; `None` if that is not known.
 fn no_film(answer: &Members) -> Option<String> {
     let has = |keys: &[&str]| keys.iter().all(|key| answer.contains_key(*key));
     let is_list = |key: &str| answer.get(key).is_some_and(Value::is_array);

@@ -1,5 +1,5 @@
-//! What files say beside the films of other files: the names of Wikidata's
-//! entities, and answers of Trakt and Radarr that belong to a film of theirs.
+//! Files that add to the films of other files: the names of Wikidata's entities,
+//! and answers of Trakt and Radarr that belong to a film of theirs.
 
 use serde_json::Value;
 
@@ -16,19 +16,19 @@ pub struct Beside {
     credits_of_radarr: Option<Value>,
 }
 
-/// What a file has.
+/// The films of a file.
 #[derive(Debug)]
 pub enum Films {
     /// Films, of several that one which the command names.
     Some(Vec<Draft>),
-    /// What belongs to a film of another file, and what that is.
+    /// No film, but something that belongs to a film of another file; this names it.
     Beside(String),
     /// It is of none of these kinds.
     Unknown,
 }
 
 impl Beside {
-    /// Notes what a file has that may belong to others.
+    /// Keeps an answer that may belong to the films of other files.
     pub fn note(&mut self, answer: &Value) {
         self.entities.add(answer);
         if let Some(part) = trakt::part(answer) {
@@ -42,7 +42,7 @@ impl Beside {
     /// The films of an answer.
     ///
     /// # Errors
-    /// It is about something else; the message says about what.
+    /// When it is about something else: the message says about what.
     pub fn films(&self, answer: &Value) -> Result<Films, String> {
         if self.entities.has(answer) {
             let ids = self.entities.films(answer);
@@ -99,7 +99,7 @@ impl Beside {
         if jellyfin::is_item(answer) {
             return Some(jellyfin::draft(answer.clone()));
         }
-        // What Radarr tells others of a film has it in a member.
+        // Radarr puts the film into a member where it tells other programs of it.
         if let Some(Value::Object(film)) = answer.get("movie") {
             answer = film;
         }

@@ -2,15 +2,15 @@
 
 use film_card::film::PartialDate;
 
-/// What a text says of a date.
+/// A date as far as a text tells it.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Dated {
     /// A date as a film file writes it.
     On(String),
     /// Only the year of it is sure.
     In(String),
-    /// What programs make of an empty field: 1 January 1970, zeros, or the first
-    /// or last day that they know.
+    /// 1 January 1970, zeros, or the first or last day that a program knows:
+    /// programs write these for an empty field.
     Empty,
     /// No date that is known here.
     Unknown,

@@ -101,13 +101,13 @@ struct Node {
 enum Kind {
     Element(LocalName, Box<[(LocalName, Box<str>)]>),
     Text(Range<u32>),
-    /// The document itself, a comment, what is in a template.
+    /// The document itself, a comment, or the content of a template.
     Other,
 }
 
 impl Document {
-    /// Reads a page. What is in templates is no part of it. One whose elements
-    /// stand thousands deep in one another is read to there.
+    /// Reads a page, without the content of templates. It stops where elements
+    /// stand thousands deep in one another.
     pub fn parse(html: &str) -> Document {
         let opts = ParseOpts {
             tree_builder: TreeBuilderOpts {
@@ -135,7 +135,7 @@ impl Document {
         self.inside(ROOT).filter(|id| self.name(*id).is_some())
     }
 
-    /// An element's name in lower case, `None` for what is no element.
+    /// The name of an element in lower case; `None` for another kind of node.
     pub fn name(&self, id: Id) -> Option<&str> {
         match &self.node(id).kind {
             Kind::Element(name, _) => Some(name),
@@ -165,7 +165,7 @@ impl Document {
     /// The text of an element, in lines as a reader sees them.
     pub fn text(&self, id: Id) -> String {
         let mut text = String::new();
-        // What comes next, from the back; `None` is the end of a line.
+        // The elements to come, the next one last; `None` is the end of a line.
         let mut steps = vec![Some(id)];
         while let Some(step) = steps.pop() {
             let Some(here) = step else {
@@ -321,7 +321,7 @@ fn break_line(text: &mut String) {
     }
 }
 
-/// What html5ever builds the document with.
+/// Builds the document as html5ever tells it to.
 #[derive(Debug)]
 struct Builder {
     document: RefCell<Document>,
@@ -438,7 +438,7 @@ impl TreeSink for Builder {
 
     fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
-    /// What is in a template hangs on nothing.
+    /// The content of a template gets a node that hangs on no other.
     fn get_template_contents(&self, _: &Handle) -> Handle {
         Handle::nameless(self.document.borrow_mut().add(Kind::Other))
     }

@@ -13,15 +13,14 @@ use super::origin::Origin;
 use super::people;
 use super::running_time::duration;
 
-/// A film file in the making, where its words come from, and what is to be said
-/// of it.
+/// A film file in the making, with the origin of its words and the notes about it.
 #[derive(Debug, Default)]
 pub struct Draft {
     pub film: Members,
     /// The page around the source, and the language of its texts.
     pub origin: Origin,
-    /// A line for each thing to be said, with its path in the source: what was
-    /// left out, and what was taken though it is not sure.
+    /// A line for each fact that was left out, or taken though it is not sure, with
+    /// its path in the source.
     pub notes: Vec<String>,
 }
 
@@ -255,7 +254,8 @@ impl Draft {
         tag
     }
 
-    /// Notes what was not taken out of an object. `path` is empty, or ends in a dot.
+    /// Notes the members that nobody took out of an object. `path` is empty, or ends
+    /// in a dot.
     pub fn note_rest(&mut self, path: &str, rest: &Members) {
         for (key, value) in rest {
             if !key.starts_with('@') && !is_empty(value) {
@@ -264,8 +264,7 @@ impl Draft {
         }
     }
 
-    /// The film as its file has it, without empty lists, and what is to be said
-    /// of it.
+    /// The film as its file has it, without empty lists, and the notes about it.
     pub fn finished(mut self) -> (Members, Vec<String>) {
         self.film.retain(|_, value| !is_empty(value));
         (self.film, self.notes)

@@ -41,8 +41,8 @@ pub fn add(draft: &mut Draft, path: &str, catalogue: &str, id: &str) {
     }
 }
 
-/// The page of a film in a catalogue; `None` for one that is not known here,
-/// and for what is no id.
+/// The page of a film in a catalogue; `None` if the catalogue is not known here or
+/// the text is no id.
 pub fn page(catalogue: &str, id: &str) -> Option<String> {
     let catalogue = catalogue.trim().to_lowercase();
     let id = id.trim();

@@ -26,8 +26,8 @@ const KINDS: [(&str, &str); 8] = [
     ("DirectorOfPhotography", "cinematographer"),
 ];
 
-/// What of an item is about the film and has no place in a film file; all that
-/// is not read besides is about the server and its files.
+/// The members of an item that are about the film and have no place in a film
+/// file. All others that are not read are about the server and its files.
 const LEFT: [&str; 4] = ["Taglines", "Studios", "CriticRatingSummary", "CustomRating"];
 
 /// A tick is 100 ns.

@@ -17,7 +17,7 @@ pub struct Account {
     pub film: Members,
 }
 
-/// What tells one film from another.
+/// The facts by which two films are told apart: titles, year, ids and directors.
 #[derive(Debug)]
 pub struct Identity {
     /// In small letters and figures only.

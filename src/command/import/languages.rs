@@ -9,8 +9,8 @@ use film_card::language_tag::LanguageTag;
 /// The names of Unicode CLDR, by `names/from-cldr.mjs`.
 const CLDR: &str = include_str!("names/languages.tsv");
 
-/// What films' databases call languages otherwise, and sign languages, which
-/// CLDR has no names for.
+/// Names that databases of films give to languages and CLDR does not, and names of
+/// sign languages, for which CLDR has none.
 const OTHERS: &str = "\
     cmn\tMandarin\tmandarín
     es\tCastilian\tcastellano

@@ -93,7 +93,7 @@ struct Films {
     header: StringRecord,
     is_of_entry: bool,
     drafts: Vec<Draft>,
-    /// Where each film is among them, by its title and its year.
+    /// The index of each film in `drafts`, by its title and its year.
     places: HashMap<(String, String), usize>,
 }
 
@@ -193,7 +193,7 @@ impl Films {
     }
 }
 
-/// What the owner gave the film, in half stars.
+/// The owner's rating of the film, in steps of half a star.
 fn own_rating(draft: &mut Draft, path: &str, figure: &str, best: u8) -> Value {
     let value = number(&figure.into());
     let is_on_scale = |value: &f64| (0.5..=f64::from(best)).contains(value);

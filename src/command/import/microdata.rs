@@ -184,8 +184,8 @@ impl<'a> Reader<'a> {
         properties
     }
 
-    /// What an element says. `content` is there for machines where readers see
-    /// something else.
+    /// The value of an element: that of its attribute `content`, which is there for
+    /// machines where readers see something else; without one, by its kind.
     fn value(&self, element: Id, property: &str) -> Value {
         let document = self.document;
         let attribute = |name| document.attribute(element, name).map(str::trim);
@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
         let text = || Value::from(document.text(element));
         match document.name(element).unwrap_or_default() {
             "img" | "audio" | "video" | "source" | "track" | "embed" | "iframe" => {
-                // Where pictures are loaded later the first address is none of theirs.
+                // The `src` of a picture that is loaded later is not its own address.
                 let later = attribute("data-src");
                 let src = later.or(attribute("src"));
                 src.unwrap_or_default().into()

@@ -15,7 +15,7 @@ use super::scores::{self, Score};
 use super::trailers::{trailer, youtube};
 use super::xml::{Element, NoXml};
 
-/// What is about the file, the library or the player and not about the film.
+/// Elements that are about the file, the library or the player, not about the film.
 const ABOUT_THE_LIBRARY: [&str; 40] = [
     "art",
     "banner",
@@ -71,7 +71,7 @@ const CREW: [(&str, &str); 8] = [
     ("editor", "editor"),
 ];
 
-/// What is read by itself.
+/// Elements that are read by code of their own.
 const READ: [&str; 22] = [
     "actor",
     "aired",
@@ -113,7 +113,7 @@ const LABELS: [&str; 9] = [
 /// Why a file has no film.
 #[derive(Debug)]
 pub enum NoFilm {
-    /// What is there instead.
+    /// It is about something else, which this names.
     Other(String),
     /// It is about a film and can't be read.
     NoXml(NoXml),
@@ -318,7 +318,7 @@ fn ratings(draft: &mut Draft, root: &Element) {
     scores::add(draft, "criticrating", score);
 }
 
-/// What the owner of the library gave the film.
+/// Reads the library owner's rating of the film.
 fn own_rating(draft: &mut Draft, text: &str) {
     let own: Option<f64> = text.parse().ok();
     if let Some(own) = own.filter(|own| (1.0..=10.0).contains(own)) {
@@ -384,7 +384,7 @@ fn poster(draft: &mut Draft, root: &Element) {
     }
 }
 
-/// Lists of texts, and what has no place in a film file.
+/// Reads the lists of texts, and notes elements that have no place in a film file.
 fn rest(draft: &mut Draft, child: &Element) {
     let text = line(&child.text);
     match child.name.as_str() {

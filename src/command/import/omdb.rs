@@ -1,4 +1,4 @@
-//! An answer of OMDb: flat, all texts, in English, `N/A` for what is not known.
+//! An answer of OMDb: flat, all texts, in English, `N/A` for a fact that it lacks.
 
 use serde_json::{Value, json};
 
@@ -87,7 +87,7 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     Ok(draft)
 }
 
-/// Takes out what is about the answer and not about the film.
+/// Takes out the members that are about the answer, not about the film.
 fn expect_film(answer: &mut Members) -> Result<(), String> {
     if let Some(Value::String(error)) = answer.remove("Error") {
         return Err(format!("is an error of OMDb ({error})"));
@@ -130,7 +130,7 @@ fn names(text: &str) -> Vec<Value> {
     names.collect()
 }
 
-/// Those who wrote it; thanks are no writing.
+/// Reads the writers; those who are only thanked are left out.
 fn writers(draft: &mut Draft, text: &str) {
     for writer in parts(text) {
         let (name, role) = writer.split_once(" (").unwrap_or((&writer, ""));

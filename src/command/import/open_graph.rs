@@ -1,5 +1,5 @@
-//! What a page says to social networks, <https://ogp.me>: the last resort, since
-//! it is little, and meant for a preview.
+//! The elements `<meta>` that a page has for social networks, <https://ogp.me>. They
+//! are the last resort: they say little, and are meant for a preview.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use super::origin::Origin;
 use super::people::role;
 use super::plain_text::{line, paragraphs};
 
-/// What is about the page or the preview and not about the film.
+/// Properties that are about the page or the preview, not about the film.
 const ABOUT_THE_PAGE: [&str; 5] = [
     "og:type",
     "og:site_name",
@@ -49,7 +49,7 @@ impl OpenGraph {
         self.all(name).next()
     }
 
-    /// What the page is; `None` if it says nothing at all.
+    /// The type of the page; `None` if it names neither a type nor a title.
     pub fn kind(&self) -> Option<&str> {
         self.first("og:type")
             .or(self.first("og:title").map(|_| "website"))

@@ -1,10 +1,10 @@
-//! Where the words of a source come from: the page with its address and its
+//! The page that the words of a source come from, with its address and its
 //! language.
 
 use html5gum::{StartTag, Token, Tokenizer};
 use url::Url;
 
-/// What is known of the page around some data.
+/// The page around some data, as far as it is known.
 #[derive(Clone, Debug, Default)]
 pub struct Origin {
     /// Whether it is a card of this program, of which every address is as its
@@ -14,23 +14,23 @@ pub struct Origin {
     pub is_page: bool,
     /// The page's own address.
     pub page: Option<Url>,
-    /// What relative addresses are resolved against.
+    /// The address against which relative ones are resolved.
     pub base: Option<Url>,
     /// The BCP 47 tag of the language that the texts are in.
     pub language: Option<String>,
 }
 
 impl Origin {
-    /// What a page says of itself: its address by `<link rel=canonical>` or
-    /// `og:url`, what its addresses are relative to by `<base href>`, its
-    /// language by `<html lang>` or `og:locale`.
+    /// Reads what a page says of itself: its address from `<link rel=canonical>`
+    /// or `og:url`, the base of its relative addresses from `<base href>`, its
+    /// language from `<html lang>` or `og:locale`.
     pub fn of_page(html: &str) -> Origin {
         let mut found = Found::default();
         for Ok(token) in Tokenizer::new(html) {
             match token {
                 Token::StartTag(tag) => {
                     found.note(&tag);
-                    // What is of the whole page stands before its body.
+                    // The elements about the whole page stand before its body.
                     if tag.name.as_slice() == b"body" {
                         break;
                     }
@@ -59,7 +59,7 @@ impl Origin {
     }
 }
 
-/// What the elements of a page say, the first of each kind.
+/// The values of a page's elements, each from the first that has one.
 #[derive(Debug, Default)]
 struct Found {
     base: Option<String>,

@@ -1,5 +1,4 @@
-//! What a page says in its attributes and to social networks, beside its
-//! JSON-LD.
+//! The data of a page beside its JSON-LD: in attributes, and for social networks.
 
 use serde_json::Value;
 
@@ -10,12 +9,12 @@ use super::open_graph::OpenGraph;
 use super::origin::Origin;
 use crate::command::schema_type::is_a;
 
-/// What marks a page that says in its attributes what things are.
+/// Attributes of pages that have microdata or RDFa.
 const MARKS: [&str; 2] = ["itemscope", "typeof"];
 
 /// Adds the things of a page's microdata and RDFa to those of its JSON-LD. The
-/// language of the page is that of the element around its film.
-/// Gives what there is to say of the page.
+/// language of the page is that of the element around its film. Returns a remark on
+/// the page, if there is one.
 pub fn add_items(html: &str, data: &mut Vec<Value>, origin: &mut Origin) -> Option<&'static str> {
     if !MARKS.iter().any(|mark| html.contains(mark)) {
         return None;
@@ -35,10 +34,10 @@ pub fn add_items(html: &str, data: &mut Vec<Value>, origin: &mut Origin) -> Opti
         .then_some("has elements thousands deep in one another, and was read to there")
 }
 
-/// The film of a page by what it says to social networks alone.
+/// The film of a page that has data for social networks alone.
 ///
 /// # Errors
-/// There is none; the message says what the page has instead, and is empty if
+/// When there is none: the message says what the page has instead, and is empty if
 /// it has nothing.
 pub fn open_graph(html: &str, origin: Origin) -> Result<Draft, String> {
     let graph = OpenGraph::of(&Document::parse(html));

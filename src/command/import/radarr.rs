@@ -13,7 +13,7 @@ use super::release::published;
 use super::scores::{self, Score};
 use super::trailers::{trailer, youtube};
 
-/// What is about Radarr, its files and its later releases, and not about the
+/// Members that are about Radarr, its files and its later releases, not about the
 /// film.
 const ABOUT_RADARR: [&str; 39] = [
     "added",

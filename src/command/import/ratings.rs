@@ -1,11 +1,12 @@
-//! Ratings: figures with their scale, who counts them, and what is no mean.
+//! Ratings: figures with their scale, those who count them, and shares, which are no
+//! mean.
 
 use serde_json::{Value, json};
 
 use super::draft::{Draft, Members, is_empty};
 use super::number::number;
 
-/// What a source says in figures.
+/// The figures of one rating, as a source has them.
 #[derive(Debug, Default)]
 pub struct Figures {
     pub value: Value,
@@ -13,15 +14,15 @@ pub struct Figures {
     pub worst: Value,
 }
 
-/// A rating of many.
+/// A rating by many people.
 #[derive(Debug, Default)]
 pub struct Aggregate {
     pub figures: Figures,
-    /// How many rated the film; empty if nobody says so.
+    /// The number of those who rated the film; empty if the source does not tell it.
     pub count: Value,
-    /// Who counts it, a person of a film file; empty if nobody says so.
+    /// The one who counts, a person of a film file; empty if the source says nobody.
     pub author: Value,
-    /// What it is, in both languages, if it is no mean.
+    /// The meaning of the value, in both languages, if it is no mean.
     pub explanation: Option<Value>,
 }
 
@@ -94,7 +95,7 @@ pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
     let Some(mut members) = rating else {
         return;
     };
-    // What nobody has rated is 0 to many programs.
+    // Many programs write 0 for a film that nobody has rated.
     if count.as_f64() == Some(0.0) {
         return;
     }

@@ -1,9 +1,9 @@
 //! A Movie of schema.org, as pages have it: one value or a list, a text or an
 //! object, spread over a graph of nodes, of one type or several.
 
+mod crew_and_cast;
 mod facts;
 mod graph;
-mod people;
 mod reviews;
 mod texts;
 
@@ -16,7 +16,7 @@ use graph::{Graph, Movie};
 /// The film that a page with this data is about.
 ///
 /// # Errors
-/// There is none; the message says what there is instead, and is empty if there
+/// When there is none: the message says what there is instead, and is empty if there
 /// is nothing.
 pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     let graph = Graph::of(data);
@@ -82,7 +82,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     Ok(draft)
 }
 
-/// What the data has in place of a film.
+/// Names the thing that the data has in place of a film; empty if it has none.
 fn instead(graph: &Graph) -> String {
     let telling = |(kind, _): &&(String, String)| {
         let kind = kind.rsplit(['/', ':', '#']).next().unwrap_or_default();
@@ -96,7 +96,8 @@ fn instead(graph: &Graph) -> String {
     }
 }
 
-/// What people take for a film, and search for one.
+/// Types of things that people take for a film, or in which they look for one. A
+/// message names a thing of these before any other.
 const KINDS: [&str; 14] = [
     "TVSeries",
     "TVSeason",
@@ -137,7 +138,7 @@ fn joined(mut movie: Movie, movies: Vec<Movie>) -> (Movie, Vec<Movie>) {
     (movie, others)
 }
 
-/// What sites that review films write in place of a synopsis.
+/// Words in the texts that sites with reviews have in place of a synopsis.
 const ADVERTISEMENTS: [&str; 2] = [
     "Discover reviews, ratings, and trailers for",
     "Watch trailers & learn more",

@@ -1,4 +1,4 @@
-//! Who counts the ratings of films, and on which scale.
+//! Sites that count the ratings of films, each with its scale.
 
 use serde_json::{Value, json};
 
@@ -6,15 +6,15 @@ use super::draft::Draft;
 use super::number::number;
 use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
 
-/// Somebody who counts ratings.
+/// A site that counts ratings.
 #[derive(Debug)]
 struct Scorer {
-    /// What sources call it, in small letters and figures only.
+    /// The names that sources have for it, in small letters and figures only.
     names: &'static [&'static str],
     author: &'static str,
     best: f64,
     worst: f64,
-    /// What the figure is where it is no mean.
+    /// Makes the explanation of its figure, if that is no mean.
     share: Option<fn() -> Value>,
 }
 
@@ -68,16 +68,17 @@ const fn scorer(
 /// A score in a source.
 #[derive(Debug, Default)]
 pub struct Score<'a> {
-    /// Who counts, as the source says it; empty if it doesn't.
+    /// The one who counts, in the source's words; empty if it names nobody.
     pub by: &'a str,
     pub value: Value,
     /// The end of the scale, if the source tells it.
     pub best: Value,
-    /// How many rated the film.
+    /// The number of those who rated the film.
     pub count: Value,
 }
 
-/// Adds a score to those of the film. One of nobody is none.
+/// Adds a score to those of the film, unless it is the 0 of a film that nobody has
+/// rated.
 pub fn add(draft: &mut Draft, path: &str, score: Score) {
     let Score {
         by,

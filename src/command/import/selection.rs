@@ -1,4 +1,5 @@
-//! Which film of the sources is asked for, and what the others add to it.
+//! The film of the sources that the command asks for, with the facts that other
+//! accounts of it add.
 
 use film_card::film::{self, Film, Reading};
 use serde_json::Value;
@@ -7,10 +8,10 @@ use super::draft::Members;
 use super::join::{Account, Identity, join};
 use crate::command::outcome::Failure;
 
-/// A file with its films, of each what there is to say.
+/// A file with its films, each with the notes about it.
 #[derive(Debug)]
 pub struct Source {
-    /// What messages call it.
+    /// The name by which messages call it.
     pub name: String,
     pub drafts: Vec<(Members, Vec<String>)>,
 }

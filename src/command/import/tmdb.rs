@@ -18,10 +18,10 @@ use super::ratings::{Aggregate, Figures, add_aggregate, rating};
 use language::{Asked, Texts, Translation, asked, translations};
 use releases::certificates;
 
-/// Where TMDB has its pictures, 500 pixels wide.
+/// The start of the addresses of TMDB's pictures, 500 pixels wide.
 const PICTURES: &str = "https://image.tmdb.org/t/p/w500";
 
-/// What is about TMDB and not about the film.
+/// Members that are about TMDB, not about the film.
 const ABOUT_TMDB: [&str; 8] = [
     "adult",
     "video",
@@ -326,7 +326,7 @@ fn all_genres(draft: &mut Draft, genres: Vec<Value>, ids: Value, asked: &Asked) 
             language.or(Some(asked.language.as_str()).filter(|language| !language.is_empty()));
         let genre = match both {
             Some(both) => both,
-            // What is a genre in both languages needs no mark.
+            // A genre of the same name in both languages needs no mark.
             None if genres::languages_of(&name).is_some_and(<[_]>::is_empty) => name.into(),
             None => draft.in_language("genres", language, name.into()),
         };
@@ -334,7 +334,8 @@ fn all_genres(draft: &mut Draft, genres: Vec<Value>, ids: Value, asked: &Asked) 
     }
 }
 
-/// Where it was produced, by codes; else where it is from.
+/// Reads the countries of production, by their codes where these are known;
+/// without them, the countries of origin.
 fn all_countries(draft: &mut Draft, answer: &mut Value) {
     for country in list(take(answer, "production_countries")) {
         let name = text(&country["name"]);
@@ -353,7 +354,7 @@ fn all_countries(draft: &mut Draft, answer: &mut Value) {
     }
 }
 
-/// Where else the film is.
+/// Reads the addresses of the film on other sites.
 fn addresses(draft: &mut Draft, answer: &mut Value) {
     if let Some(id) = whole(&take(answer, "id")) {
         draft.push("sameAs", format!("https://www.themoviedb.org/movie/{id}"));

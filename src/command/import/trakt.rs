@@ -17,7 +17,7 @@ use super::release::published;
 use super::scores::{self, Score};
 use super::trailers::trailer;
 
-/// What is about Trakt and not about the film.
+/// Members that are about Trakt, not about the film.
 const ABOUT_TRAKT: [&str; 12] = [
     "after_credits",
     "available_translations",
@@ -65,7 +65,8 @@ fn film(answer: &Members) -> &Members {
     inner.unwrap_or(answer)
 }
 
-/// What of a film an answer has, if it is one of those that belong to a film.
+/// Names the part of a film that an answer has; `None` if it does not belong to the
+/// film of another answer.
 pub fn part(answer: &Value) -> Option<&'static str> {
     let has = |value: &Value, keys: &[&str]| keys.iter().all(|key| value.get(key).is_some());
     if answer.is_object() {
@@ -166,7 +167,7 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     Ok(draft)
 }
 
-/// What the owner of a list gave the film in it.
+/// Reads the list owner's rating of the film.
 fn own_rating(draft: &mut Draft, entry: &Value) {
     let is_own = entry.get("rated_at").is_some();
     if let Some(value) = entry["rating"]

@@ -11,7 +11,7 @@ use std::str::Chars;
 pub fn tidied(text: &str) -> Option<String> {
     let mut values = Vec::new();
     let mut rest = text;
-    // What is behind the first value counts only if it is one too.
+    // Text behind the first value is left out, unless it is a value too.
     while let Some(start) = start_of_value(rest) {
         let mut tidier = Tidier {
             rest: rest[start..].chars().peekable(),
@@ -34,8 +34,8 @@ pub fn tidied(text: &str) -> Option<String> {
     }
 }
 
-/// Where the first bracket is that no comment holds: the one of `<![CDATA[` is
-/// none.
+/// The index of the first bracket outside comments, in bytes. That of `<![CDATA[` does
+/// not count.
 fn start_of_value(text: &str) -> Option<usize> {
     let mut start = 0;
     loop {
@@ -107,7 +107,7 @@ impl Tidier<'_> {
         Some(())
     }
 
-    /// What stands behind a backslash.
+    /// Takes the characters of an escape, behind its backslash.
     fn escape(&mut self) -> Option<()> {
         match self.rest.next()? {
             c @ ('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u') => {

@@ -17,7 +17,7 @@ use super::plain_text::{line, paragraphs};
 use super::scores::{self, Score};
 use super::trailers::{trailer, youtube};
 
-/// What a film is an instance of.
+/// Entities of which films are instances.
 const FILMS: [&str; 14] = [
     "Q11424",
     "Q24862",
@@ -35,7 +35,7 @@ const FILMS: [&str; 14] = [
     "Q18011172",
 ];
 
-/// What is no film and may be taken for one.
+/// Entities of series and their episodes, which may be taken for films.
 const SERIES: [&str; 5] = ["Q5398426", "Q581714", "Q1259759", "Q21191270", "Q24856"];
 
 /// The catalogues whose ids Wikidata has, and the property of each.
@@ -58,7 +58,7 @@ const CREW: [(&str, &str); 6] = [
     ("P1040", "editor"),
 ];
 
-/// What is read, with what says nothing of a film that a reader would miss.
+/// Properties that are read, and those that say nothing a reader would miss.
 const READ: [&str; 40] = [
     "P31", "P1476", "P577", "P2047", "P161", "P725", "P364", "P407", "P495", "P136", "P921",
     "P166", "P18", "P3383", "P856", "P1651", "P10", "P444", "P1657", "P57", "P58", "P162", "P86",
@@ -219,7 +219,7 @@ const CERTIFICATES: [(&str, &str); 5] = [
     ("Q18665349", "NC-17"),
 ];
 
-/// Who gives scores, by their entities.
+/// Sites that give scores, by their entities.
 const SCORERS: [(&str, &str); 3] = [
     ("Q105584", "Rotten Tomatoes"),
     ("Q150248", "Metacritic"),
@@ -251,7 +251,7 @@ impl Entities {
         is_entity(answer) || answer.get("entities").is_some_and(Value::is_object)
     }
 
-    /// What the entities of an answer are called.
+    /// The names of the entities of an answer.
     pub fn names(&self, answer: &Value) -> String {
         let names = ids(answer).into_iter().map(|id| {
             let name = self.0.get(&id).map(any_label).unwrap_or_default();
@@ -693,7 +693,7 @@ fn item_of(value: &Value) -> Option<String> {
         .map(|figures| format!("Q{figures}"))
 }
 
-/// Texts in the languages of a film file. What holds in many languages counts
+/// Texts in the languages of a film file. A text for many languages (`mul`) counts
 /// for those that have none of their own.
 fn in_languages(texts: &Value) -> Members {
     let text = |tag: &str| texts[tag]["value"].as_str().map(line);

@@ -1,10 +1,10 @@
-//! The first element of an XML file, with what is in it.
+//! The first element of an XML file, with its text and the elements in it.
 
 use quick_xml::escape::resolve_html5_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-/// How deep elements may stand in one another; what is deeper is not read.
+/// How deep elements may stand in one another; deeper ones are not read.
 const DEEPEST: usize = 32;
 
 /// An element.
@@ -25,7 +25,7 @@ pub struct NoXml {
 }
 
 impl Element {
-    /// Reads the first element of a text. What stands behind it is not looked at.
+    /// Reads the first element of a text, and ignores all behind it.
     ///
     /// # Errors
     /// The text has no element, or its tags don't match.

@@ -5,14 +5,16 @@ use std::rc::Rc;
 use film_card::config::{Config, Schema, Scheme, Theme};
 use film_card::film::Film;
 use film_card::i18n::{Preferences, negotiate};
+use film_card::language_tag::LanguageTag;
 use serde_json::Value;
 
 use super::edits::Edits;
 use super::page_file::PageFile;
 use crate::command::film_file::FilmFile;
 use crate::command::html_page::Element;
+use crate::command::markup::MARK;
 use crate::command::outcome::Failure;
-use crate::command::prerender::{MARK, Prerender, Styles};
+use crate::command::prerender::{Form, Prerender};
 use crate::command::render::usable;
 use crate::command::structured_movies::{StructuredMovie, collect_movies};
 
@@ -20,15 +22,25 @@ use crate::command::structured_movies::{StructuredMovie, collect_movies};
 #[derive(Debug)]
 pub struct Filling<'a> {
     file: PageFile<'a>,
-    styles: &'a Styles,
+    form: &'a Form,
     /// The movies in the structured data of the page.
     movies: Vec<StructuredMovie>,
     edits: Edits,
+    /// The number of cards that are filled.
+    cards: usize,
+}
+
+/// A page with every card filled.
+#[derive(Debug)]
+pub struct Filled {
+    pub text: String,
+    /// The number of these cards.
+    pub cards: usize,
 }
 
 impl<'a> Filling<'a> {
     /// Begins with the structured data that the page has of its own.
-    pub fn new(file: PageFile<'a>, styles: &'a Styles) -> Self {
+    pub fn new(file: PageFile<'a>, form: &'a Form) -> Self {
         let mut movies = Vec::new();
         for script in &file.page.scripts {
             if script.is_script("application/ld+json") && script.attribute(MARK).is_none() {
@@ -39,23 +51,27 @@ impl<'a> Filling<'a> {
         }
         Filling {
             file,
-            styles,
+            form,
             movies,
             edits: Edits::default(),
+            cards: 0,
         }
     }
 
     /// The page with every card filled.
     ///
     /// # Errors
-    /// A card can't be rendered, or the page is declared to be in another
-    /// encoding than UTF-8.
-    pub fn filled(mut self) -> Result<String, Failure> {
+    /// A card can't be rendered or has no place for what is rendered, or the page is
+    /// declared to be in another encoding than UTF-8.
+    pub fn filled(mut self) -> Result<Filled, Failure> {
         for card in &self.file.page.cards {
             self.card(card)?;
         }
         self.expect_utf_8()?;
-        Ok(self.edits.apply(self.file.html))
+        Ok(Filled {
+            text: self.edits.apply(self.file.html),
+            cards: self.cards,
+        })
     }
 
     /// Replaces all rendered elements of a card. A card that names no film any
@@ -63,7 +79,7 @@ impl<'a> Filling<'a> {
     fn card(&mut self, card: &Element) -> Result<(), Failure> {
         let page = self.file.page;
         let text_of = |name: &str| match name.starts_with("data-") {
-            true => card.attributes.get(name).cloned(),
+            true => card.attributes.get(&card.attribute_of(name)).cloned(),
             false => page.metas.get(name).cloned(),
         };
         let (config, warnings) = Config::parse(&text_of);
@@ -72,15 +88,20 @@ impl<'a> Filling<'a> {
                 self.edits.remove(child.range.clone());
             }
         }
+        let position = self.file.position(card.range.start);
         let Some(film) = self.file.film(card, &config)? else {
+            eprintln!("{}:{position}: names no film", self.file.name);
             return Ok(());
         };
-        let position = self.file.position(card.range.start);
+        self.expect_place(card)?;
         for warning in warnings {
+            let option = warning.path();
+            let warning = warning.to_string();
+            let warning = warning.replacen(option, &card.attribute_of(option), 1);
             eprintln!("{}:{position}: {warning}", self.file.name);
         }
         let film = self.usable(card, &film)?;
-        let surrounding = card.lang.as_deref().and_then(|lang| lang.parse().ok());
+        let surrounding = card.lang.as_deref().and_then(LanguageTag::of_element);
         let locale = negotiate(&Preferences {
             attribute: config.lang.clone(),
             page_default: config.page_lang.clone(),
@@ -92,7 +113,7 @@ impl<'a> Filling<'a> {
             locale,
             scheme: self.scheme(card, config.theme),
             config: &Rc::new(config),
-            styles: self.styles,
+            form: self.form,
         };
         let mut html = prerender.shadow_root();
         html.push_str(&self.structured_data(&prerender));
@@ -100,7 +121,25 @@ impl<'a> Filling<'a> {
             html.push_str(&prerender.fallback());
         }
         self.edits.insert(card.content.start, html);
+        self.cards += 1;
         Ok(())
+    }
+
+    /// Refuses a card that is not closed where its author closes it: what stands
+    /// behind would be in it, and hidden by it.
+    fn expect_place(&self, card: &Element) -> Result<(), Failure> {
+        if card.is_closed {
+            let message = "is closed in its start tag, expected </film-card>";
+            return Err(self.file.failure(card, message));
+        }
+        let Some((byte, inside)) = &card.lost_end else {
+            return Ok(());
+        };
+        let position = self.file.position(*byte);
+        Err(Failure::unreadable(format!(
+            "{}:{position}: </film-card> stands in a <{inside}> that begins inside the card, and so does not end it",
+            self.file.name
+        )))
     }
 
     /// The film of a file; a failure of another file names the card too.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use film_card::config::Config;
+use url::Url;
 
 use crate::command::film_file::FilmFile;
 use crate::command::html_page::{Element, Page};
@@ -17,6 +18,8 @@ pub struct PageFile<'a> {
     pub name: &'a str,
     /// The folder of its site.
     pub root: &'a Path,
+    /// The address of that folder.
+    pub site: Option<&'a Url>,
     pub html: &'a str,
     pub page: &'a Page,
 }
@@ -64,6 +67,7 @@ impl PageFile<'_> {
             file: Path::new(self.name),
             base: self.page.base.as_deref(),
             root: self.root,
+            site: self.site,
         };
         let path = site.file_of(src).ok_or_else(|| {
             let base = site
@@ -94,7 +98,7 @@ impl PageFile<'_> {
     }
 
     /// A failure at the position of a card.
-    fn failure(self, card: &Element, message: &str) -> Failure {
+    pub fn failure(self, card: &Element, message: &str) -> Failure {
         let position = self.position(card.range.start);
         Failure::unreadable(format!("{}:{position}: {message}", self.name))
     }

@@ -10,14 +10,19 @@ impl Page<'_> {
         self.site.requests()
     }
 
-    /// How often the site was asked for a path with this ending since the page
-    /// was opened.
-    pub fn requests_for(&self, ending: &str) -> usize {
-        let requests = self.requests();
+    /// The paths of these requests, without their queries.
+    pub fn paths(&self) -> Vec<String> {
+        let requests = self.requests().into_iter();
         requests
-            .iter()
-            .filter(|path| path.ends_with(ending))
-            .count()
+            .map(|address| address.split('?').next().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// How often the site was asked for a path with this ending, and any query,
+    /// since the page was opened.
+    pub fn requests_for(&self, ending: &str) -> usize {
+        let paths = self.paths();
+        paths.iter().filter(|path| path.ends_with(ending)).count()
     }
 
     /// Takes what the page wrote by `console.error`; what nobody takes by the

@@ -20,7 +20,7 @@ impl Page<'_> {
     }
 
     /// Runs `statements` as a script of the page itself, which has to allow
-    /// inline scripts. What they throw is recorded as everybody's errors are.
+    /// inline scripts. Errors that they throw are recorded as all others.
     #[track_caller]
     pub fn run(&self, statements: &str) {
         let script = json!(format!("{{ {QUERIES}\n{{ {statements}\n}} }}"));

@@ -369,7 +369,7 @@ fn only_defines_the_element_without_a_film(page: &mut Page<'_>) {
 fn finds_its_wasm_on_another_origin(page: &mut Page<'_>) {
     page.open("embedding/other-origin.html");
     page.ready("");
-    let requests = page.requests();
+    let requests = page.paths();
     assert!(
         requests.contains(&"other/pkg/film_card_bg.wasm".to_owned()),
         "{requests:?}"
@@ -379,7 +379,7 @@ fn finds_its_wasm_on_another_origin(page: &mut Page<'_>) {
 fn finds_its_wasm_on_another_origin_as_a_module(page: &mut Page<'_>) {
     page.open("embedding/other-origin-module.html");
     page.ready("");
-    let requests = page.requests();
+    let requests = page.paths();
     assert!(
         requests.contains(&"other/pkg/film_card_bg.wasm".to_owned()),
         "{requests:?}"
@@ -403,7 +403,7 @@ fn asks_for_two_files_however_many_cards_there_are(page: &mut Page<'_>) {
     for card in ["a", "b", "c"] {
         page.ready(card);
     }
-    let mut requests = page.requests();
+    let mut requests = page.paths();
     requests.retain(|path| !path.starts_with("/tests/pages/"));
     assert_eq!(requests, ["/pkg/film-card.js", "/pkg/film_card_bg.wasm"]);
     let origins = page.js("performance.getEntriesByType('resource')

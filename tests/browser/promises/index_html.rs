@@ -181,6 +181,9 @@ fn changes_card_and_code_by_every_control(page: &mut Page<'_>) {
     let hash = page.text("#integrity code");
     assert!(code(page).contains(&format!("integrity=\"{hash}\"")));
     assert!(code(page).contains("crossorigin=\"anonymous\""));
+    set(page, "long-names", "on");
+    page.wait_until("find('#code').textContent.includes('data-film-card-max-cast=')");
+    assert!(!code(page).contains("data-max-cast="), "{}", code(page));
     set(page, "film", "data-film");
     page.reads("#card >>> [part~=title]", "La misma luna");
 }

@@ -24,6 +24,10 @@ pub const PROMISES: &[Group] = &[Group {
         tells_of_the_film_that_is_shown,
         tells_through_a_policy_where_scripts_are_guarded,
         does_without_where_its_policy_is_not_allowed,
+        puts_no_node_where_a_framework_counts_them,
+        tells_of_a_film_once_when_its_card_is_cloned,
+        tells_of_a_film_while_any_of_its_cards_is_there,
+        leaves_no_structured_data_of_a_page_that_was_kept,
     ],
 }];
 
@@ -54,7 +58,7 @@ fn tells_of_a_film_in_the_language_of_its_first_showing(page: &mut Page<'_>) {
     assert_eq!(data[0]["alternateName"], "La misma luna");
     assert_eq!(data[0]["duration"], "PT106M");
     assert!(
-        page.js("find('#card > script') !== null")
+        page.js("find('head > script[type=\"application/ld+json\"]') !== null")
             .as_bool()
             .unwrap()
     );
@@ -123,7 +127,6 @@ fn tells_of_no_film_that_the_page_tells_of(page: &mut Page<'_>) {
         ));
         page.ready("card");
         page.settle();
-        assert_eq!(page.count("#card > script"), 0, "{own}");
         assert_eq!(page.count("script[type='application/ld+json']"), 2);
     }
 }
@@ -146,7 +149,8 @@ fn tells_films_of_one_title_apart(page: &mut Page<'_>) {
     page.settle();
     let dates = structured_data(page).into_iter();
     let dates: Vec<_> = dates.map(|film| film["datePublished"].clone()).collect();
-    assert_eq!(dates, ["1979-01-17", "1922", "2024-12-25"]);
+    // The owner's stands in the body, and the cards' in the head.
+    assert_eq!(dates, ["1922", "2024-12-25", "1979-01-17"]);
 }
 
 fn tells_nothing_if_the_owner_wants_that(page: &mut Page<'_>) {
@@ -205,4 +209,68 @@ fn tells_what_the_owner_wants_from_now_on(page: &mut Page<'_>) {
     page.event("film-card-error", "card");
     assert_eq!(structured_data(page).len(), 0);
     page.take_errors();
+}
+
+fn puts_no_node_where_a_framework_counts_them(page: &mut Page<'_>) {
+    page.stage(&CARD.replace("></", "><a href=\"/luna\">Luna</a></"));
+    page.ready("card");
+    assert_eq!(structured_data(page).len(), 1);
+    let children = page.js("[...card.childNodes].map((node) => node.nodeName)");
+    assert_eq!(children, json!(["A"]));
+    assert_eq!(page.count("body script[type='application/ld+json']"), 0);
+}
+
+fn tells_of_a_film_once_when_its_card_is_cloned(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    page.run("stage.append(Object.assign(card.cloneNode(true), { id: 'clone' }));");
+    page.ready("clone");
+    assert_eq!(structured_data(page).len(), 1);
+}
+
+fn tells_of_a_film_while_any_of_its_cards_is_there(page: &mut Page<'_>) {
+    page.stage(
+        &[
+            CARD,
+            &CARD.replace(
+                "card\" ",
+                "second\" data-lang=\"es\" data-lang-sync=\"off\" ",
+            ),
+        ]
+        .concat(),
+    );
+    page.ready("card");
+    page.ready("second");
+    assert_eq!(names(page), ["Under the Same Moon"]);
+    // A card that is moved has not left.
+    page.run("window.first = card; stage.append(card);");
+    page.settle();
+    assert_eq!(names(page), ["Under the Same Moon"]);
+    page.run("first.remove();");
+    page.settle();
+    assert_eq!(names(page), ["La misma luna"]);
+    page.run("second.remove();");
+    page.settle();
+    assert_eq!(structured_data(page).len(), 0);
+    page.run("stage.append(first);");
+    page.settle();
+    assert_eq!(names(page), ["Under the Same Moon"]);
+}
+
+/// Turbo keeps pages with all that was in their heads.
+fn leaves_no_structured_data_of_a_page_that_was_kept(page: &mut Page<'_>) {
+    page.stage(CARD);
+    page.ready("card");
+    page.run(
+        "const kept = document.querySelector('script[type=\"application/ld+json\"]').cloneNode(true);
+        card.remove();
+        document.head.append(kept);
+        stage.innerHTML = '<film-card id=\"again\" data-film=\"la-misma-luna\"></film-card>';",
+    );
+    page.ready("again");
+    page.settle();
+    assert_eq!(structured_data(page).len(), 1);
+    page.put("");
+    page.settle();
+    assert_eq!(structured_data(page).len(), 0);
 }

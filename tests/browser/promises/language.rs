@@ -39,6 +39,9 @@ pub const PROMISES: &[Group] = &[
             remembers_the_choice_for_the_session,
             remembers_the_choice_always_where_asked,
             remembers_nothing_where_asked,
+            shows_what_is_remembered_when_the_page_comes_back,
+            keeps_a_choice_that_no_other_page_has_when_the_page_comes_back,
+            follows_the_choice_in_another_tab_where_it_is_always_remembered,
             remembers_the_last_choice_wherever_cards_keep_it,
             forgets_the_choice_that_the_page_ends,
             forgets_for_all_in_sync_the_choice_that_ends_on_one,
@@ -500,6 +503,52 @@ fn remembers_nothing_where_asked(page: &mut Page<'_>) {
     page.open("language/remember-never.html");
     page.ready("a");
     assert_eq!(page.text(&title("a")), ENGLISH_TITLE);
+}
+
+/// The browser keeps the page that the reader leaves, and shows it again.
+fn shows_what_is_remembered_when_the_page_comes_back(page: &mut Page<'_>) {
+    let come_back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));";
+    open_cards_in_sync(page);
+    page.run(&format!(
+        "sessionStorage['film-card:lang'] = 'es'; {come_back}"
+    ));
+    page.reads(&title("a"), SPANISH_TITLE);
+    page.reads(&title("b"), SPANISH_TITLE);
+    assert_eq!(page.text(&title("alone")), ENGLISH_TITLE);
+    assert_eq!(page.details("film-card-lang-change").len(), 0);
+    page.run(&format!("sessionStorage.clear(); {come_back}"));
+    page.reads(&title("a"), ENGLISH_TITLE);
+}
+
+fn keeps_a_choice_that_no_other_page_has_when_the_page_comes_back(page: &mut Page<'_>) {
+    page.open("language/remember-never.html");
+    page.ready("a");
+    page.click(&button("a", "es"));
+    page.reads(&title("a"), SPANISH_TITLE);
+    page.run("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));");
+    page.settle();
+    assert_eq!(page.text(&title("a")), SPANISH_TITLE);
+}
+
+fn follows_the_choice_in_another_tab_where_it_is_always_remembered(page: &mut Page<'_>) {
+    page.open("language/remember-always.html");
+    page.ready("a");
+    // To the browser a frame is as good as a tab.
+    page.run(
+        "const frame = Object.assign(document.createElement('iframe'), { id: 'frame', src: location.href });
+        document.body.append(frame);",
+    );
+    page.enter("#frame");
+    page.ready("a");
+    page.click(&button("a", "es"));
+    page.reads(&title("a"), SPANISH_TITLE);
+    page.leave();
+    page.reads(&title("a"), SPANISH_TITLE);
+    page.enter("#frame");
+    page.click(&button("a", "en"));
+    page.reads(&title("a"), ENGLISH_TITLE);
+    page.leave();
+    page.reads(&title("a"), ENGLISH_TITLE);
 }
 
 fn forgets_the_choice_that_the_page_ends(page: &mut Page<'_>) {

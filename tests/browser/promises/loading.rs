@@ -26,6 +26,11 @@ pub const PROMISES: &[Group] = &[Group {
         tells_a_connection_that_ends,
         tells_a_wasm_that_does_not_come,
         tells_a_page_that_was_opened_as_a_file,
+        tells_a_page_in_place_of_the_wasm_in_a_folder_of_vite,
+        tells_a_script_that_does_not_know_where_it_is,
+        loads_from_the_folder_that_the_page_names,
+        loads_no_older_wasm_that_a_service_worker_has_kept,
+        throws_nothing_in_a_worker,
         loads_a_wasm_with_another_mime_type,
         loads_from_another_origin,
         tries_again_when_a_card_is_told_anew,
@@ -108,8 +113,98 @@ fn tells_a_server_that_fails(page: &mut Page<'_>) {
 }
 
 fn tells_a_page_in_place_of_the_wasm(page: &mut Page<'_>) {
-    let error = fails(page, "page-instead", "wasm-invalid");
+    let error = fails(page, "page-instead", "wasm-not-found");
+    assert!(error.contains(" is a page ("), "{error}");
     assert!(error.contains("text/html"), "{error}");
+    assert!(!error.contains("Vite"), "{error}");
+}
+
+fn tells_a_page_in_place_of_the_wasm_in_a_folder_of_vite(page: &mut Page<'_>) {
+    let error = fails(page, "vite", "wasm-not-found");
+    assert!(
+        error.ends_with("; for Vite: optimizeDeps: { exclude: ['film-card'] }"),
+        "{error}"
+    );
+}
+
+/// As some that delay scripts run them: the text of the file, from `blob:` or from
+/// `data:`.
+fn runs_as_text(page: &mut Page<'_>, head: &str, address: &str) {
+    page.open("harness/blank.html");
+    page.js_async(&format!(
+        "fetch('/pkg/film-card.js').then((answer) => answer.text()).then((text) => {{
+            document.head.insertAdjacentHTML('beforeend', '{head}');
+            document.querySelector('main').innerHTML = `{TWO}`;
+            const script = document.createElement('script');
+            document.body.append(Object.assign(script, {{ src: {address} }}));
+        }})"
+    ));
+}
+
+const TWO: &str = r#"
+    <film-card id="card" data-film="la-misma-luna"><a id="fallback" href="/">Text</a></film-card>
+    <film-card id="second" data-film="la-misma-luna"><a href="/">Text</a></film-card>"#;
+
+const TEXT_ADDRESSES: [&str; 2] = [
+    "URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))",
+    "`data:text/javascript;charset=utf-8,${encodeURIComponent(text)}`",
+];
+
+fn tells_a_script_that_does_not_know_where_it_is(page: &mut Page<'_>) {
+    for address in TEXT_ADDRESSES {
+        runs_as_text(page, "", address);
+        let error = line_of_failure(page, "wasm-not-found");
+        assert!(
+            error.contains("the folder of <meta name=\"film-card:files\">"),
+            "{error}"
+        );
+    }
+}
+
+fn loads_from_the_folder_that_the_page_names(page: &mut Page<'_>) {
+    let elsewhere = format!("{}/pkg", page.other_origin());
+    for folder in ["/pkg/", "/pkg", "../../../pkg/", &elsewhere] {
+        for address in TEXT_ADDRESSES {
+            let meta = format!(r#"<meta name="film-card:files" content="{folder}">"#);
+            runs_as_text(page, &meta, address);
+            page.ready("card");
+            let wasm = if folder == elsewhere {
+                "other/pkg/film_card_bg.wasm"
+            } else {
+                "/pkg/film_card_bg.wasm"
+            };
+            assert!(page.paths().contains(&wasm.to_owned()), "{folder}");
+        }
+    }
+}
+
+fn loads_no_older_wasm_that_a_service_worker_has_kept(page: &mut Page<'_>) {
+    page.open("loading/service-worker.html");
+    page.ready("card");
+    assert_eq!(page.js("navigator.serviceWorker.controller !== null"), true);
+}
+
+fn throws_nothing_in_a_worker(page: &mut Page<'_>) {
+    page.open("harness/blank.html");
+    for (file, kind) in [
+        ("film-card.js", "classic"),
+        ("film-card.single.js", "classic"),
+        ("film-card.mjs", "module"),
+        ("film-card.single.mjs", "module"),
+    ] {
+        let said = page.js_async(&format!(
+            "new Promise((resolve) => {{
+                const load = '{kind}' === 'module'
+                    ? `import('${{location.origin}}/pkg/{file}').then(() => postMessage('loaded'), (error) => postMessage(String(error)))`
+                    : `importScripts('${{location.origin}}/pkg/{file}'); postMessage('loaded')`;
+                const address = URL.createObjectURL(new Blob([load], {{ type: 'text/javascript' }}));
+                const worker = new Worker(address, {{ type: '{kind}' }});
+                worker.onmessage = ({{ data }}) => resolve(data);
+                worker.onerror = ({{ message }}) => resolve(message ?? 'did not start');
+            }})"
+        ));
+        assert_eq!(said, "loaded", "{file}");
+    }
 }
 
 fn tells_half_a_wasm(page: &mut Page<'_>) {

@@ -14,6 +14,7 @@ mod leaks;
 mod lifecycle;
 mod loading;
 mod many;
+mod other_programs;
 mod package;
 mod payloads;
 mod placeholder;
@@ -21,6 +22,7 @@ mod prerendered;
 mod presentation;
 mod reading;
 mod security;
+mod single;
 mod theme;
 
 use crate::{page::Page, promise::Group};
@@ -49,7 +51,9 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("lifecycle", lifecycle::PROMISES),
     ("many", many::PROMISES),
     ("leaks", leaks::PROMISES),
+    ("other_programs", other_programs::PROMISES),
     ("package", package::PROMISES),
+    ("single", single::PROMISES),
     ("index_html", index_html::PROMISES),
 ];
 

@@ -15,6 +15,7 @@ pub const PROMISES: &[Group] = &[Group {
         runs_when_bundled_by_vite,
         runs_when_bundled_by_webpack,
         runs_when_bundled_by_esbuild,
+        runs_in_a_bundle_that_is_a_classic_script,
     ],
 }];
 
@@ -38,6 +39,12 @@ fn runs_when_bundled_by_webpack(page: &mut Page<'_>) {
 
 fn runs_when_bundled_by_esbuild(page: &mut Page<'_>) {
     page.open("../../target/consumers/esbuild/plain.html");
+    shows_a_card(page);
+}
+
+/// It has no `import.meta`, and finds the wasm beside the bundle.
+fn runs_in_a_bundle_that_is_a_classic_script(page: &mut Page<'_>) {
+    page.open("../../target/consumers/esbuild-classic/plain.html");
     shows_a_card(page);
 }
 

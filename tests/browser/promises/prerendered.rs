@@ -34,6 +34,9 @@ pub const PROMISES: &[Group] = &[
             opens_its_sections_without_scripts,
             has_its_style_by_a_nonce_under_a_strict_policy,
             has_its_style_by_a_link,
+            has_the_colours_of_the_page_in_an_engine_that_lacks_what_it_needs,
+            keeps_its_layout_without_its_parts,
+            keeps_the_size_of_its_drawing_without_styles,
             becomes_the_live_card,
         ],
     },
@@ -51,18 +54,15 @@ pub(super) fn rendered(options: &[&str]) -> String {
 }
 
 fn render(options: &[&str]) -> String {
+    render_film(&[&[FILM], options].concat())
+}
+
+/// The same for any film.
+fn render_film(words: &[&str]) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut film_card = Command::new(env::var_os("CARGO").unwrap_or("cargo".into()));
-    film_card.args([
-        "run",
-        "--quiet",
-        "--package",
-        "film-card",
-        "--",
-        "render",
-        FILM,
-    ]);
-    let output = film_card.args(options).current_dir(folder).output();
+    film_card.args(["run", "--quiet", "--package", "film-card", "--", "render"]);
+    let output = film_card.args(words).current_dir(folder).output();
     let output = output.expect("cargo");
     assert!(output.status.success(), "{output:?}");
     let card = String::from_utf8(output.stdout).expect("UTF-8");
@@ -181,6 +181,51 @@ fn has_its_style_by_a_link(page: &mut Page<'_>) {
     show_without_scripts(page, &policy(&site), &card);
     page.wait_until(STYLED);
     assert_eq!(page.js("seen('button')"), 0);
+}
+
+/// Such an engine is played by a condition that none fulfils.
+fn has_the_colours_of_the_page_in_an_engine_that_lacks_what_it_needs(page: &mut Page<'_>) {
+    let card = rendered(&["--theme", "dark", "--open", "cast", "--max-cast", "2"]);
+    let old = card.replace("(color: light-dark(#000, #fff))", "(color: of-tomorrow)");
+    assert_ne!(card, old);
+    let dark = "<style>body { background: #14161c; color: #e8e8e8; }</style>";
+    show_without_scripts(page, dark, &old);
+    for part in [
+        "[part=title]",
+        "[part=meta] dd",
+        "[part=actor] a",
+        "summary",
+        "h3",
+    ] {
+        let colour = format!("getComputedStyle(inside.querySelector('{part}')).color");
+        assert_eq!(page.js(&colour), "rgb(232, 232, 232)", "{part}");
+    }
+    let background = "getComputedStyle(inside.querySelector('.card')).backgroundColor";
+    assert_eq!(page.js(background), "rgba(0, 0, 0, 0)");
+    // No dead control, and nothing behind one.
+    assert_eq!(page.js("seen('button')"), 0);
+    assert_eq!(page.js("seen('[part=cast-item]')"), 12);
+}
+
+/// Programs that make drawings smaller take the attribute from them.
+fn keeps_its_layout_without_its_parts(page: &mut Page<'_>) {
+    let boxes = "['svg', '.head', '.body', 'h2'].map((selector) => {
+        const { x, y, width, height } = inside.querySelector(selector).getBoundingClientRect();
+        return [x, y, width, height];
+    })";
+    let card = render_film(&["tests/films/le-voyage-dans-la-lune.json"]);
+    show_without_scripts(page, "", &card);
+    let with_parts = page.js(boxes);
+    page.run("inside.querySelector('svg').removeAttribute('part');");
+    assert_eq!(page.js(boxes), with_parts);
+}
+
+fn keeps_the_size_of_its_drawing_without_styles(page: &mut Page<'_>) {
+    let card = render_film(&["la-misma-luna", "--css", "/status/404/none.css"]);
+    show_without_scripts(page, "", &card);
+    let size = "(({ width, height }) => [width, height])(inside.querySelector('svg').getBoundingClientRect())";
+    assert_eq!(page.js(size), json!([200, 200]));
+    page.take_errors();
 }
 
 fn becomes_the_live_card(page: &mut Page<'_>) {

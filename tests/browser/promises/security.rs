@@ -59,7 +59,7 @@ fn asks_for_nothing_but_its_files_and_its_films(page: &mut Page<'_>) {
     page.wait_until("text('#tag + film-card >>> [part~=title]')");
     page.settle();
     page.take_errors();
-    let mut requests = page.requests();
+    let mut requests = page.paths();
     requests.retain(|path| !path.starts_with("/tests/pages/"));
     requests.sort();
     let expected = [

@@ -2,7 +2,8 @@ use serde_json::{Value, json};
 
 use super::{assert_refused, imported};
 
-/// What is read of a script with this text, and that a line tells of it.
+/// The film of a page with this text as its script. A line says that the script is
+/// no JSON.
 #[track_caller]
 fn read(script: &str) -> Value {
     let page = format!(

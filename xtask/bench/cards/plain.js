@@ -16,7 +16,7 @@ export function mount(host) {
   let lang = langOf(host);
   let isOpen = host.dataset.synopsis === "open";
 
-  // What depends on the language: each brings one node up to date.
+  // Each of these brings one node up to date with the language.
   const updates = [];
   const onLang = (update) => {
     updates.push(update);

@@ -1,4 +1,4 @@
-// What the JavaScript cards have in common: the film, and the few words around it.
+// The parts that the JavaScript cards share: the film, and the few words around it.
 import text from "../../../src/films/la-misma-luna.json";
 
 export const film = JSON.parse(text);

@@ -1,4 +1,4 @@
-//! What miniserde cannot derive.
+//! Readers of values that miniserde cannot derive.
 
 use std::str::FromStr;
 

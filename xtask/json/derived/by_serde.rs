@@ -1,5 +1,5 @@
-//! What serde cannot derive. Its own `untagged` keeps a copy of every value
-//! that it tries, which weighs more.
+//! Readers of values that serde cannot derive. Its own `untagged` keeps a copy of
+//! every value that it tries, which weighs more.
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -2,7 +2,7 @@
 
 use crate::{
     Result,
-    build::reference,
+    build::reference_copies,
     tools::{cargo::cargo, process::run},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 /// At a warning, such as a link that leads nowhere, and at a file that is not what
 /// the reference says.
 pub fn documentation() -> Result {
-    reference::check()?;
+    reference_copies::check()?;
     let mut doc = cargo();
     doc.args(["doc", "--no-deps", "--workspace"])
         .env("RUSTDOCFLAGS", "-Dwarnings");

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use crate::{
     Result,
-    build::{self, build, shipped::SHIPPED},
+    build::{
+        self, build,
+        shipped::{SHIPPED, SINGLE},
+    },
     tools::{
         Tools,
         cargo::{locked_version, version},
@@ -15,16 +18,21 @@ use crate::{
 
 /// The most bytes by brotli that each file of [`SHIPPED`] may have, a little
 /// above what it has. A commit that raises one says why.
-const BUDGETS: [usize; 2] = [15_890, 34_180];
+const BUDGETS: [usize; 2] = [16_990, 34_430];
 
-/// Builds and prints a Markdown table of the sizes of the files of [`SHIPPED`]. With
-/// `write` it also puts the table into `README.md` and `index.html`.
+/// The most bytes by brotli that [`SINGLE`] may have: 1.02 times the two files.
+const SINGLE_BUDGET: usize = (BUDGETS[0] + BUDGETS[1]) * 102 / 100;
+
+/// Builds and prints a Markdown table of the sizes of the files of [`SHIPPED`], and
+/// of the one that a page may load in their place. With `write` it also puts the
+/// table into `README.md` and `index.html`.
 ///
 /// # Errors
 /// When the build fails, a file is over its budget, or a table can't be written.
 pub fn size(write: bool) -> Result {
     build(false)?;
     let weights = weigh(SHIPPED)?;
+    let single = weigh([SINGLE])?[0];
     let sum = |part: fn(&Weight) -> usize| weights.iter().map(part).sum();
     let total = Weight {
         raw: sum(|weight| weight.raw),
@@ -32,9 +40,13 @@ pub fn size(write: bool) -> Result {
         brotli: sum(|weight| weight.brotli),
     };
 
-    let names = SHIPPED.map(|file| ["`", file, "`"].concat());
-    let names = names.iter().map(String::as_str).chain(["**total**"]);
-    let rows: Vec<_> = names.zip(weights.iter().chain([&total])).collect();
+    let files = [SHIPPED[0], SHIPPED[1], "total", SINGLE];
+    let names = files.map(|file| match file {
+        "total" => "**total**".to_owned(),
+        file => ["`", file, "`"].concat(),
+    });
+    let weighed = weights.iter().chain([&total, &single]);
+    let rows: Vec<_> = names.iter().map(String::as_str).zip(weighed).collect();
     let lines = rows.iter().map(|(name, weight)| row(name, **weight));
     let head = [
         "| file, in kB | raw | gzip 9 | brotli 11 |",
@@ -56,7 +68,7 @@ pub fn size(write: bool) -> Result {
     for ((file, weight), budget) in SHIPPED.iter().zip(&weights).zip(BUDGETS) {
         within_budget(file, weight.brotli, budget)?;
     }
-    Ok(())
+    within_budget(SINGLE, single.brotli, SINGLE_BUDGET)
 }
 
 fn row(name: &str, weight: Weight) -> String {

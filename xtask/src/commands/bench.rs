@@ -5,9 +5,9 @@ mod cards;
 mod figures;
 mod found;
 mod goals;
-mod markdown;
 mod numbers;
 mod subjects;
+mod table_head;
 mod tables;
 
 use std::{env, fs, path::PathBuf, process::Command};
@@ -103,7 +103,7 @@ pub fn bench(rounds: u32, only: &[String], write: bool) -> Result {
     Ok(())
 }
 
-/// The browser's program. Where it is not in PATH, `CHROME_PATH` names it.
+/// The browser's program: `CHROME_PATH` names it, or else it is in PATH.
 fn chromium() -> Result<PathBuf> {
     let find = || {
         let named = env::var_os("CHROME_PATH").map(PathBuf::from);

@@ -1,6 +1,6 @@
 //! `cargo xtask docs`: manuals, types and schemas as the reference has it.
 
-use crate::{Result, build::reference};
+use crate::{Result, build::reference_copies};
 
 /// Writes the files that repeat the reference, or with `check` only compares them.
 ///
@@ -9,8 +9,8 @@ use crate::{Result, build::reference};
 /// a file is not as it would be written.
 pub fn docs(check: bool) -> Result {
     if check {
-        reference::check()
+        reference_copies::check()
     } else {
-        reference::write()
+        reference_copies::write()
     }
 }

@@ -23,7 +23,7 @@ const TARGETS: [(&str, &[&str]); 6] = [
     ("film", &["tests/films", "src/films"]),
     ("attributes", &["tests/fuzz/attributes"]),
     (
-        "import",
+        "any_source",
         &[
             "tests/import/jellyfin",
             "tests/import/open_graph",

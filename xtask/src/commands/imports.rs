@@ -12,7 +12,7 @@ use crate::{
     tools::{cargo::cargo, process::run},
 };
 
-/// Where the sources go.
+/// The folder for the sources.
 const FOLDER: &str = "target/imports";
 
 /// How large each source is at least, in bytes.

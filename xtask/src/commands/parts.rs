@@ -9,7 +9,7 @@ use crate::{
     Result,
     build::{
         TOOLS, build,
-        scripts::{CLASSIC, ELEMENT, constants},
+        scripts::{BESIDE, CLASSIC, ELEMENT, constants},
         webassembly::{ALIKE, COMPILED},
     },
     tools::{
@@ -52,7 +52,10 @@ fn without_each(tools: &Tools) -> Result<String> {
     let mut node = Command::new("node");
     let constants = constants()?;
     let constants = constants.iter().map(String::as_str);
-    let script = ELEMENT.into_iter().chain(CLASSIC).chain(constants);
+    let script = [&ELEMENT[..], &CLASSIC, &BESIDE]
+        .concat()
+        .into_iter()
+        .chain(constants);
     let script: Vec<&str> = script.collect();
     let ways = json!({
         "wasmOpt": tools.program("wasm-opt")?,

@@ -14,7 +14,7 @@ use crate::{
 /// An engine that is there, with the program that drives it.
 #[derive(Debug)]
 pub struct Browser {
-    /// Which one.
+    /// The engine.
     pub engine: Engine,
     /// The driver's file.
     pub driver: PathBuf,

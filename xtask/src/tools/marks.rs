@@ -5,7 +5,7 @@
 /// name and the old text; it gives `None` for a name that it does not know.
 ///
 /// # Errors
-/// Where a mark has no partner or a name is not known.
+/// When a mark has no partner or a name is not known.
 pub fn fill(
     text: &str,
     block: &mut dyn FnMut(&str, &str) -> Option<String>,

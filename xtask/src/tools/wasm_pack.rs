@@ -35,7 +35,8 @@ pub fn wasm_pack(tools: &Tools, package: &str, folder: &str, name: &str) -> Resu
     Ok(wasm_pack)
 }
 
-/// Makes it a release as small as one that is shipped. What follows is for Cargo.
+/// Makes it a release as small as one that is shipped. Arguments added later go to
+/// Cargo.
 pub fn small(wasm_pack: &mut Command) {
     wasm_pack
         .args(["--release", "--"])

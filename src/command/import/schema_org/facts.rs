@@ -29,7 +29,7 @@ impl Reader<'_> {
         self.countries(take(movie, &["countryOfOrigin", "nationality"]));
         let award = self.texts("award", take(movie, &["award", "awards"]));
         self.draft.set("award", award);
-        // What a film is about, where it is not said otherwise.
+        // Keywords are the themes of a film that has no others.
         if self.draft.film.contains_key("about") {
             if !is_empty(&take(movie, &["keywords"])) {
                 self.draft.note("keywords", "are left out beside about");
@@ -233,7 +233,7 @@ impl Reader<'_> {
         self.draft.set("trailer", trailer);
     }
 
-    /// Where to watch the film; what else one can do with its page is none of it.
+    /// Reads the places to watch the film at; other actions on its page are left out.
     pub fn watch_actions(&mut self, value: Value) {
         for action in list(value) {
             let Value::Object(mut members) = self.graph.resolved(action) else {

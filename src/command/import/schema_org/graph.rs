@@ -37,13 +37,13 @@ pub struct Movie {
 #[derive(Debug, Default)]
 pub struct Graph {
     pub movies: Vec<Movie>,
-    /// Those with an id, which others may name.
+    /// The nodes with an id, by which others may name them.
     nodes: HashMap<String, Members>,
     /// Reviews that name the film they are about, not the other way.
     pub reviews: Vec<Members>,
     /// Pages, articles and sites, which have a language and an author of their own.
     pub pages: Vec<Members>,
-    /// Types and names of what is no film, in their order.
+    /// Types and names of the nodes that are no films, in their order.
     pub others: Vec<(String, String)>,
     /// The language that the data declares for all its texts.
     pub language: Option<String>,
@@ -262,7 +262,7 @@ pub fn whole_address(movie: &Members) -> Option<Url> {
     })
 }
 
-/// What a film says that its addresses are, the most telling one first.
+/// The addresses that a film gives for itself, the most telling one first.
 fn addresses(movie: &Members) -> impl Iterator<Item = &str> {
     ["url", "@id", "mainEntityOfPage"]
         .into_iter()

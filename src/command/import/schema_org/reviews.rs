@@ -39,7 +39,7 @@ impl Reader<'_> {
         let mut take = |keys: &[&str]| take(&mut members, keys);
         let language = take(&["inLanguage"]);
         let language = self.tag(&path, language);
-        // Whoever writes on a page writes in its language, unless it says another.
+        // A review is in the language of its page, unless it names another.
         let of_page = self.draft.origin.language.clone();
         let is_text_of_page = language.is_none();
         let of_text = of_page.filter(|_| is_text_of_page);
@@ -160,7 +160,7 @@ impl Reader<'_> {
             .into()
     }
 
-    /// What many gave the film, one rating or several.
+    /// Reads the ratings by many people, one or a list.
     pub fn aggregate_ratings(&mut self, value: Value) {
         for rating in list(value) {
             let Value::Object(mut members) = self.graph.resolved(rating) else {
@@ -208,7 +208,8 @@ impl Reader<'_> {
     }
 }
 
-/// What a rating is, if it is a share of those who liked the film.
+/// The explanation of a rating that is a share of those who liked the film; `None`
+/// for any other.
 fn explanation(name: &str, by: &str, description: &str) -> Option<Value> {
     let all = [name, by, description].join(" ").to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| all.contains(word));

@@ -1,4 +1,4 @@
-//! What the Rust cards of the benchmark have in common: the film, read by
+//! The parts that the Rust cards of the benchmark share: the film, read by
 //! `serde_json`, and the few words around it.
 
 use std::{fmt, sync::LazyLock};
@@ -13,7 +13,7 @@ use web_sys::Element;
 /// The style sheet of every card.
 pub const CSS: &str = include_str!("../card.css");
 
-/// Where the reader's choice is kept.
+/// The key under which the reader's choice is kept.
 const KEY: &str = "film-card:lang";
 
 /// The film of every card.
@@ -22,7 +22,7 @@ pub static FILM: LazyLock<Film> = LazyLock::new(|| {
         .expect("the film")
 });
 
-/// What the cards show of a film.
+/// The fields of a film that the cards show.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Film {
@@ -96,7 +96,7 @@ impl Film {
 }
 
 impl Review {
-    /// Who wrote it, or else where it was published.
+    /// The name of its author; without one, that of its publisher.
     pub fn byline(&self, lang: Lang) -> &str {
         let author = self.author.as_ref().map(|author| author.name.get(lang));
         author.or(self.publisher.as_deref()).unwrap_or_default()
@@ -110,7 +110,7 @@ impl Rating {
         "★".repeat(filled) + &"☆".repeat(5 - filled)
     }
 
-    /// What the stars say to assistive devices.
+    /// The name of the stars to assistive devices.
     pub fn label(self, lang: Lang) -> String {
         format!("{} {} 5", self.rating_value, lang.pick("out of", "de"))
     }
@@ -196,7 +196,7 @@ impl Lang {
         self.pick("Español", "English")
     }
 
-    /// What the button to the other language does.
+    /// The label of the button to the other language.
     pub fn switch_label(self) -> &'static str {
         self.pick("Leer en español", "Read in English")
     }

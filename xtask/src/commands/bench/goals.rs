@@ -3,8 +3,8 @@
 use super::{
     figures::{memory_per_node, mount_per_node},
     found::Found,
-    markdown::head,
     numbers::{kilobytes, number},
+    table_head::head,
 };
 
 /// The header of the table, which `xtask/README.md` has too.

@@ -5,8 +5,8 @@ use super::{
     figures::{each, memory_per_node, mount_per_node, nodes_per_card, regrowth, switch},
     found::{Cards, Found, Load, Subject, Switch, Transfer},
     goals::goals,
-    markdown::head,
     numbers::{Numbers, kilobytes, median, spread},
+    table_head::head,
 };
 
 /// The header of each table, which `xtask/README.md` has too.

@@ -65,7 +65,7 @@ impl Running {
         })
     }
 
-    /// Which it is.
+    /// The step that runs.
     pub fn step(&self) -> Step {
         self.step
     }

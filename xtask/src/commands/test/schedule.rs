@@ -1,4 +1,4 @@
-//! Which steps run at the same time.
+//! The order of the steps, and those that run at the same time.
 
 use crate::checks::Step;
 

@@ -6,7 +6,7 @@ use film_card::language_tag::LanguageTag;
 use film_card::reference::film::{FilmField, FilmObject, objects};
 
 use crate::json::{Json, object};
-use crate::text::{english, sentence};
+use crate::wording::{english, sentence};
 
 /// A character that is not white space as Rust knows it.
 const NOT_BLANK: &str =
@@ -109,7 +109,7 @@ fn object_or_name(of: &FilmObject) -> Json {
         .fold(described, |schema, (key, value)| schema.with(&key, value))
 }
 
-/// What the schema of an object is made of.
+/// The members of the schema of an object.
 fn members(of: &FilmObject) -> Vec<(String, Json)> {
     let required = of.fields.iter().filter(|field| field.is_required);
     let required: Vec<&str> = required.map(|field| field.key).collect();
@@ -168,7 +168,7 @@ fn property(field: &FilmField) -> Json {
     }
 }
 
-/// What the reader asks of an object as a whole.
+/// The rules of the reader for an object as a whole.
 fn rules(of: Object) -> Vec<(&'static str, Json)> {
     let mut rules = Vec::new();
     let any: &[&str] = match of {
@@ -180,7 +180,8 @@ fn rules(of: Object) -> Vec<(&'static str, Json)> {
         rules.push(("anyOf", at_least_one(any)));
     }
     match of {
-        // Where an end of the scale is not given, it is a number that a schema can compare with.
+        // A schema can hold a value to an end of the scale only if the film does not give
+        // that end, which is then a number that the schema knows.
         Object::Rating | Object::AggregateRating => {
             let [best, worst] = [Rating::BEST, Rating::WORST];
             let without = |end: &str, value, other: &str, limit| {

@@ -1,5 +1,5 @@
-//! People of structured data: a name or an object, several in one text, in a
-//! role, and some who have to do with the page only.
+//! The crew and the cast of structured data: a person is a name or an object,
+//! several in one text, or an actor in a role; some have to do with the page only.
 
 use serde_json::Value;
 

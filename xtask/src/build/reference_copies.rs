@@ -1,7 +1,6 @@
-//! What repeats the reference of the card: tables of README files and of
-//! `index.html`, `pkg/film-card.d.ts`, `pkg/film.schema.json`,
-//! `pkg/custom-elements.json` and the lists of style sheets. `xtask/docs` has the
-//! whole list.
+//! Runs `xtask/docs`, which writes all that repeats the reference of the card:
+//! tables of README files and of `index.html`, `pkg/film-card.d.ts`,
+//! `pkg/film.schema.json`, `pkg/custom-elements.json` and the lists of style sheets.
 
 use crate::{
     Result,
