@@ -2,7 +2,7 @@
 import { loadAll } from "./loader.js";
 import { living } from "./registry.js";
 import { turn } from "./schedule.js";
-import { visit } from "./section_link.js";
+import { visit, visits } from "./section_link.js";
 
 /** Turns for which the address of a link is waited for that was clicked: a router may take its time. */
 const TURNS = 60;
@@ -22,8 +22,12 @@ addEventListener("click", async (event) => {
   const link = /** @type {HTMLAnchorElement | undefined} */ (
     event.composedPath().find((/** @type {any} */ { hash }) => hash)
   );
+  const before = visits;
   for (let turns = 0; link && turns < TURNS; turns += 1) {
     await turn();
-    if (location.hash === link.hash) return follow(true);
+    if (location.hash !== link.hash) continue;
+    // Followed by one of the events above, it would take a reader back who scrolls on.
+    if (visits === before) follow(true);
+    return;
   }
 });

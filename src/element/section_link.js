@@ -11,6 +11,12 @@ const ACTIONS = ["wheel", "keydown", "pointerdown"];
 /** By card, the address that it has followed. @type {WeakMap<Element, string>} */
 const visited = new WeakMap();
 
+/** How often a section was shown. */
+export let visits = 0;
+
+/** Ends the keeping in view of the section that was shown last. @type {AbortController | undefined} */
+let kept;
+
 /**
  * Shows the section of `card` that the address names, once. Whether it is still waited for.
  * @param {HTMLElement} card
@@ -28,6 +34,7 @@ export function visit(card, again) {
     );
     if (!section) return true;
     visited.set(card, hash);
+    visits += 1;
     section.open = true;
     section.scrollIntoView();
     keepInView(section);
@@ -37,7 +44,10 @@ export function visit(card, again) {
 
 /** Scrolls to a section again if something else than the reader scrolls away from it. @param {Element} section */
 async function keepInView(section) {
+  // Two sections would take the page from each other.
+  kept?.abort();
   const reader = new AbortController();
+  kept = reader;
   const { signal } = reader;
   for (const type of ACTIONS) addEventListener(type, () => reader.abort(), { signal, passive: true });
   for (let turns = 0; turns < TURNS; turns += 1) {

@@ -114,7 +114,7 @@ fn makes_no_card_of_a_tag_that_is_held_back(page: &mut Page<'_>) {
     let add = |kind: &str| {
         page.run(&format!(
             "document.body.insertAdjacentHTML('beforeend',
-                '<script {kind} src=\"/pkg/film-card.js\" data-film=\"la-misma-luna\"></script>');"
+                `<script {kind} src=\"/pkg/film-card.js\" data-film=\"la-misma-luna\"></script>`);"
         ));
     };
     for kind in [
@@ -251,7 +251,7 @@ fn is_shown(page: &Page<'_>) {
 
 fn opens_a_section_each_time_its_link_is_followed(page: &mut Page<'_>) {
     page.open("reading/links.html");
-    page.ready("card");
+    page.wait_until("customElements.get('film-card')");
     for _ in 0..3 {
         page.click("#to-reviews");
         is_shown(page);
@@ -263,7 +263,7 @@ fn opens_a_section_each_time_its_link_is_followed(page: &mut Page<'_>) {
 /// Routers change the address when they have found what it leads to, and tell nobody.
 fn opens_the_section_that_a_router_pushes(page: &mut Page<'_>) {
     page.open("reading/links.html");
-    page.ready("card");
+    page.wait_until("customElements.get('film-card')");
     page.run(
         "document.addEventListener('click', async (event) => {
             const link = event.target.closest('a');
@@ -294,7 +294,7 @@ fn shows_the_section_after_turbo_has_scrolled(page: &mut Page<'_>) {
 
 fn leaves_a_reader_alone_who_scrolls(page: &mut Page<'_>) {
     page.open("reading/links.html");
-    page.ready("card");
+    page.wait_until("customElements.get('film-card')");
     page.run("location.hash = 'card-reviews';");
     is_shown(page);
     page.js_async(

@@ -214,7 +214,7 @@ fn opens_the_section_that_a_link_names(page: &mut Page<'_>) {
     page.wait_until("customElements.get('film-card')");
     for _ in 0..2 {
         for section in ["cast", "reviews"] {
-            page.run("scrollTo(0, 0);");
+            page.run("dispatchEvent(new Event('wheel')); scrollTo(0, 0);");
             page.click(&format!("#to-{section}"));
             is_shown_in_the_window(page, &format!("#card >>> #{section}"));
         }
