@@ -228,7 +228,7 @@ fn leaves_nothing_behind_on_a_page_that_swaps_its_content(page: &mut Page<'_>) {
         }})()",
         json!(content)
     ));
-    page.wait_until("events('film-card-ready').length >= 200");
+    page.wait_until("all('film-card').filter((card) => card.resolvedLang).length === 2");
     page.settle();
     assert_eq!(page.count("film-card"), 2);
     assert_eq!(page.js("document.querySelectorAll('*').length"), nodes);
