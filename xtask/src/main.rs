@@ -10,7 +10,7 @@ mod commands;
 #[cfg(test)]
 mod floors;
 
-use std::{env, process::ExitCode};
+use std::{env, path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 use xtask::{Result, tools};
@@ -70,11 +70,14 @@ enum Task {
         /// Only these cards, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Also another state of the project, a folder in which everything is built
+        #[arg(long, value_name = "FOLDER")]
+        beside: Option<PathBuf>,
         /// Only whether they show the same
         #[arg(long, conflicts_with = "rounds")]
         check: bool,
         /// Also put the tables into xtask/README.md
-        #[arg(long, conflicts_with_all = ["only", "check"])]
+        #[arg(long, conflicts_with_all = ["only", "beside", "check"])]
         write: bool,
     },
     /// Measure what a page downloads for each of some ways to read a film's JSON
@@ -136,9 +139,15 @@ fn run(task: Task) -> Result {
         Task::Bench {
             rounds,
             only,
+            beside,
             check,
             write,
-        } => bench::bench(if check { 0 } else { rounds }, &only, write),
+        } => bench::bench(
+            if check { 0 } else { rounds },
+            &only,
+            beside.as_deref(),
+            write,
+        ),
         Task::Json { write } => json_readers::json_readers(write),
         Task::Leaks { write } => leaks::leaks(write),
         Task::Test {
@@ -216,6 +225,7 @@ mod tests {
             Task::Bench {
                 rounds: 1,
                 only: vec!["lit".to_owned(), "preact".to_owned()],
+                beside: None,
                 check: false,
                 write: false,
             }

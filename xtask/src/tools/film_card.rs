@@ -1,5 +1,7 @@
 //! The project's own command, `film-card`.
 
+use std::path::Path;
+
 use crate::{
     Result,
     tools::{cargo::cargo, process::output},
@@ -10,8 +12,18 @@ use crate::{
 /// # Errors
 /// When it fails.
 pub fn render(arguments: &[&str]) -> Result<String> {
+    render_in(Path::new("."), arguments)
+}
+
+/// The same by the command of `checkout`, a folder with the project's sources.
+///
+/// # Errors
+/// When it fails.
+pub fn render_in(checkout: &Path, arguments: &[&str]) -> Result<String> {
     let mut film_card = cargo();
-    film_card.args(["run", "--quiet", "--package", "film-card", "--", "render"]);
+    film_card.args(["run", "--quiet", "--manifest-path"]);
+    film_card.arg(checkout.join("Cargo.toml"));
+    film_card.args(["--package", "film-card", "--", "render"]);
     output(film_card.args(arguments))
 }
 
