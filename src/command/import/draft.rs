@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::addresses::{NoHost, is_placeholder, whole};
 use super::dates::{Dated, dated};
-pub use super::json_value::{Members, hash, is_empty, list, take};
+pub use super::json_value::{Members, hash, is_empty, list, take, texts};
 use super::languages::language;
 use super::number::{count, number};
 use super::origin::Origin;

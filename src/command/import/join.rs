@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
-use super::draft::{Members, list};
+use super::draft::{Members, list, texts};
 use super::identifiers;
 use super::people;
+use super::plain_text::letters;
 
 /// A film as a source tells it, in the words of a film file.
 #[derive(Clone, Debug)]
@@ -358,23 +359,6 @@ fn add_pages(film: &mut Members, pages: Vec<Value>) {
     if !all.is_empty() {
         film.insert("sameAs".to_owned(), all.into());
     }
-}
-
-/// The texts of a value in all its languages.
-fn texts(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Number(number) => vec![number.to_string()],
-        Value::Array(items) => items.iter().flat_map(texts).collect(),
-        Value::Object(members) => members.values().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// A text by its letters and figures, in small letters.
-fn letters(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// A value for a message, not longer than a line.

@@ -404,7 +404,7 @@ fn rest(draft: &mut Draft, child: &Element) {
             }
         }
         "mpaa" | "certification" if draft.film.contains_key("contentRating") => {}
-        "mpaa" | "certification" => draft.set("contentRating", certificate(&text)),
+        "mpaa" | "certification" => draft.certificate(&child.name, certificate(&text).into()),
         "award" | "awards" => draft.push("award", text),
         name if READ.contains(&name) || ABOUT_THE_LIBRARY.contains(&name) => {}
         name if CREW.iter().any(|(known, _)| *known == name) => {}

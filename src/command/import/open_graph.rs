@@ -84,7 +84,16 @@ impl OpenGraph {
         let year = self.title(&mut draft, &title);
         let released = self.first("video:release_date").map(Value::from);
         let date = released.and_then(|released| draft.date("video:release_date", &released));
-        draft.set("datePublished", date.or(year));
+        let date = match (date, year) {
+            // Many write the day from which they show the film.
+            (Some(date), Some(year)) if !date.starts_with(&year) => {
+                let what = format!("is {date}, and the year {year} in og:title, which counts");
+                draft.note("video:release_date", &what);
+                Some(year)
+            }
+            (date, year) => date.or(year),
+        };
+        draft.set("datePublished", date);
         if let Some(seconds) = self.first("video:duration") {
             match seconds.parse::<u32>() {
                 Ok(seconds) => draft.duration("video:duration", &format!("PT{seconds}S").into()),

@@ -121,16 +121,7 @@ pub fn draft(answer: Members) -> Draft {
         let review = review(&mut draft, &format!("reviews[{index}]"), answer);
         draft.push("review", review);
     }
-    let providers = take(&mut answer, "watch/providers");
-    if providers["results"]
-        .as_object()
-        .is_some_and(|countries| !countries.is_empty())
-    {
-        draft.note(
-            "watch/providers",
-            "names who shows the film, without their addresses",
-        );
-    }
+    watch(&mut draft, take(&mut answer, "watch/providers"), &asked);
     if let Value::Object(rest) = answer {
         draft.note_rest("", &rest);
     }
@@ -444,6 +435,48 @@ fn trailer(draft: &mut Draft, mut answer: Value, asked: &Asked) {
         "trailer",
         json!({ "url": format!("{start}{key}"), "name": name }),
     );
+}
+
+/// Those who show the film in the country that was asked for, else in the largest
+/// of those that speak the answer's language, or a card's. TMDB has a page with links to all of them, and
+/// not their addresses.
+fn watch(draft: &mut Draft, mut answer: Value, asked: &Asked) {
+    let countries = take(&mut answer, "results");
+    let is_asked = |(language, _): &&(&str, _)| *language == asked.language;
+    let (asked_for, others): (Vec<_>, Vec<_>) = releases::COUNTRIES.iter().partition(is_asked);
+    let spoken = asked_for
+        .iter()
+        .chain(&others)
+        .flat_map(|(_, codes)| codes.iter().copied());
+    let mut codes = std::iter::once(asked.country.as_str()).chain(spoken);
+    let Some(code) = codes.find(|code| countries.get(code).is_some()) else {
+        if countries
+            .as_object()
+            .is_some_and(|countries| !countries.is_empty())
+        {
+            let what = "has no country in which English or Spanish is spoken";
+            draft.note("watch/providers", what);
+        }
+        return;
+    };
+    let country = &countries[code];
+    let kinds = ["flatrate", "free", "ads", "rent", "buy"].into_iter();
+    let providers = kinds.flat_map(|kind| list(country[kind].clone()));
+    let mut names: Vec<String> = Vec::new();
+    for name in providers.map(|provider| text(&provider["provider_name"])) {
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let target = draft.address("watch/providers", &text(&country["link"]));
+    if let Some(target) = target.filter(|_| !names.is_empty()) {
+        let name = format!("TMDB: {}", names.join(", "));
+        draft.push("potentialAction", json!({ "name": name, "target": target }));
+        let what = format!(
+            "of {code} are taken, as TMDB's page about them, since it has no addresses of theirs"
+        );
+        draft.note("watch/providers", &what);
+    }
 }
 
 fn review(draft: &mut Draft, path: &str, answer: Value) -> Value {

@@ -152,7 +152,10 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     }
     let certificate = line_of(&take(&mut film, "certification"));
     let releases = take(&mut film, "releases");
-    draft.set("contentRating", certificate_of(certificate, &releases));
+    draft.certificate(
+        "certification",
+        certificate_of(certificate, &releases).into(),
+    );
     ratings(&mut draft, &mut film);
     let mut people = take(&mut film, "people");
     cast(&mut draft, take(&mut people, "cast"));

@@ -315,12 +315,27 @@ fn takes_the_trailer_in_the_language_of_the_answer() {
 }
 
 #[test]
-fn tells_that_who_shows_a_film_has_no_address() {
-    let mut answer = json!({ "id": 7, "title": "Salt", "original_title": "Salt" });
-    answer["watch/providers"] = json!({ "results": { "ES": {
-        "link": "https://www.themoviedb.org/movie/7/watch", "flatrate": [{ "provider_name": "Filmin" }],
-    } } });
-    let (_, notes) = imported(&answer.to_string());
-    let said = "watch/providers: names who shows the film, without their addresses";
-    assert!(notes.iter().any(|note| note == said), "{notes:?}");
+fn who_shows_a_film_is_on_a_page_of_tmdb() {
+    let shown = |countries: Value| {
+        let mut answer = json!({ "id": 7, "title": "Sal", "original_title": "Salt", "overview": "El mar y los barcos." });
+        answer["watch/providers"] = json!({ "results": countries });
+        let (film, notes) = imported(&answer.to_string());
+        (film["potentialAction"].clone(), notes.join("\n"))
+    };
+    let country = |code: &str| {
+        let link = format!("https://www.themoviedb.org/movie/7/watch?locale={code}");
+        json!({ "link": link, "flatrate": [{ "provider_name": "Filmin" }],
+                "rent": [{ "provider_name": "Kino" }, { "provider_name": "Filmin" }] })
+    };
+    let (actions, notes) = shown(json!({ "US": country("US"), "MX": country("MX") }));
+    let target = "https://www.themoviedb.org/movie/7/watch?locale=MX";
+    assert_eq!(
+        actions,
+        json!([{ "name": "TMDB: Filmin, Kino", "target": target }])
+    );
+    let said = "watch/providers: of MX are taken, as TMDB's page about them, since it has no addresses of theirs";
+    assert!(notes.contains(said), "{notes}");
+    let (actions, notes) = shown(json!({ "FR": country("FR") }));
+    let said = "watch/providers: has no country in which English or Spanish is spoken";
+    assert!(actions.is_null() && notes.contains(said), "{notes}");
 }

@@ -6,8 +6,10 @@ use url::Url;
 use super::texts::split;
 use super::{Reader, take};
 use crate::command::import::countries;
-use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::draft::{Members, is_empty, list, texts};
 use crate::command::import::languages::language;
+use crate::command::import::origin::Titled;
+use crate::command::import::plain_text::letters;
 use crate::command::schema_type::is_a;
 
 impl Reader<'_> {
@@ -41,6 +43,11 @@ impl Reader<'_> {
                 Some(tag) if tag.starts_with("en") => self.split_texts("keywords", keywords),
                 _ => self.split_names("keywords", keywords),
             };
+            let is_unmarked = keywords.iter().any(Value::is_string);
+            if is_unmarked && self.draft.origin.language.is_some() {
+                let what = "are in a language that may be another than the page's";
+                self.draft.note("keywords", what);
+            }
             self.draft.set("about", keywords);
         }
     }
@@ -110,9 +117,20 @@ impl Reader<'_> {
             ("copyrightYear", take(movie, &["copyrightYear"])),
         ] {
             if let Some(date) = self.date_of(path, &value) {
-                self.draft.set("datePublished", date);
-                movie.remove("dateCreated");
-                return;
+                let created = take(movie, &["dateCreated"]);
+                let created = list(created)
+                    .first()
+                    .map(Value::to_string)
+                    .unwrap_or_default();
+                if created
+                    .trim_matches('"')
+                    .get(..4)
+                    .is_some_and(|year| year < &date[..4])
+                {
+                    let what = format!("is {created}, which is earlier than {path}, which counts");
+                    self.draft.note("dateCreated", &what);
+                }
+                return self.draft.set("datePublished", date);
             }
         }
         let created = take(movie, &["dateCreated"]);
@@ -124,6 +142,34 @@ impl Reader<'_> {
             }
             self.draft.set("datePublished", date);
         }
+    }
+
+    /// Compares the date with the year that the page's title has behind the film's: a
+    /// page in another country's language may have the day of that country.
+    pub fn compare_year(&mut self) {
+        let film = &self.draft.film;
+        let names = ["name", "alternateName"].map(|key| film.get(key).map(texts));
+        let names: Vec<String> = names.into_iter().flatten().flatten().collect();
+        let names: Vec<String> = names.iter().map(|name| letters(name)).collect();
+        let is_film = |titled: &Titled| names.contains(&letters(titled.film));
+        let titled = self.draft.origin.titled().find(is_film);
+        let Some(year) = titled.map(|titled| titled.year.to_owned()) else {
+            return;
+        };
+        let date = film.get("datePublished").and_then(Value::as_str);
+        let date = date.map(str::to_owned);
+        match date {
+            Some(date) if date.starts_with(&year) => return,
+            Some(date) => {
+                let what =
+                    format!("is {date}, and the year {year} in the page's title, which counts");
+                self.draft.note("datePublished", &what);
+            }
+            None => self
+                .draft
+                .note("datePublished", "is taken from the page's title"),
+        }
+        self.draft.set("datePublished", year);
     }
 
     /// The first of these days.
@@ -221,6 +267,9 @@ impl Reader<'_> {
             url => Members::from_iter([("url".to_owned(), url)]),
         };
         let url = take(&mut members, &["url", "embedUrl", "contentUrl"]);
+        if is_empty(&url) {
+            self.draft.note("trailer", "has no address");
+        }
         let Some(url) = self.address("trailer", &url) else {
             return;
         };

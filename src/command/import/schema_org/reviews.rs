@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use serde_json::Value;
+use url::Url;
 
 use super::{Reader, take};
 use crate::command::import::draft::{Members, hash, is_empty, list};
@@ -12,6 +13,7 @@ use crate::command::import::plain_text::line;
 use crate::command::import::ratings::{
     Aggregate, Figures, add_aggregate, rating, share_of_audience, share_of_critics,
 };
+use crate::command::import::scores::scorer_of_host;
 
 impl Reader<'_> {
     /// The film's own reviews, and those that name it by its id or its name.
@@ -52,6 +54,7 @@ impl Reader<'_> {
         let name = take(&["name", "headline"]);
         let name = self.name(&path, name);
         let body = self.paragraphs(&path, take(&["reviewBody", "description", "text"]), None);
+        let (body, warns) = without_warning(body);
         let [name, body] = [name, body].map(|text| self.in_language_of(&of_text, text));
         let is_marked =
             film_file_languages().any(|tag| body.get(tag).is_some() || name.get(tag).is_some());
@@ -62,6 +65,7 @@ impl Reader<'_> {
         });
         let spoiler = match take(&["spoiler"]) {
             Value::Bool(true) => true.into(),
+            _ if warns => true.into(),
             _ => Value::Null,
         };
         let review = [
@@ -195,7 +199,11 @@ impl Reader<'_> {
                 self.draft
                     .note("aggregateRating.description", "has no place in a film file");
             }
-            let author = if by.is_empty() { name } else { by };
+            let host = self.draft.origin.page.as_ref().and_then(Url::host_str);
+            let author = match [by, name].into_iter().find(|name| !name.is_empty()) {
+                Some(author) => author,
+                None => host.and_then(scorer_of_host).unwrap_or_default().to_owned(),
+            };
             let url = take(&mut members, &["url"]);
             let url = self.address("aggregateRating.url", &url);
             let author = person(author.into(), url);
@@ -211,6 +219,24 @@ impl Reader<'_> {
             );
             self.draft.note_rest("aggregateRating.", &members);
         }
+    }
+}
+
+/// The words that Letterboxd puts before a review that tells the end.
+const WARNING: &str = "This review may contain spoilers.";
+
+/// A body without the warning that it tells the end, and whether it had one.
+fn without_warning(body: Value) -> (Value, bool) {
+    let first = body.get(0).unwrap_or(&body);
+    match first.as_str().and_then(|text| text.strip_prefix(WARNING)) {
+        Some(rest) => {
+            let rest = Value::from(rest.trim_start());
+            let others = body.as_array().into_iter().flatten().skip(1).cloned();
+            let all = std::iter::once(rest).chain(others);
+            let all = all.filter(|text| !is_empty(text));
+            (all.collect::<Vec<Value>>().into(), true)
+        }
+        None => (body, false),
     }
 }
 
