@@ -2,7 +2,7 @@
 //! `watched.csv`, lists. Each line is a film, those of reviews with what the
 //! owner wrote.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
@@ -86,7 +86,7 @@ pub fn drafts(text: &str) -> Option<Vec<Draft>> {
             Err(_) => break,
         }
     }
-    Some(films.finished())
+    Some(films.drafts)
 }
 
 struct Films {
@@ -180,16 +180,6 @@ impl Films {
             }
         }
         known.notes.extend(draft.notes);
-    }
-
-    /// The films, each with every note once.
-    fn finished(self) -> Vec<Draft> {
-        let drafts = self.drafts.into_iter().map(|mut draft| {
-            let mut seen = HashSet::new();
-            draft.notes.retain(|note| seen.insert(note.clone()));
-            draft
-        });
-        drafts.collect()
     }
 }
 
