@@ -7,7 +7,8 @@ use serde_json::Value;
 use crate::{
     Result,
     tools::{
-        browsers::Browser, engine::Engine, html_checker::check_html, lighthouse, server::Server,
+        browsers::Browser, engine::Engine, html_checker::check_html, lighthouse::Lighthouse,
+        server::Server,
     },
 };
 
@@ -31,8 +32,10 @@ pub fn site(browsers: &[Browser]) -> Result<usize> {
     let mut passed = PAGES.len();
     if browsers.iter().any(|it| it.engine == Engine::Chromium) {
         let server = Server::start(Path::new("."), 0, |_| None)?;
+        let lighthouse = Lighthouse::start()?;
         for query in QUERIES {
-            measure(&format!("{}/index.html{query}", server.address()))?;
+            let url = format!("{}/index.html{query}", server.address());
+            measure(&lighthouse, &url)?;
             passed += CATEGORIES.len();
         }
     } else {
@@ -41,8 +44,8 @@ pub fn site(browsers: &[Browser]) -> Result<usize> {
     Ok(passed)
 }
 
-fn measure(url: &str) -> Result {
-    let report = lighthouse::report(url, &CATEGORIES)?;
+fn measure(lighthouse: &Lighthouse, url: &str) -> Result {
+    let report = lighthouse.report(url, &CATEGORIES)?;
     let faults = faults(&report);
     if faults.is_empty() {
         println!("{url}: 100 for {}", CATEGORIES.join(", "));

@@ -11,7 +11,8 @@ use crate::{
     tools::{
         Tool, Tools,
         film_card::{document, render},
-        lighthouse, npm,
+        lighthouse::Lighthouse,
+        npm,
         server::Server,
     },
 };
@@ -53,10 +54,12 @@ pub fn vitals() -> Result {
         document(&[&card, script].concat()),
     )?;
     let server = Server::start(Path::new("."), 0, |_| None)?;
+    let lighthouse = Lighthouse::start()?;
     let mut loads = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {
         for (name, loads) in ["static", "live"].iter().zip(&mut loads) {
-            loads.push(load(&format!("{}/{FOLDER}/{name}.html", server.address()))?);
+            let url = format!("{}/{FOLDER}/{name}.html", server.address());
+            loads.push(load(&lighthouse, &url)?);
         }
     }
     println!(
@@ -89,8 +92,8 @@ pub fn vitals() -> Result {
     Ok(())
 }
 
-fn load(url: &str) -> Result<Load> {
-    let report = lighthouse::report(url, &["performance"])?;
+fn load(lighthouse: &Lighthouse, url: &str) -> Result<Load> {
+    let report = lighthouse.report(url, &["performance"])?;
     let audit = |id: &str| number(&report["audits"][id]["numericValue"], id);
     Ok(Load {
         score: 100.0 * number(&report["categories"]["performance"]["score"], "performance")?,
