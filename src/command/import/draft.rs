@@ -1,7 +1,6 @@
 //! A film file while it is put together, and the values that it is made of.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use film_card::i18n::Locale;
 use film_card::language_tag::LanguageTag;
@@ -9,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::addresses::{NoHost, is_placeholder, whole};
 use super::dates::{Dated, dated};
-pub use super::json_value::{Members, is_empty, list, take};
+pub use super::json_value::{Members, hash, is_empty, list, take};
 use super::languages::language;
 use super::number::{count, number};
 use super::origin::Origin;
@@ -54,10 +53,8 @@ impl Draft {
         if is_empty(&item) {
             return;
         }
-        let mut hasher = DefaultHasher::new();
-        (key, &item).hash(&mut hasher);
         let list = items(&mut self.film, key);
-        let alike = self.items.entry(hasher.finish()).or_default();
+        let alike = self.items.entry(hash(&(key, &item))).or_default();
         if alike.iter().all(|index| list.get(*index) != Some(&item)) {
             alike.push(list.len());
             list.push(item);

@@ -57,6 +57,17 @@ impl Identity {
         }
     }
 
+    /// The facts of which two accounts of one film share one, as texts.
+    pub fn signs(&self) -> impl Iterator<Item = String> {
+        let titles = self.titles.iter().map(|title| format!("title {title}"));
+        let ids = self
+            .ids
+            .iter()
+            .map(|(catalogue, id)| format!("{catalogue} {id}"));
+        let directors = self.directors.iter().map(|name| format!("director {name}"));
+        titles.chain(ids).chain(directors)
+    }
+
     /// Whether it has this title, with or without its year behind it in
     /// brackets.
     pub fn is_titled(&self, title: &str) -> bool {
