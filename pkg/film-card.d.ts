@@ -188,7 +188,7 @@ export type Section =
 /** What went wrong when a card can't be shown. */
 export type ErrorCode =
 // BEGIN codes (cargo xtask docs)
-  /** The browser has no WebAssembly, or it is switched off. */
+  /** The browser has no WebAssembly, an old one (Chromium before 96), or it is switched off. */
   | "no-webassembly"
   /** The page's Content-Security-Policy forbids WebAssembly. */
   | "csp"

@@ -12,7 +12,7 @@ const LEAVES: [&str; 3] = [
 
 /// The glue that wasm-bindgen wrote for one instance, as a function that makes
 /// one instance per call, so that a card can have another after a panic:
-/// `(module, guard) => Entry`, where `guard` may wrap what the module exports.
+/// `async (module, guard) => Entry`, where `guard` may wrap what the module exports.
 ///
 /// # Errors
 /// When the glue does not have the shape that this wasm-bindgen gives it.
@@ -44,9 +44,10 @@ pub fn as_function(glue: &str) -> Result<String> {
         "",
     );
     Ok([
-        "export default (module, guard) => {\n",
+        "export default async (module, guard) => {\n",
         &glue,
-        "const leaves = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n",
+        // Chromium before 113 refuses `new WebAssembly.Instance` of more than 4 kB.
+        "const leaves = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;\n",
         "wasm = guard(leaves);\n",
         "wasm.__wbindgen_start();\n",
         "return Entry;\n};\n",
