@@ -49,7 +49,7 @@ export function drawCard(host) {
  */
 export function unfold(host, mount) {
   const words = keyword(host, "data-open").split(/[ \t\n\f\r]/);
-  for (const section of mount.querySelectorAll("details")) section.open = words.includes(section.id);
+  for (const section of mount.querySelectorAll("details[id]")) section.open = words.includes(section.id);
 }
 
 /**
