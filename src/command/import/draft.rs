@@ -238,11 +238,19 @@ impl Draft {
     /// A certificate; a word that says that there is none is noted.
     pub fn certificate(&mut self, path: &str, certificate: Value) {
         let said = certificate.as_str().unwrap_or_default().to_lowercase();
-        match said.as_str() {
-            "not rated" | "unrated" | "nr" | "sin clasificar" | "n/a" => {
-                self.note(path, &format!("is {certificate}, which is no certificate"));
-            }
-            _ => self.set("contentRating", certificate),
+        let none = [
+            "not rated",
+            "unrated",
+            "nr",
+            "sin clasificar",
+            "sin calificar",
+            "n/a",
+        ];
+        // "Unrated (Not Rated)"
+        let said = said.split(" (").next().unwrap_or_default();
+        match none.contains(&said) {
+            true => self.note(path, &format!("is {certificate}, which is no certificate")),
+            false => self.set("contentRating", certificate),
         }
     }
 

@@ -425,7 +425,9 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 fn certificate(text: &str) -> &str {
     let first = text.split(" / ").next().unwrap_or_default().trim();
     let bare = match first.split_once(':') {
-        Some((country, bare)) if country.len() <= 3 => bare.trim(),
+        Some((country, bare)) if country.len() <= 3 || countries::of_name(country).is_some() => {
+            bare.trim()
+        }
         _ => first,
     };
     bare.strip_prefix("Rated ").unwrap_or(bare).trim()

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::document::Document;
 use super::draft::Draft;
 use super::origin::Origin;
-use super::people::role;
+use super::people::{role, several};
 use super::plain_text::{line, paragraphs};
 
 /// Properties that are about the page or the preview, not about the film.
@@ -186,7 +186,11 @@ impl OpenGraph {
             for person in self.all(name) {
                 match is_address(person) {
                     true => draft.note(name, &format!("is \"{person}\", a page, expected a name")),
-                    false => draft.push_people(key, [line(person).into()]),
+                    false => {
+                        let names = several(person).unwrap_or_else(|| vec![person.to_owned()]);
+                        let names = names.iter().map(|name| line(name).into());
+                        draft.push_people(key, names.collect::<Vec<Value>>());
+                    }
                 }
             }
         }

@@ -9,6 +9,7 @@ mod releases;
 use serde_json::{Value, json};
 
 use super::countries;
+use super::dates::{Dated, dated};
 use super::draft::{Draft, Members, is_empty, list, take};
 use super::languages::is_of_film_files;
 use super::markdown;
@@ -85,6 +86,17 @@ pub fn draft(answer: Members) -> Draft {
         draft.push("inLanguage", tag);
     }
     let released = draft.date("release_date", &take(&mut answer, "release_date"));
+    let first = first_release(&answer["release_dates"]);
+    let released = match (released, first) {
+        // Asked with a region, TMDB gives the day of that.
+        (Some(released), Some(first)) if first[..4] < released[..4] => {
+            let what =
+                format!("is {released}, and {first} the first of release_dates, which counts");
+            draft.note("release_date", &what);
+            Some(first)
+        }
+        (released, first) => released.or(first),
+    };
     draft.set("datePublished", released);
     let minutes = whole(&take(&mut answer, "runtime"));
     if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {
@@ -126,6 +138,17 @@ pub fn draft(answer: Members) -> Draft {
         draft.note_rest("", &rest);
     }
     draft
+}
+
+/// The first day in any country.
+fn first_release(countries: &Value) -> Option<String> {
+    let countries = countries["results"].as_array().into_iter().flatten();
+    let releases = countries.flat_map(|country| list(country["release_dates"].clone()));
+    let days = releases.filter_map(|release| match dated(&text(&release["release_date"])) {
+        Dated::On(day) => Some(day),
+        _ => None,
+    });
+    days.min()
 }
 
 /// Gives what older answers append the names that it has today.
@@ -194,9 +217,19 @@ fn texts(draft: &mut Draft, answer: &mut Value, genres: &[Value]) -> Asked {
     }
     note_titles(draft, &titles, &translations);
     let is_of_answer = |titles: &Members| titles.len() == 1 && titles.contains_key(&asked.language);
+    let is_in_third = !asked.language.is_empty() && !is_of_film_files(&asked.language);
+    if is_in_third && !titles.is_empty() && title != original {
+        let what = format!(
+            "is in the language {}, and left out beside the titles in English or Spanish",
+            asked.language
+        );
+        draft.note("title", &what);
+    }
     let name = match (titles.get("en"), titles.get("es")) {
         (Some(english), Some(spanish)) if english != spanish => Value::Object(titles),
-        (None, None) | (Some(_), Some(_)) => title.clone().into(),
+        (Some(both), Some(_)) => both.clone(),
+        (None, None) => title.clone().into(),
+        _ if is_in_third && title != original => Value::Object(titles),
         // The other language may have this title too, or another.
         _ if title == original || asked.is_default || !is_of_answer(&titles) => {
             title.clone().into()
@@ -248,6 +281,9 @@ fn describe(draft: &mut Draft, asked: &Asked, overview: Value, overviews: Member
         );
     }
     if !overviews.is_empty() {
+        if !is_empty(&overview) && !overviews.values().any(|known| *known == overview) {
+            draft.note("overview", "is left out beside those in English or Spanish");
+        }
         return draft.set("description", overviews);
     }
     let language = Some(asked.language.as_str()).filter(|language| !language.is_empty());

@@ -186,6 +186,40 @@ fn tells_that_a_film_was_made_before_it_was_published() {
 }
 
 #[test]
+fn tells_that_a_time_of_day_may_be_that_of_the_page() {
+    let what = "datePublished: has a time of day, as that of a page has, and may not be the film's";
+    for (written, notes) in [
+        ("2024-05-06T08:00:00+02:00", vec![what.to_owned()]),
+        ("2024-05-06T00:00:00+02:00", vec![]),
+        ("2024-05-06", vec![]),
+    ] {
+        assert_eq!(
+            date(json!({ "datePublished": written })),
+            (json!("2024-05-06"), notes)
+        );
+    }
+}
+
+#[test]
+fn takes_only_the_year_of_a_first_of_january_that_programs_write() {
+    let told = |day: &str| {
+        let source = json!({ "Name": "A Trip to the Moon", "Type": "Movie", "PremiereDate": day, "ProductionYear": 1902 });
+        let (film, notes) = imported(&source.to_string());
+        (film["datePublished"].clone(), notes)
+    };
+    let what =
+        "PremiereDate: is 1902-01-01, which programs write for a year, of which the year is taken";
+    assert_eq!(
+        told("1902-01-01T00:00:00.0000000Z"),
+        (json!("1902"), vec![what.to_owned()])
+    );
+    assert_eq!(
+        told("1902-01-02T00:00:00.0000000Z"),
+        (json!("1902-01-02"), vec![])
+    );
+}
+
+#[test]
 fn tells_that_a_day_is_that_of_the_screening() {
     let day = "2026-12-03";
     let event = json!({ "@type": "ScreeningEvent", "startDate": format!("{day}T20:00:00-03:00"), "workPresented":

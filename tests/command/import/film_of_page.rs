@@ -209,3 +209,17 @@ fn the_year_in_a_title_for_social_networks_counts_before_the_day_of_the_site() {
     let what = "video:release_date: is 2015-05-01, and the year 1902 in og:title, which counts";
     assert!(notes.iter().any(|note| note == what), "{notes:?}");
 }
+
+#[test]
+fn the_player_of_a_video_gives_way_to_its_page() {
+    let trailer = |url: &str| imported_movie(json!({ "trailer": url })).0["trailer"]["url"].clone();
+    let page = "https://www.youtube.com/watch?v=aB-1_x";
+    for player in [
+        "https://www.youtube.com/embed/aB-1_x?rel=0",
+        "https://www.youtube-nocookie.com/embed/aB-1_x",
+    ] {
+        assert_eq!(trailer(player), page);
+    }
+    let other = "https://video.example/embed/1";
+    assert_eq!(trailer(other), other);
+}

@@ -166,3 +166,16 @@ fn a_review_that_warns_of_the_end_is_closed() {
         json!(["He shoots.", "It lands."])
     );
 }
+
+#[test]
+fn a_percentage_of_nobody_knows_what_is_told() {
+    let (rating, notes) = aggregate(json!({ "ratingValue": "82%", "ratingCount": 12 }));
+    assert_eq!(
+        rating,
+        json!({ "ratingValue": 82, "bestRating": 100, "worstRating": 0, "ratingCount": 12 })
+    );
+    assert_eq!(
+        notes,
+        ["aggregateRating.ratingValue: is \"82%\", and taken for a mean"]
+    );
+}

@@ -10,6 +10,7 @@ use crate::command::import::draft::{Members, is_empty, list, texts};
 use crate::command::import::languages::language;
 use crate::command::import::origin::Titled;
 use crate::command::import::plain_text::letters;
+use crate::command::import::trailers::page_of_video;
 use crate::command::schema_type::is_a;
 
 impl Reader<'_> {
@@ -117,6 +118,11 @@ impl Reader<'_> {
             ("copyrightYear", take(movie, &["copyrightYear"])),
         ] {
             if let Some(date) = self.date_of(path, &value) {
+                if path == "datePublished" && has_time(&value) {
+                    let what =
+                        "has a time of day, as that of a page has, and may not be the film's";
+                    self.draft.note(path, what);
+                }
                 let created = take(movie, &["dateCreated"]);
                 let created = list(created)
                     .first()
@@ -274,7 +280,7 @@ impl Reader<'_> {
             return;
         };
         let name = take(&mut members, &["name"]);
-        let mut trailer = json!({ "url": url });
+        let mut trailer = json!({ "url": page_of_video(url) });
         let name = self.name("trailer", name);
         if !is_empty(&name) {
             trailer["name"] = name;
@@ -395,6 +401,12 @@ impl Reader<'_> {
         image.retain(|_, value| !is_empty(value));
         Value::Object(image)
     }
+}
+
+/// Whether a day has a time that is no midnight.
+fn has_time(date: &Value) -> bool {
+    let time = date.as_str().and_then(|text| text.split_once('T'));
+    time.is_some_and(|(_, time)| time.contains(':') && !time.starts_with("00:00"))
 }
 
 /// Whether it is the address of a page, and not of a piece of one.

@@ -192,6 +192,15 @@ impl Reader<'_> {
             let description = text(take(&mut members, &["ratingExplanation", "description"]));
             let figures = figures(&mut members);
             let explanation = explanation(&name, &by, &description);
+            if let Some(share) = figures
+                .value
+                .as_str()
+                .filter(|value| value.trim_end().ends_with('%'))
+                && explanation.is_none()
+            {
+                let what = format!("is \"{share}\", and taken for a mean");
+                self.draft.note("aggregateRating.ratingValue", &what);
+            }
             let count = take(&mut members, &["ratingCount", "reviewCount"]);
             members.remove("reviewCount");
             members.remove("itemReviewed");
