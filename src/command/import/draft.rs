@@ -24,10 +24,20 @@ pub struct Draft {
     /// A line for each fact that was left out, or taken though it is not sure, with
     /// its path in the source.
     pub notes: Vec<String>,
+    /// The language that the name is in, of a source whose names are all in one.
+    pub language_of_name: Option<&'static str>,
     /// Where the people of each list are in it, by its key.
     places: HashMap<String, Places>,
     /// The indices of the items that were pushed, by the hash of their key and them.
     items: HashMap<u64, Vec<usize>>,
+}
+
+/// What is left of a draft.
+#[derive(Debug)]
+pub struct Finished {
+    pub film: Members,
+    pub notes: Vec<String>,
+    pub language_of_name: Option<&'static str>,
 }
 
 impl Draft {
@@ -273,13 +283,16 @@ impl Draft {
         }
     }
 
-    /// The film as its file has it, without empty lists, and the notes about it, each
-    /// once.
-    pub fn finished(mut self) -> (Members, Vec<String>) {
+    /// The film as its file has it, without empty lists, and each note once.
+    pub fn finished(mut self) -> Finished {
         self.film.retain(|_, value| !is_empty(value));
         let mut seen = HashSet::new();
         self.notes.retain(|note| seen.insert(note.clone()));
-        (self.film, self.notes)
+        Finished {
+            film: self.film,
+            notes: self.notes,
+            language_of_name: self.language_of_name,
+        }
     }
 
     /// Says of a page's film that the page tells nothing else of it.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::draft::{Members, list, texts};
 use super::identifiers;
@@ -16,6 +16,8 @@ pub struct Account {
     /// The source's name for messages.
     pub source: String,
     pub film: Members,
+    /// The language that its name is in, if the source tells it.
+    pub language_of_name: Option<&'static str>,
 }
 
 /// The facts by which two films are told apart: titles, year, ids and directors.
@@ -55,6 +57,17 @@ impl Identity {
             year: date.and_then(|date| date.get(..4)?.parse().ok()),
             ids,
             directors: directors.map(|name| letters(&name)).collect(),
+        }
+    }
+
+    /// Takes the signs of another account of the film too, by which later ones may
+    /// know it.
+    pub fn learn(&mut self, other: Identity) {
+        self.titles.extend(other.titles);
+        self.directors.extend(other.directors);
+        self.year = self.year.or(other.year);
+        for (catalogue, id) in other.ids {
+            self.ids.entry(catalogue).or_insert(id);
         }
     }
 
@@ -130,7 +143,15 @@ pub fn join(first: &mut Account, next: Account) -> Vec<String> {
         of: first.source.clone(),
         notes: Vec::new(),
     };
-    for (key, value) in next.film {
+    for (key, mut value) in next.film {
+        // A name that is there in one language lacks the other.
+        if key == "name"
+            && let (Some(language), Some(Value::Object(_))) =
+                (next.language_of_name, first.film.get(&key))
+            && value.is_string()
+        {
+            value = json!({ language: value });
+        }
         match first.film.get_mut(&key) {
             None if key == "alternateName" => {
                 let known = texts(first.film.get("name").unwrap_or(&Value::Null));
@@ -210,9 +231,9 @@ impl Join {
     fn name(&mut self, film: &mut Members, its: Value) {
         let known = Identity::of(film);
         let ours = &film["name"];
-        let all = [texts(ours), texts(&its)];
         let merged = merged(ours, &its);
-        if !all[1].iter().any(|title| known.is_titled(title)) {
+        let is_taken = merged != *ours;
+        if !is_taken && !texts(&its).iter().any(|title| known.is_titled(title)) {
             self.note("name", ours, &its);
         }
         film.insert("name".to_owned(), merged);

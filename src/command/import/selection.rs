@@ -6,16 +6,16 @@ use std::collections::{BTreeSet, HashMap};
 use film_card::film::{self, Film, Reading};
 use serde_json::Value;
 
-use super::draft::Members;
+use super::draft::{Finished, Members};
 use super::join::{Account, Identity, join};
 use crate::command::outcome::Failure;
 
-/// A file with its films, each with the notes about it.
+/// A file with its films.
 #[derive(Debug)]
 pub struct Source {
     /// The name by which messages call it.
     pub name: String,
-    pub drafts: Vec<(Members, Vec<String>)>,
+    pub drafts: Vec<Finished>,
 }
 
 /// A film of a source as a film file has it.
@@ -28,16 +28,20 @@ struct Candidate {
 impl Source {
     /// The films that have a name.
     fn candidates(self) -> Vec<Candidate> {
-        let candidates = self.drafts.into_iter().filter_map(|(film, mut notes)| {
+        let candidates = self.drafts.into_iter().filter_map(|draft| {
+            let mut notes = draft.notes;
             // The reader says what a film file can't hold, and leaves it out.
-            let Reading { film, faults, .. } = film::read(Value::Object(film));
+            let Reading { film, faults, .. } = film::read(Value::Object(draft.film));
             notes.extend(faults.iter().map(ToString::to_string));
             let film = serde_json::to_value(film?).expect("a film is JSON");
             let Value::Object(film) = film else {
                 return None;
             };
-            let source = self.name.clone();
-            let account = Account { source, film };
+            let account = Account {
+                source: self.name.clone(),
+                film,
+                language_of_name: draft.language_of_name,
+            };
             Some(Candidate { account, notes })
         });
         candidates.collect()
@@ -89,12 +93,18 @@ pub fn one(
     told: &mut Vec<String>,
 ) -> Result<String, Failure> {
     let sources: Vec<(String, Vec<Candidate>)> = named(sources)?;
-    let known = sources
-        .iter()
-        .find_map(|(_, candidates)| match &candidates[..] {
-            [one] => Some(one.identity()),
-            _ => None,
-        });
+    // Sources with one film each say together which one it is.
+    let mut known: Option<Identity> = None;
+    for (_, candidates) in &sources {
+        if let [one] = &candidates[..] {
+            let one = one.identity();
+            match &mut known {
+                None => known = Some(one),
+                Some(known) if known.is(&one).is_ok() => known.learn(one),
+                Some(_) => {}
+            }
+        }
+    }
     let mut chosen = Vec::new();
     for (name, candidates) in sources {
         chosen.push(choose(&name, candidates, title, known.as_ref())?);
@@ -102,13 +112,16 @@ pub fn one(
     let mut chosen = chosen.into_iter();
     let mut first = chosen.next().expect("there is a source");
     first.tell(told);
+    let mut identity = first.identity();
     for next in chosen {
         let source = next.account.source.clone();
-        let is_it = first.identity().is(&next.identity());
+        let other = next.identity();
+        let is_it = identity.is(&other);
         is_it.map_err(|what| {
             Failure::unreadable(format!("{source}: {what} ({})", first.account.source))
         })?;
         next.tell(told);
+        identity.learn(other);
         let notes = join(&mut first.account, next.account);
         told.extend(notes.iter().map(|note| format!("{source}: {note}")));
     }

@@ -124,6 +124,7 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     }
     let [country, language] = ["country", "language"].map(|key| line_of(&take(&mut film, key)));
     titles(&mut draft, &mut film, &country);
+    draft.language_of_name = Some("en");
     let (day, year) = (
         line_of(&take(&mut film, "released")),
         take(&mut film, "year"),
