@@ -60,6 +60,19 @@ export class Visitor {
   }
 
   /**
+   * Gives a page in a profile of its own to somebody who works on the site. The programs there may report what they
+   * like.
+   * @template Result
+   * @param {(page: Page) => Promise<Result>} call
+   */
+  async use(call) {
+    const page = await this.#chromium.open();
+    const result = await call(page);
+    await page.close();
+    return result;
+  }
+
+  /**
    * Expects that all cards of a page become live, each with its title.
    * @param {string} path
    * @param {string[]} titles

@@ -24,6 +24,7 @@ pub mod terser;
 pub mod wasm_opt;
 pub mod wasm_pack;
 pub mod weights;
+pub mod zip;
 
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
 

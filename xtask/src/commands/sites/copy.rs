@@ -31,7 +31,9 @@ impl Copy {
     pub fn new(site: &str, package: &Package) -> Result<Self> {
         let folder = env::current_dir()?.join(COPIES).join(site);
         copy_files(&Path::new(FOLDER).join(site), &folder)?;
-        npm::install(&folder, site)?;
+        if folder.join("package.json").exists() {
+            npm::install(&folder, site)?;
+        }
         package.unpack(&folder.join("node_modules"))?;
         Ok(Self { folder })
     }

@@ -2,11 +2,13 @@
 
 /// A site of other people's programs. Its folder `xtask/sites/NAME` has its files, the
 /// `package.json` and `package-lock.json` of the packages that it needs beside
-/// film-card, and `NAME.check.mjs`, which visits what is served.
+/// film-card, if any, and `NAME.check.mjs`, which visits what is served.
 #[derive(Debug)]
 pub struct Site {
     /// The name of its folder.
     pub name: &'static str,
+    /// The packages of Debian that it needs.
+    pub debian: &'static [&'static str],
     /// What builds it, in this order: programs of its packages or of PATH, which run
     /// in a copy of the folder.
     pub build: &'static [&'static [&'static str]],
@@ -21,16 +23,55 @@ pub enum Shown {
     Folder(&'static str),
     /// By a program like those of `build`, which listens on 127.0.0.1, at the port
     /// that the variable `PORT` has.
-    #[expect(dead_code, reason = "the first site with a server is yet to come")]
     Program(&'static [&'static str]),
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 1] = [Site {
-    name: "eleventy",
-    build: &[&["eleventy"]],
-    shown: Shown::Folder("_site"),
-}];
+pub const SITES: [Site; 3] = [
+    Site {
+        name: "eleventy",
+        debian: &[],
+        build: &[&["eleventy"]],
+        shown: Shown::Folder("_site"),
+    },
+    Site {
+        name: "wordpress",
+        debian: &WORDPRESS,
+        build: &[],
+        shown: Shown::Program(&["node", "serve.mjs", "/usr/share/wordpress"]),
+    },
+    Site {
+        name: "wordpress-npm",
+        debian: &WORDPRESS,
+        // The package has what PHP runs in an archive, and the other files beside it.
+        build: &[&[
+            "unzip",
+            "-qo",
+            "node_modules/@wp-playground/wordpress-builds/src/wordpress/wp-6.5.zip",
+            "-d",
+            "program",
+        ]],
+        shown: Shown::Program(&[
+            "node",
+            "../../../xtask/sites/wordpress/serve.mjs",
+            "program",
+            "node_modules/@wp-playground/wordpress-builds/public/wp-6.5",
+            "/usr/share/wordpress/wp-content=wp-content",
+        ]),
+    },
+];
+
+/// WordPress with MariaDB, its texts in Spanish and two of its themes, and PHP.
+const WORDPRESS: [&str; 8] = [
+    "mariadb-server",
+    "php-cli",
+    "php-mysql",
+    "unzip",
+    "wordpress",
+    "wordpress-l10n",
+    "wordpress-theme-twentytwentyone",
+    "wordpress-theme-twentytwentythree",
+];
 
 #[cfg(test)]
 mod tests {
