@@ -126,6 +126,17 @@ export function expect(found, expected, what) {
 }
 
 /**
+ * Expects that each card of a page is complete before any script, with its title.
+ * @param {string} html
+ * @param {string[]} titles
+ */
+export function expectRendered(html, titles) {
+  const roots = html.split('<template shadowrootmode="open"').slice(1);
+  const found = roots.map((root) => root.match(/<h\d[^>]*part="title"[^>]*>([^<]*)</)?.[1]);
+  expect(JSON.stringify(found), JSON.stringify(titles), "the titles of rendered cards");
+}
+
+/**
  * Waits until a server listens.
  * @param {string} origin
  */

@@ -16,6 +16,7 @@ pub mod marks;
 pub mod measured;
 pub mod npm;
 pub mod path;
+pub mod pip;
 pub mod process;
 pub mod process_group;
 pub mod rustup;

@@ -15,7 +15,7 @@ use self::{
 use crate::{
     Result,
     build::{build, package::pack, wordpress_plugin::wordpress_plugin},
-    tools::{Tool, Tools, apt, engine::Engine, npm, process::run},
+    tools::{Tool, Tools, cargo::cargo, engine::Engine, npm, process::run},
 };
 
 /// The folder of the sites, each with its files and the packages that it pins.
@@ -41,10 +41,10 @@ pub fn sites(only: &[String]) -> Result {
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
     build(false)?;
     wordpress_plugin()?;
+    run(cargo().args(["build", "--quiet", "--bin", "film-card"]))?;
     let package = pack()?;
     let is_wanted = |site: &&Site| only.is_empty() || only.iter().any(|name| name == site.name);
     for site in SITES.iter().filter(is_wanted) {
-        apt::install_missing(site.debian, &format!("build the site {}", site.name))?;
         eprintln!("Building {}", site.name);
         let copy = Copy::new(site.name, &package)?;
         for command in site.build {

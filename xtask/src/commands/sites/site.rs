@@ -1,14 +1,13 @@
 //! The sites, each a folder of `xtask/sites`.
 
-/// A site of other people's programs. Its folder `xtask/sites/NAME` has its files, the
-/// `package.json` and `package-lock.json` of the packages that it needs beside
-/// film-card, if any, and `NAME.check.mjs`, which visits what is served.
+/// A site of other people's programs. Its folder `xtask/sites/NAME` has its files, what
+/// it needs beside film-card, and `NAME.check.mjs`, which visits what is served. It
+/// needs the packages of npm in `package.json` and `package-lock.json`, of PyPI in
+/// `requirements.txt`, and of Debian in `debian.txt`, as far as these are there.
 #[derive(Debug)]
 pub struct Site {
     /// The name of its folder.
     pub name: &'static str,
-    /// The packages of Debian that it needs.
-    pub debian: &'static [&'static str],
     /// What builds it, in this order: programs of its packages or of PATH, which run
     /// in a copy of the folder.
     pub build: &'static [&'static [&'static str]],
@@ -27,22 +26,64 @@ pub enum Shown {
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 3] = [
+pub const SITES: [Site; 7] = [
     Site {
         name: "eleventy",
-        debian: &[],
         build: &[&["eleventy"]],
         shown: Shown::Folder("_site"),
     },
     Site {
+        name: "hugo",
+        build: &[
+            &["mkdir", "-p", "assets", "static/films"],
+            &["cp", FILM, "static/films"],
+            &["cp", "node_modules/film-card/film-card.single.js", "assets"],
+            &["cp", "-r", "node_modules/film-card/.", "static/pkg"],
+            &["hugo", "--minify"],
+            &["film-card", "render", "--into", "public"],
+        ],
+        shown: Shown::Folder("public"),
+    },
+    Site {
+        name: "jekyll",
+        build: &[
+            &["mkdir", "-p", "films"],
+            &["cp", FILM, "films"],
+            &["cp", "-r", "node_modules/film-card/.", "pkg"],
+            &["jekyll", "build"],
+            &["film-card", "render", "--into", "_site"],
+        ],
+        shown: Shown::Folder("_site"),
+    },
+    Site {
+        name: "django",
+        build: &[
+            &["mkdir", "-p", "films", "static"],
+            &["cp", FILM, "films"],
+            &["cp", "-r", "node_modules/film-card/.", "static/pkg"],
+        ],
+        shown: Shown::Program(&[
+            "sh",
+            "-c",
+            "exec python manage.py runserver --noreload $PORT",
+        ]),
+    },
+    Site {
+        name: "php",
+        build: &[
+            &["mkdir", "-p", "films"],
+            &["cp", FILM, "films"],
+            &["cp", "-r", "node_modules/film-card/.", "pkg"],
+        ],
+        shown: Shown::Program(&["sh", "-c", "exec php -S 127.0.0.1:$PORT"]),
+    },
+    Site {
         name: "wordpress",
-        debian: &WORDPRESS,
         build: &[],
         shown: Shown::Program(&["node", "serve.mjs", "/usr/share/wordpress"]),
     },
     Site {
         name: "wordpress-npm",
-        debian: &WORDPRESS,
         // The package has what PHP runs in an archive, and the other files beside it.
         build: &[&[
             "unzip",
@@ -61,17 +102,8 @@ pub const SITES: [Site; 3] = [
     },
 ];
 
-/// WordPress with MariaDB, its texts in Spanish and two of its themes, and PHP.
-const WORDPRESS: [&str; 8] = [
-    "mariadb-server",
-    "php-cli",
-    "php-mysql",
-    "unzip",
-    "wordpress",
-    "wordpress-l10n",
-    "wordpress-theme-twentytwentyone",
-    "wordpress-theme-twentytwentythree",
-];
+/// A film file, from the folder of a copy.
+const FILM: &str = "../../../tests/films/le-voyage-dans-la-lune.json";
 
 #[cfg(test)]
 mod tests {
