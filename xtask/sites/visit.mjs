@@ -60,6 +60,19 @@ export class Visitor {
   }
 
   /**
+   * Gives a page in a profile of its own to somebody who works on the site. The programs there may report what they
+   * like.
+   * @template Result
+   * @param {(page: Page) => Promise<Result>} call
+   */
+  async use(call) {
+    const page = await this.#chromium.open();
+    const result = await call(page);
+    await page.close();
+    return result;
+  }
+
+  /**
    * Expects that all cards of a page become live, each with its title.
    * @param {string} path
    * @param {string[]} titles
@@ -110,6 +123,17 @@ const pause = (milliseconds) => new Promise((passed) => setTimeout(passed, milli
  */
 export function expect(found, expected, what) {
   if (found !== expected) throw new Error(`${what}: ${found}, expected ${expected}`);
+}
+
+/**
+ * Expects that each card of a page is complete before any script, with its title.
+ * @param {string} html
+ * @param {string[]} titles
+ */
+export function expectRendered(html, titles) {
+  const roots = html.split('<template shadowrootmode="open"').slice(1);
+  const found = roots.map((root) => root.match(/<h\d[^>]*part="title"[^>]*>([^<]*)</)?.[1]);
+  expect(JSON.stringify(found), JSON.stringify(titles), "the titles of rendered cards");
 }
 
 /**

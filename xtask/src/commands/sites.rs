@@ -14,8 +14,8 @@ use self::{
 };
 use crate::{
     Result,
-    build::{build, package::pack},
-    tools::{Tool, Tools, engine::Engine, npm, process::run},
+    build::{build, package::pack, wordpress_plugin::wordpress_plugin},
+    tools::{Tool, Tools, cargo::cargo, engine::Engine, npm, process::run},
 };
 
 /// The folder of the sites, each with its files and the packages that it pins.
@@ -40,6 +40,8 @@ pub fn sites(only: &[String]) -> Result {
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
     build(false)?;
+    wordpress_plugin()?;
+    run(cargo().args(["build", "--quiet", "--bin", "film-card"]))?;
     let package = pack()?;
     let is_wanted = |site: &&Site| only.is_empty() || only.iter().any(|name| name == site.name);
     for site in SITES.iter().filter(is_wanted) {
