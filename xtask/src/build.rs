@@ -4,6 +4,7 @@
 pub mod consumers;
 mod embedded_films;
 mod glue;
+pub mod package;
 pub mod reference_copies;
 pub mod scripts;
 pub mod shipped;

@@ -18,7 +18,7 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, test, vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, sites, test, vitals,
     },
 };
 
@@ -122,6 +122,12 @@ enum Task {
         #[arg(long)]
         readme: bool,
     },
+    /// Build, then the card on sites of other people's programs, each built, served and visited in Chromium
+    Sites {
+        /// Only these, with commas
+        #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+        only: Vec<String>,
+    },
     /// How fast a rendered card is on the screen, by Lighthouse in Chromium, beside the same page without the
     /// script
     Vitals,
@@ -163,6 +169,7 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Imports => imports::imports(),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
+        Task::Sites { only } => sites::sites(&only),
         Task::Vitals => vitals::vitals(),
     }
 }

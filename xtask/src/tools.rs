@@ -77,6 +77,15 @@ impl Tools {
         Ok(Self { folders })
     }
 
+    /// These, after the programs of one more folder.
+    #[must_use]
+    pub fn with(&self, folder: PathBuf) -> Self {
+        let folders = [folder].into_iter().chain(self.folders.iter().cloned());
+        Self {
+            folders: folders.collect(),
+        }
+    }
+
     /// The file of a program, one of these tools or another of PATH.
     ///
     /// # Errors

@@ -1,0 +1,71 @@
+//! A copy of a site's folder, in which it is built.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::{
+    Result,
+    build::package::Package,
+    commands::sites::FOLDER,
+    tools::{Tools, npm},
+};
+
+/// The folder of the copies.
+const COPIES: &str = "target/sites";
+
+/// A site with its packages and film-card, as an owner has it.
+#[derive(Debug)]
+pub struct Copy {
+    folder: PathBuf,
+}
+
+impl Copy {
+    /// Copies a site, installs the packages that it pins, and puts the package beside
+    /// them. What an earlier run has built is kept, as on an owner's machine.
+    ///
+    /// # Errors
+    /// When npm fails, or a file can't be written.
+    pub fn new(site: &str, package: &Package) -> Result<Self> {
+        let folder = env::current_dir()?.join(COPIES).join(site);
+        copy_files(&Path::new(FOLDER).join(site), &folder)?;
+        npm::install(&folder, site)?;
+        package.unpack(&folder.join("node_modules"))?;
+        Ok(Self { folder })
+    }
+
+    /// A folder inside it.
+    pub fn inside(&self, folder: &str) -> PathBuf {
+        self.folder.join(folder)
+    }
+
+    /// One of its programs, or of these tools, which runs in it.
+    ///
+    /// # Errors
+    /// When there is no such program.
+    pub fn command(&self, tools: &Tools, words: &[&str]) -> Result<Command> {
+        let programs = self.folder.join("node_modules/.bin");
+        let (name, arguments) = words.split_first().ok_or("a command is empty")?;
+        let tools = tools.with(programs);
+        let mut command = tools.command(name)?;
+        command.args(arguments).current_dir(&self.folder);
+        Ok(command)
+    }
+}
+
+/// Copies files that have changed, so that what depends on their times stays.
+fn copy_files(from: &Path, to: &Path) -> Result {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let copy = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_files(&path, &copy)?;
+        } else if fs::read(&copy).ok() != Some(fs::read(&path)?) {
+            fs::copy(&path, &copy)?;
+        }
+    }
+    Ok(())
+}
