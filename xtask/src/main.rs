@@ -127,6 +127,9 @@ enum Task {
         /// Only these, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Also put the table of Markdown engines into src/command/README.md
+        #[arg(long)]
+        write: bool,
     },
     /// How fast a rendered card is on the screen, by Lighthouse in Chromium, beside the same page without the
     /// script
@@ -169,7 +172,7 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Imports => imports::imports(),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
-        Task::Sites { only } => sites::sites(&only),
+        Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),
     }
 }

@@ -26,11 +26,30 @@ pub enum Shown {
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 1] = [Site {
-    name: "eleventy",
-    build: &[&["eleventy"]],
-    shown: Shown::Folder("_site"),
-}];
+pub const SITES: [Site; 9] = [
+    Site {
+        name: "eleventy",
+        build: &[&["eleventy"]],
+        shown: Shown::Folder("_site"),
+    },
+    pages("rewritten"),
+    pages("markdown"),
+    pages("swapped"),
+    pages("hydrated"),
+    pages("held-back"),
+    pages("names"),
+    pages("recoloured"),
+    pages("simulated"),
+];
+
+/// Pages that a script of the folder makes, each with another program on it.
+const fn pages(name: &'static str) -> Site {
+    Site {
+        name,
+        build: &[&["node", "build.mjs"]],
+        shown: Shown::Folder("_site"),
+    }
+}
 
 #[cfg(test)]
 mod tests {
