@@ -10,6 +10,7 @@ mod document;
 mod draft;
 mod genres;
 mod identifiers;
+mod imdb;
 mod jellyfin;
 mod join;
 mod json_value;
@@ -32,6 +33,7 @@ mod running_time;
 mod schema_org;
 mod scores;
 mod selection;
+mod table;
 mod tmdb;
 mod trailers;
 mod trakt;
@@ -59,7 +61,7 @@ use selection::Source;
 
 /// All that a film is taken from.
 const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open Graph in a page, a JSON answer of TMDB, OMDb, \
-    Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd";
+    Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd or IMDb";
 
 /// Prints the film of a file, or of several that are about the same, as a film
 /// file, or writes each film of a file into one of its own. Standard error tells
@@ -211,17 +213,30 @@ impl Content {
                 }
             };
         }
+        if let Some(titles) = imdb::titles(text) {
+            if titles.others > 0 {
+                let what = "series, episodes, games and the like are left out";
+                told.push(format!("{name}: {what}: {}", titles.others));
+            }
+            return of_lines(titles.drafts).map_err(failed);
+        }
         if let Some(drafts) = letterboxd::drafts(text) {
-            return match drafts.is_empty() {
-                true => Err(failed("has no line with a film".to_owned())),
-                false => Ok(Content::Films(drafts)),
-            };
+            return of_lines(drafts).map_err(failed);
         }
         let (data, origin) = page(name, text, told);
         let film = draft(data, origin.clone()).or_else(|no_film| {
-            page_data::open_graph(text, origin).map_err(|kind| failed(no_film.and(kind).message()))
+            let film = page_data::open_graph(text, origin);
+            film.map_err(|kind| failed(no_film.and(kind).and(table::columns(text)).message()))
         })?;
         Ok(Content::Films(vec![film]))
+    }
+}
+
+/// The films of a table.
+fn of_lines(drafts: Vec<Draft>) -> Result<Content, String> {
+    match drafts.is_empty() {
+        true => Err("has no line with a film".to_owned()),
+        false => Ok(Content::Films(drafts)),
     }
 }
 

@@ -39,7 +39,7 @@ declare module "built/wasm-pack/glue.js" {
   export default function instantiate(
     module: WebAssembly.Module,
     wrap: (exports: WebAssembly.Exports) => object,
-  ): unknown;
+  ): Promise<unknown>;
 }
 
 declare var trustedTypes:

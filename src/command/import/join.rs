@@ -1,7 +1,7 @@
 //! Several accounts of one film made into one: the first one's word counts, the
 //! others say what it lacks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -55,6 +55,17 @@ impl Identity {
             ids,
             directors: directors.map(|name| letters(&name)).collect(),
         }
+    }
+
+    /// The facts of which two accounts of one film share one, as texts.
+    pub fn signs(&self) -> impl Iterator<Item = String> {
+        let titles = self.titles.iter().map(|title| format!("title {title}"));
+        let ids = self
+            .ids
+            .iter()
+            .map(|(catalogue, id)| format!("{catalogue} {id}"));
+        let directors = self.directors.iter().map(|name| format!("director {name}"));
+        titles.chain(ids).chain(directors)
     }
 
     /// Whether it has this title, with or without its year behind it in
@@ -273,17 +284,18 @@ impl Join {
     /// has of them.
     fn people(&mut self, film: &mut Members, key: &str, its: Value) {
         let mut ours = list(film[key].take());
+        let mut places = HashMap::new();
+        for (place, person) in ours.iter().enumerate() {
+            for name in texts(people::name(person)) {
+                places.entry(letters(&name)).or_insert(place);
+            }
+        }
         let mut others = Vec::new();
         for person in list(its) {
             let names = texts(people::name(&person));
-            let is_it = |known: &&mut Value| {
-                let known = texts(people::name(known));
-                known
-                    .iter()
-                    .any(|known| names.iter().any(|name| letters(name) == letters(known)))
-            };
-            match ours.iter_mut().find(is_it) {
-                Some(known) => fill(known, person),
+            let known = names.iter().filter_map(|name| places.get(&letters(name)));
+            match known.min() {
+                Some(place) => fill(&mut ours[*place], person),
                 None => others.extend(names.into_iter().next()),
             }
         }

@@ -1,9 +1,18 @@
 //! Values of a JSON document, as those who read sources take them apart.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use serde_json::{Map, Value};
 
 /// The members of an object.
 pub type Members = Map<String, Value>;
+
+/// A figure by which a value is likely the only one among many.
+pub fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
 
 pub fn is_empty(value: &Value) -> bool {
     match value {

@@ -1,6 +1,8 @@
 //! The film of the sources that the command asks for, with the facts that other
 //! accounts of it add.
 
+use std::collections::{BTreeSet, HashMap};
+
 use film_card::film::{self, Film, Reading};
 use serde_json::Value;
 
@@ -124,15 +126,13 @@ pub fn every(
 ) -> Result<Vec<(String, String)>, Failure> {
     let mut sources = named(sources)?.into_iter();
     let (_, films) = sources.next().expect("there is a source");
-    let mut others: Vec<Candidate> = sources.flat_map(|(_, candidates)| candidates).collect();
+    let others = sources.flat_map(|(_, candidates)| candidates);
+    let mut others = Others::of(others.collect());
     let mut files = Vec::new();
     for mut film in films {
         let name = file_name(&film.title());
         film.tell(told);
-        let identity = film.identity();
-        let is_it = |other: &mut Candidate| identity.is(&other.identity()).is_ok();
-        let its: Vec<Candidate> = others.extract_if(.., is_it).collect();
-        for other in its {
+        for other in others.take(&film.identity()) {
             other.tell(told);
             let source = other.account.source.clone();
             let notes = join(&mut film.account, other.account);
@@ -140,13 +140,46 @@ pub fn every(
         }
         files.push((name, written(film.account.film)));
     }
-    for other in others {
+    for other in others.candidates.into_iter().flatten() {
         let (source, title) = (&other.account.source, other.title());
         told.push(format!(
             "{source}: {title} is not in the first file, and left out"
         ));
     }
     Ok(files)
+}
+
+/// Films of other sources, until the film that they are comes along.
+struct Others {
+    candidates: Vec<Option<Candidate>>,
+    /// The indices of the candidates that share a title, an id or a director.
+    places: HashMap<String, Vec<usize>>,
+}
+
+impl Others {
+    fn of(candidates: Vec<Candidate>) -> Others {
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, candidate) in candidates.iter().enumerate() {
+            for sign in candidate.identity().signs() {
+                places.entry(sign).or_default().push(index);
+            }
+        }
+        let candidates = candidates.into_iter().map(Some).collect();
+        Others { candidates, places }
+    }
+
+    /// Takes out the accounts of this film, in their order.
+    fn take(&mut self, film: &Identity) -> Vec<Candidate> {
+        let mut near = BTreeSet::new();
+        for sign in film.signs() {
+            near.extend(self.places.get(&sign).into_iter().flatten().copied());
+        }
+        let is_it = |other: &mut Candidate| film.is(&other.identity()).is_ok();
+        let its = near
+            .into_iter()
+            .map(|index| self.candidates[index].take_if(is_it));
+        its.flatten().collect()
+    }
 }
 
 /// The sources with their films.

@@ -8,6 +8,7 @@ use crate::{Result, tools::marks::fill};
 /// marks in the file also name the command: `BEGIN size (cargo xtask size --write)`.
 pub const BLOCKS: [(&str, &str); 7] = [
     ("bench", "xtask/README.md"),
+    ("imports", "xtask/README.md"),
     ("json", "xtask/README.md"),
     ("leaks", "xtask/README.md"),
     ("parts", "xtask/README.md"),

@@ -1,9 +1,11 @@
 //! Reviews and ratings of structured data.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::{Reader, take};
-use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::draft::{Members, hash, is_empty, list};
 use crate::command::import::languages::{film_file_languages, language};
 use crate::command::import::people::person;
 use crate::command::import::plain_text::line;
@@ -14,12 +16,16 @@ use crate::command::import::ratings::{
 impl Reader<'_> {
     /// The film's own reviews, and those that name it by its id or its name.
     pub fn reviews(&mut self, mut reviews: Vec<Value>, id: Option<&Value>, name: &Value) {
+        let mut seen: HashSet<u64> = reviews.iter().map(hash).collect();
         for review in &self.graph.reviews {
             let about = &review["itemReviewed"];
             let is_ours = (id.is_some() && about.get("@id") == id)
                 || (!is_empty(name) && about.get("name") == Some(name));
-            if is_ours && !reviews.contains(&Value::Object(review.clone())) {
-                reviews.push(Value::Object(review.clone()));
+            if is_ours {
+                let review = Value::Object(review.clone());
+                if seen.insert(hash(&review)) {
+                    reviews.push(review);
+                }
             }
         }
         for (index, review) in reviews.into_iter().enumerate() {
