@@ -5,7 +5,7 @@ mod catalogue;
 pub mod consumers;
 mod embedded_films;
 mod glue;
-pub mod package;
+pub mod packed;
 pub mod reference_copies;
 pub mod scripts;
 pub mod shipped;

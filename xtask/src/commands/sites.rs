@@ -2,19 +2,19 @@
 //! serve, each as its recipe says.
 
 mod copy;
+mod every_site;
 mod served;
-mod site;
 
 use std::process::Command;
 
 use self::{
     copy::Copy,
+    every_site::{SITES, Site},
     served::Served,
-    site::{SITES, Site},
 };
 use crate::{
     Result,
-    build::{build, package::pack, wordpress_plugin::wordpress_plugin},
+    build::{build, packed::pack, wordpress_plugin::wordpress_plugin},
     tools::{
         Tool, Tools,
         engine::Engine,

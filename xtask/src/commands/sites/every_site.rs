@@ -100,24 +100,24 @@ pub const SITES: [Site; 15] = [
             "/usr/share/wordpress/wp-content=wp-content",
         ]),
     },
-    pages("rewritten"),
-    pages("markdown"),
-    pages("swapped"),
-    pages("hydrated"),
-    pages("held-back"),
-    pages("names"),
-    pages("recoloured"),
-    pages("simulated"),
+    pages("rewritten", &[&["node", "rewritten.build.mjs"]]),
+    pages("markdown", &[&["node", "markdown.build.mjs"]]),
+    pages("swapped", &[&["node", "swapped.build.mjs"]]),
+    pages("hydrated", &[&["node", "hydrated.build.mjs"]]),
+    pages("held-back", &[&["node", "held-back.build.mjs"]]),
+    pages("names", &[&["node", "names.build.mjs"]]),
+    pages("recoloured", &[&["node", "recoloured.build.mjs"]]),
+    pages("simulated", &[&["node", "simulated.build.mjs"]]),
 ];
 
 /// A film file, from the folder of a copy.
 const FILM: &str = "../../../tests/films/le-voyage-dans-la-lune.json";
 
 /// Pages that a script of the folder makes, each with another program on it.
-const fn pages(name: &'static str) -> Site {
+const fn pages(name: &'static str, build: &'static [&'static [&'static str]]) -> Site {
     Site {
         name,
-        build: &[&["node", "build.mjs"]],
+        build,
         shown: Shown::Folder("_site"),
     }
 }
