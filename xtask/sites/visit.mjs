@@ -149,8 +149,12 @@ async function listening(origin) {
   if (!(await until(answers, Boolean))) throw new Error(`${origin}: nobody answers in ${PATIENCE / 1000} s`);
 }
 
-const [program, check, origin] = process.argv.slice(2);
-if (program) {
+/**
+ * @param {string} program
+ * @param {string} check
+ * @param {string} origin
+ */
+async function visit(program, check, origin) {
   const chromium = new Chromium(program);
   try {
     await listening(origin);
@@ -160,3 +164,7 @@ if (program) {
     await chromium.close();
   }
 }
+
+const [program, check, origin] = process.argv.slice(2);
+// Not awaited: a check that imports this module would wait for its end.
+if (program) visit(program, check, origin);
