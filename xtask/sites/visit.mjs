@@ -8,7 +8,7 @@ import { Chromium } from "../bench/chromium.mjs";
 /** @import { Page } from "../bench/chromium.mjs" */
 
 /** How long a server may take until it answers, and a page until it is as expected, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
 
 /** A reader of a site, with and without scripts. */
 export class Visitor {
@@ -73,6 +73,21 @@ export class Visitor {
   }
 
   /**
+   * Opens a page as readers have it in whose browser no script runs.
+   * @param {string} path
+   * @param {(page: Page) => Promise<void>} call
+   */
+  async openWithoutScripts(path, call) {
+    const page = await this.#chromium.open();
+    await page.send("Emulation.setScriptExecutionDisabled", { value: true });
+    const loaded = page.next("Page.loadEventFired");
+    await page.go(this.origin + path);
+    await loaded;
+    await call(page);
+    await page.close();
+  }
+
+  /**
    * Expects that all cards of a page become live, each with its title.
    * @param {string} path
    * @param {string[]} titles
@@ -104,7 +119,7 @@ function titlesOfLiveCards() {
  * @param {() => Promise<Answer>} ask
  * @param {(answer: Answer) => boolean} isRight
  */
-async function until(ask, isRight) {
+export async function until(ask, isRight) {
   const end = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
@@ -149,22 +164,17 @@ async function listening(origin) {
   if (!(await until(answers, Boolean))) throw new Error(`${origin}: nobody answers in ${PATIENCE / 1000} s`);
 }
 
-/**
- * @param {string} program
- * @param {string} check
- * @param {string} origin
- */
-async function visit(program, check, origin) {
+/** @param {string[]} given */
+async function visit([program, check, origin]) {
   const chromium = new Chromium(program);
   try {
     await listening(origin);
-    const { default: visit } = await import(pathToFileURL(resolve(check)).href);
-    await visit(new Visitor(origin, chromium));
+    const { default: visits } = await import(pathToFileURL(resolve(check)).href);
+    await visits(new Visitor(origin, chromium));
   } finally {
     await chromium.close();
   }
 }
 
-const [program, check, origin] = process.argv.slice(2);
-// Not awaited: a check that imports this module would wait for its end.
-if (program) visit(program, check, origin);
+// Without `await`: a check that imports this module would wait for it, and this module for the check.
+if (process.argv.length > 2) visit(process.argv.slice(2));

@@ -26,7 +26,7 @@ pub enum Shown {
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 7] = [
+pub const SITES: [Site; 15] = [
     Site {
         name: "eleventy",
         build: &[&["eleventy"]],
@@ -100,10 +100,27 @@ pub const SITES: [Site; 7] = [
             "/usr/share/wordpress/wp-content=wp-content",
         ]),
     },
+    pages("rewritten"),
+    pages("markdown"),
+    pages("swapped"),
+    pages("hydrated"),
+    pages("held-back"),
+    pages("names"),
+    pages("recoloured"),
+    pages("simulated"),
 ];
 
 /// A film file, from the folder of a copy.
 const FILM: &str = "../../../tests/films/le-voyage-dans-la-lune.json";
+
+/// Pages that a script of the folder makes, each with another program on it.
+const fn pages(name: &'static str) -> Site {
+    Site {
+        name,
+        build: &[&["node", "build.mjs"]],
+        shown: Shown::Folder("_site"),
+    }
+}
 
 #[cfg(test)]
 mod tests {
