@@ -144,7 +144,10 @@ fn lists_every_exit_status() {
 
 #[test]
 fn names_only_options_that_the_command_has() {
-    let text = COMMAND.replace("cargo install --path", "");
+    let others = ["cargo install --path", "hugo --minify"];
+    let text = others
+        .iter()
+        .fold(COMMAND.to_owned(), |text, other| text.replace(other, ""));
     let options = text.split("--").skip(1);
     let options = options.filter_map(|rest| rest.split([' ', '`', '\n', '"', '|']).next());
     let options = names(options.filter(|option| option.starts_with(char::is_alphabetic)));
