@@ -134,6 +134,9 @@ enum Task {
         /// Only these, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Also put the table of Markdown engines into src/command/README.md
+        #[arg(long)]
+        write: bool,
     },
     /// How fast a rendered card is on the screen, by Lighthouse in Chromium, beside the same page without the
     /// script
@@ -176,7 +179,7 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs, only } => fuzz::fuzz(runs, only.as_deref()),
         Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
-        Task::Sites { only } => sites::sites(&only),
+        Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),
     }
 }

@@ -12,6 +12,7 @@ pub const BLOCKS: [(&str, &str); 7] = [
     ("json", "xtask/README.md"),
     ("leaks", "xtask/README.md"),
     ("parts", "xtask/README.md"),
+    ("sites", "src/command/README.md"),
     ("size", "README.md"),
     ("size", "index.html"),
 ];
