@@ -113,7 +113,7 @@ enum Task {
         #[arg(long, value_name = "TARGET")]
         only: Option<String>,
     },
-    /// How long imports of 20 MB take; fails above a second, or where one needs more than 200 MB
+    /// How long imports of pages of 20 MB and of other large files take; fails above a second, or where one needs more than 200 MB
     Imports {
         /// Also put the table into xtask/README.md
         #[arg(long)]
