@@ -48,13 +48,13 @@ pub fn sites(only: &[String], write: bool) -> Result {
     build(false)?;
     wordpress_plugin()?;
     let package = pack()?;
-    let film_card = film_card::program()?;
+    film_card::build()?;
     let is_wanted = |site: &&Site| only.is_empty() || only.iter().any(|name| name == site.name);
     for site in SITES.iter().filter(is_wanted) {
         eprintln!("Building {}", site.name);
         let copy = Copy::new(site.name, &package)?;
         for command in site.build {
-            run(copy.command(&tools, command)?.env("FILM_CARD", &film_card))?;
+            run(&mut copy.command(&tools, command)?)?;
         }
         let served = Served::start(site, &copy, &tools)?;
         let check = format!("{FOLDER}/{0}/{0}.check.mjs", site.name);
