@@ -57,6 +57,13 @@ pub fn as_function(glue: &str) -> Result<String> {
         )?;
     }
     cut(&mut glue, "function passStringToWasm0(", "\n}\n", PASS_TEXT)?;
+    // A buffer that is detached is another one, too.
+    cut(
+        &mut glue,
+        "cachedDataViewMemory0 === null ||",
+        ".buffer.detached === undefined && ",
+        "cachedDataViewMemory0 === null || (",
+    )?;
     // Each browser that the card runs in has these two; their substitutes go.
     cut(&mut glue, "if (!('encodeInto' in", "\n}\n", "")?;
     cut(
