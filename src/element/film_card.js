@@ -1,6 +1,7 @@
 // The custom element <film-card>, as a page sees it. `Lifecycle` holds its pieces together.
 import { Lifecycle } from "./lifecycle.js";
 import { SOURCES, longName } from "./options.js";
+import { embedScript } from "./script_tag.js";
 
 /** @import { FilmCard as Interface } from "../../pkg/film-card" */
 
@@ -8,6 +9,8 @@ import { SOURCES, longName } from "./options.js";
 export class FilmCard extends HTMLElement {
   static observedAttributes = [...SOURCES, ...SOURCES.map(longName)];
   static version = VERSION;
+  /** What makes cards of script tags, for this file when it runs again. */
+  static embed = embedScript;
 
   #lifecycle = new Lifecycle(this);
 
