@@ -18,6 +18,7 @@ pub mod npm;
 pub mod path;
 pub mod process;
 pub mod process_group;
+pub mod python;
 pub mod rustup;
 pub mod server;
 pub mod terser;
