@@ -91,7 +91,9 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
         }
         fs::create_dir_all(desk.folder.join(program.folder()))?;
         let version = (program.version)(&desk)?;
-        let mut row = format!("| {} {version}", program.name);
+        let mut row = format!("| {} {version}", program.name)
+            .trim_end()
+            .to_owned();
         for (embedding, promised) in Embedding::ALL.into_iter().zip(program.promised.clone()) {
             let Some(promised) = promised else {
                 row.push_str(" | –");

@@ -31,6 +31,9 @@ const OTHERWISE: [&str; 13] = [
 /// What stands for two of them.
 const WRITTEN: [&str; 2] = ["2007", "106 minutes"];
 
+/// How many items of a list a card shows before "show all".
+const SHOWN: [(&str, usize); 2] = [("actor", 8), ("review", 3)];
+
 /// What a reader gets of a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Got {
@@ -41,6 +44,8 @@ pub enum Got {
     All,
     /// All that the card says, and most of it again.
     AllTwice,
+    /// All but what is behind "show all".
+    Shown,
     /// Some of it, without these texts.
     Without(Vec<String>),
 }
@@ -52,6 +57,7 @@ impl fmt::Display for Got {
             Self::Link => f.write_str("the link"),
             Self::All => f.write_str("all"),
             Self::AllTwice => f.write_str("all, twice"),
+            Self::Shown => f.write_str("all but what is behind “show all”"),
             Self::Without(texts) => match &texts[..] {
                 [text] => write!(f, "all but {text:?}"),
                 [text, ..] => write!(f, "all but {} texts, such as {text:?}", texts.len()),
@@ -61,10 +67,12 @@ impl fmt::Display for Got {
     }
 }
 
-/// A text without blanks, which programs put where they break lines, and without ligatures, which stand in PDFs.
+/// A text without blanks, which programs put where they break lines, and without what stands in PDFs: ligatures, and
+/// the hyphens of broken words.
 fn bare(text: &str) -> String {
     let joined = text.split_whitespace().collect::<String>();
     joined
+        .replace('\u{2010}', "")
         .replace('ﬁ', "fi")
         .replace('ﬂ', "fl")
         .replace('ﬀ', "ff")
@@ -75,12 +83,17 @@ fn bare(text: &str) -> String {
 /// # Errors
 /// When the film can't be read.
 pub fn got(text: &str) -> Result<Got> {
+    let film: Value = serde_json::from_str(&fs::read_to_string(FILM)?)?;
     let mut facts: BTreeSet<String> = WRITTEN.map(str::to_owned).into();
-    collect(
-        &serde_json::from_str(&fs::read_to_string(FILM)?)?,
-        &mut facts,
-    );
-    Ok(compare(text, &facts))
+    collect(&film, &mut facts);
+    let mut behind = BTreeSet::new();
+    for (list, shown) in SHOWN {
+        let items = film[list].as_array().into_iter().flatten();
+        items
+            .skip(shown)
+            .for_each(|item| collect(item, &mut behind));
+    }
+    Ok(compare(text, &facts, &behind))
 }
 
 /// Adds the English texts of a value of a film file to `facts`.
@@ -101,7 +114,8 @@ fn collect(value: &Value, facts: &mut BTreeSet<String>) {
     }
 }
 
-fn compare(text: &str, facts: &BTreeSet<String>) -> Got {
+/// What `text` has of all `facts`, of which some are `behind` "show all".
+fn compare(text: &str, facts: &BTreeSet<String>, behind: &BTreeSet<String>) -> Got {
     let said = bare(text);
     let times = |fact: &String| said.matches(&bare(fact)).count();
     let missing: Vec<String> = facts
@@ -111,7 +125,9 @@ fn compare(text: &str, facts: &BTreeSet<String>) -> Got {
         .collect();
     // The longest text is a sentence that stands once in a film.
     let longest = facts.iter().max_by_key(|fact| fact.len());
-    if missing.is_empty() {
+    if !missing.is_empty() && missing.iter().all(|fact| behind.contains(fact)) {
+        Got::Shown
+    } else if missing.is_empty() {
         match longest.map_or(0, times) {
             1 => Got::All,
             _ => Got::AllTwice,
@@ -145,12 +161,24 @@ mod tests {
         ]
         .map(str::to_owned)
         .into();
+        let behind = BTreeSet::from(["Uma".to_owned()]);
         let all = "Luna 2007\nA long\nsentence. Ada Bo Eva Ida Uma";
-        assert_eq!(compare(all, &facts), Got::All);
-        assert_eq!(compare(&[all, all].concat(), &facts), Got::AllTwice);
+        assert_eq!(compare(all, &facts, &behind), Got::All);
+        assert_eq!(
+            compare(&[all, all].concat(), &facts, &behind),
+            Got::AllTwice
+        );
+        let shown = all.replace("Uma", "");
+        assert_eq!(compare(&shown, &facts, &behind), Got::Shown);
         let part = all.replace("Bo", "");
-        assert_eq!(compare(&part, &facts), Got::Without(vec!["Bo".to_owned()]));
-        assert_eq!(compare(&format!("Before {LINK} after"), &facts), Got::Link);
-        assert_eq!(compare("Before, after", &facts), Got::Nothing);
+        assert_eq!(
+            compare(&part, &facts, &behind),
+            Got::Without(vec!["Bo".to_owned()])
+        );
+        assert_eq!(
+            compare(&format!("Before {LINK} after"), &facts, &behind),
+            Got::Link
+        );
+        assert_eq!(compare("Before, after", &facts, &behind), Got::Nothing);
     }
 }

@@ -50,7 +50,11 @@ pub struct Program {
 impl Program {
     /// The name of its folder of results.
     pub fn folder(&self) -> String {
-        self.name.to_lowercase().replace([' ', '’'], "-")
+        let words = self
+            .name
+            .split(|char: char| !char.is_alphanumeric() && char != '.');
+        let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+        words.join("-").to_lowercase()
     }
 }
 

@@ -31,10 +31,10 @@ struct Look {
     dead: Vec<String>,
 }
 
-/// Each name is of the Chromium inside, with the packages of PyPI that have it.
+/// Each name ends in the version of the Chromium inside; the packages of PyPI have it.
 const ENGINES: [(&str, [&str; 4]); 5] = [
     (
-        "Chromium 90 (Qt WebEngine)",
+        "Qt WebEngine 6.2.1, Chromium 90",
         [
             "PyQt6==6.2.3",
             "PyQt6-Qt6==6.2.4",
@@ -43,7 +43,7 @@ const ENGINES: [(&str, [&str; 4]); 5] = [
         ],
     ),
     (
-        "Chromium 108 (Qt WebEngine)",
+        "Qt WebEngine 6.5.0, Chromium 108",
         [
             "PyQt6==6.5.3",
             "PyQt6-Qt6==6.5.3",
@@ -52,7 +52,7 @@ const ENGINES: [(&str, [&str; 4]); 5] = [
         ],
     ),
     (
-        "Chromium 112 (Qt WebEngine)",
+        "Qt WebEngine 6.6.0, Chromium 112",
         [
             "PyQt6==6.6.1",
             "PyQt6-Qt6==6.6.3",
@@ -61,7 +61,7 @@ const ENGINES: [(&str, [&str; 4]); 5] = [
         ],
     ),
     (
-        "Chromium 118 (Qt WebEngine)",
+        "Qt WebEngine 6.7.0, Chromium 118",
         [
             "PyQt6==6.7.1",
             "PyQt6-Qt6==6.7.3",
@@ -70,7 +70,7 @@ const ENGINES: [(&str, [&str; 4]); 5] = [
         ],
     ),
     (
-        "Chromium 122 (Qt WebEngine)",
+        "Qt WebEngine 6.8.0, Chromium 122",
         [
             "PyQt6==6.8.1",
             "PyQt6-Qt6==6.8.2",
@@ -88,7 +88,7 @@ pub fn programs() -> Vec<Program> {
         read,
     };
     let mut programs: Vec<Program> = ENGINES.iter().map(program).collect();
-    // Its WebAssembly is too old: the placeholder, the link, the fallback.
+    // Its WebAssembly is too old: the placeholder, complete for the embedded film; the link; the fallback.
     programs[0].promised[1] = Some(Got::Link);
     programs
 }
@@ -113,7 +113,7 @@ fn look(
         .iter()
         .find(|(known, _)| *known == name)
         .ok_or("no such engine")?;
-    let version = name.split(' ').nth(1).unwrap_or_default();
+    let version = name.rsplit(' ').next().unwrap_or_default();
     let python = python_with(
         &desk.folder.join(format!("python/chromium-{version}")),
         packages,
@@ -125,6 +125,7 @@ fn look(
             .arg(picture)
             .arg(wait.as_millis().to_string())
             .env("QT_QPA_PLATFORM", "offscreen")
+            .env("QT_LOGGING_RULES", "*=false")
             // Root has no sandbox.
             .env("QTWEBENGINE_DISABLE_SANDBOX", "1"),
     )?;

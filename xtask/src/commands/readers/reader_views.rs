@@ -54,8 +54,8 @@ pub fn programs() -> Vec<Program> {
         Program {
             name: "trafilatura",
             version: |_| Ok(TRAFILATURA[0].replace("trafilatura==", "")),
-            // It knows no `<template>`.
-            promised: [Got::Nothing, Got::Link, Got::AllTwice].map(Some),
+            // It knows no `<template>`, and takes a link alone for a menu.
+            promised: [Got::Nothing, Got::Nothing, Got::AllTwice].map(Some),
             read: |desk, program, embedding| {
                 let python = python_with(&desk.folder.join("python/trafilatura"), &TRAFILATURA)?;
                 let page = File::open(desk.folder.join(format!("pages/{embedding}.html")))?;

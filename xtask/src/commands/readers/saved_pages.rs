@@ -29,12 +29,12 @@ struct Found {
 }
 
 pub fn programs() -> Vec<Program> {
-    let all = [Got::All, Got::All, Got::All].map(Some);
     vec![
         Program {
             name: "Chromium’s MHTML",
             version: |_| debian_version("chromium"),
-            promised: all.clone(),
+            // It leaves out what has the attribute `hidden`.
+            promised: [Got::Shown, Got::Shown, Got::Shown].map(Some),
             read: |desk, program, embedding| {
                 let saved = desk.result(program, embedding, "mhtml");
                 webdriver(
@@ -62,7 +62,7 @@ pub fn programs() -> Vec<Program> {
         Program {
             name: "SingleFile",
             version: |_| package_version("single-file-cli"),
-            promised: all,
+            promised: [Got::All, Got::All, Got::All].map(Some),
             read: |desk, program, embedding| {
                 let saved = desk.result(program, embedding, "html");
                 let mut single_file = desk.tools.command("single-file")?;
