@@ -49,7 +49,9 @@ export function drawCard(host) {
  */
 export function unfold(host, mount) {
   const words = keyword(host, "data-open").split(/[ \t\n\f\r]/);
-  for (const section of mount.querySelectorAll("details")) section.open = words.includes(section.id);
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const sections = mount.querySelectorAll("details[id]");
+  for (const section of sections) section.open = words.includes(section.id);
 }
 
 /**

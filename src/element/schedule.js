@@ -7,7 +7,7 @@ import { Entry } from "./wasm.js";
  * Milliseconds after which the page has its turn. It is expensive where the browser
  * then lays out all cards, see `styles/card.css`.
  */
-const slice = () => (CSS.supports("overflow-anchor", "auto") ? 10 : 30);
+const slice = () => (globalThis.CSS?.supports("overflow-anchor", "auto") ? 10 : 30);
 
 /** Cards that need not wait, neither for their turn nor until they come near. */
 export const FEW = 8;

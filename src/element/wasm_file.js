@@ -76,7 +76,7 @@ async function explain(url, error, signal) {
   return fails(
     "wasm-not-found",
     answer?.ok ? "is a page" : "can't be loaded",
-    `it on a web server beside ${FILE} or in the folder of <meta name="film-card:files"> (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src` +
+    `it on a web server beside ${FILE}${/film-card[^/]*$/.test(address ?? FILE) ? "" : `, which runs inside ${address},`} or in the folder of <meta name="film-card:files"> (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src` +
       (IS_MODULE && url.includes("/.vite/") ? "; for Vite: optimizeDeps: { exclude: ['film-card'] }" : ""),
   );
 }

@@ -11,5 +11,6 @@ pub mod parts;
 pub mod readers;
 pub mod serve;
 pub mod shots;
+pub mod sites;
 pub mod test;
 pub mod vitals;

@@ -29,6 +29,7 @@ pub const PROMISES: &[Group] = &[Group {
         tells_a_page_that_was_opened_as_a_file,
         tells_a_page_in_place_of_the_wasm_in_a_folder_of_vite,
         tells_a_script_that_does_not_know_where_it_is,
+        tells_a_script_that_is_joined_with_others,
         loads_from_the_folder_that_the_page_names,
         loads_no_older_wasm_that_a_service_worker_has_kept,
         throws_nothing_in_a_worker,
@@ -115,7 +116,7 @@ fn tells_a_wasm_that_is_not_there(page: &mut Page<'_>) {
         error.contains("/film_card_bg.wasm") && error.contains("status 404"),
         "{error}"
     );
-    assert!(error.contains("beside film-card.js"), "{error}");
+    assert!(error.contains("beside film-card.js or in"), "{error}");
 }
 
 fn tells_a_server_that_fails(page: &mut Page<'_>) {
@@ -170,6 +171,15 @@ fn tells_a_script_that_does_not_know_where_it_is(page: &mut Page<'_>) {
             "{error}"
         );
     }
+}
+
+fn tells_a_script_that_is_joined_with_others(page: &mut Page<'_>) {
+    let error = fails(page, "joined", "wasm-not-found");
+    let said = format!(
+        "beside film-card.js, which runs inside {}/joined/bundle.js, or in the folder of <meta name=\"film-card:files\">",
+        page.origin()
+    );
+    assert!(error.contains(&said), "{error}");
 }
 
 fn loads_from_the_folder_that_the_page_names(page: &mut Page<'_>) {

@@ -73,6 +73,7 @@ fn bare(text: &str) -> String {
     let joined = text.split_whitespace().collect::<String>();
     joined
         .replace('\u{2010}', "")
+        .replace('ﬃ', "ffi")
         .replace('ﬁ', "fi")
         .replace('ﬂ', "fl")
         .replace('ﬀ', "ff")

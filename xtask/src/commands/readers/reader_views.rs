@@ -26,7 +26,8 @@ pub fn programs() -> Vec<Program> {
         Program {
             name: "Firefox’s reader view",
             version: |_| debian_version("firefox-esr"),
-            promised: [Got::All, Got::Link, Got::All].map(Some),
+            // It fetches the page anew, and runs no script.
+            promised: [Got::Nothing, Got::Link, Got::All].map(Some),
             read: |desk, program, embedding| {
                 let file = desk.result(program, embedding, "txt");
                 webdriver(
