@@ -16,6 +16,12 @@ export class FilmCard extends HTMLElement {
 
   constructor() {
     super();
+    try {
+      // For the style sheet: what a page has as long as its scripts run, and no copy of the page.
+      this.attachInternals().states.add("live");
+    } catch {
+      // A browser before 2024, or a simulated one.
+    }
     // Set before the element was defined: an own property, which hides the accessor.
     const { film } = this;
     Reflect.deleteProperty(this, "film");
