@@ -102,6 +102,7 @@ fn has_every_part(page: &mut Page<'_>) {
         ("review-author", 1),
         ("rating", 1),
         ("awards", 1),
+        ("links", 1),
         ("show-all", 2),
     ] {
         assert_eq!(page.count(&part(name)), count, "{name}");
