@@ -61,9 +61,9 @@ export function unfold(host, mount) {
  * @param {string} lang
  */
 function add(parent, node, lang) {
-  // Only texts and lists have `at`.
+  // Only texts and lists have `concat`.
   /** @param {any} it */
-  const inLanguage = (it) => (it.at ? it : it[lang]);
+  const inLanguage = (it) => (it.concat ? it : it[lang]);
   const own = inLanguage(node);
   if (!Array.isArray(own)) {
     if (own) parent.append(own);

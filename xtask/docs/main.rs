@@ -18,6 +18,7 @@ mod markdown;
 mod style_sheets;
 mod types;
 mod wording;
+mod wordpress;
 
 use std::{collections::BTreeSet, env, fs, path::Path, process::ExitCode};
 
@@ -58,6 +59,10 @@ fn files() -> Result<Vec<File>, String> {
         File {
             path: "pkg/custom-elements.json",
             text: manifest::manifest(),
+        },
+        File {
+            path: "integrations/wordpress/reference.json",
+            text: wordpress::reference(),
         },
     ];
     let mut missing: BTreeSet<(&str, &'static str)> = BTreeSet::new();

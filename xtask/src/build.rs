@@ -1,15 +1,18 @@
 //! From the sources to the files that a page loads, and what else is made of
 //! these. This floor uses the tools.
 
+mod catalogue;
 pub mod consumers;
 mod embedded_films;
 mod glue;
+pub mod packed;
 pub mod reference_copies;
 pub mod scripts;
 pub mod shipped;
 mod style_sheets;
 mod wasm_text;
 pub mod webassembly;
+pub mod wordpress_plugin;
 
 use std::fs::{self, File};
 

@@ -10,5 +10,6 @@ pub mod leaks;
 pub mod parts;
 pub mod serve;
 pub mod shots;
+pub mod sites;
 pub mod test;
 pub mod vitals;

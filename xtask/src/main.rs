@@ -18,7 +18,7 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, test, vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, sites, test, vitals,
     },
 };
 
@@ -109,9 +109,16 @@ enum Task {
         /// How many texts each
         #[arg(long, value_name = "N", default_value_t = fuzz::RUNS)]
         runs: u32,
+        /// Only this target
+        #[arg(long, value_name = "TARGET")]
+        only: Option<String>,
     },
-    /// How long imports of 20 MB take; fails above a second, or where one needs more than 200 MB
-    Imports,
+    /// How long imports of pages of 20 MB and of other large files take; fails above a second, or where one needs more than 200 MB
+    Imports {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, then a sheet of the card in every width, language and colour scheme, for a person to look at:
     /// target/shots/ENGINE.png
     Shots {
@@ -121,6 +128,15 @@ enum Task {
         /// Also the README's picture
         #[arg(long)]
         readme: bool,
+    },
+    /// Build, then the card on sites of other people's programs, each built, served and visited in Chromium
+    Sites {
+        /// Only these, with commas
+        #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+        only: Vec<String>,
+        /// Also put the table of Markdown engines into src/command/README.md
+        #[arg(long)]
+        write: bool,
     },
     /// How fast a rendered card is on the screen, by Lighthouse in Chromium, beside the same page without the
     /// script
@@ -160,9 +176,10 @@ fn run(task: Task) -> Result {
             page_arguments,
             ..
         } => test::test(only, &page_arguments),
-        Task::Fuzz { runs } => fuzz::fuzz(runs),
-        Task::Imports => imports::imports(),
+        Task::Fuzz { runs, only } => fuzz::fuzz(runs, only.as_deref()),
+        Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
+        Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),
     }
 }

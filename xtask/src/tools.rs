@@ -16,6 +16,7 @@ pub mod marks;
 pub mod measured;
 pub mod npm;
 pub mod path;
+pub mod pip;
 pub mod process;
 pub mod process_group;
 pub mod rustup;
@@ -24,6 +25,7 @@ pub mod terser;
 pub mod wasm_opt;
 pub mod wasm_pack;
 pub mod weights;
+pub mod zip;
 
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
 
@@ -75,6 +77,15 @@ impl Tools {
         }
         folders.extend(cargo_install::install(&programs)?);
         Ok(Self { folders })
+    }
+
+    /// These, after the programs of one more folder.
+    #[must_use]
+    pub fn with(&self, folder: PathBuf) -> Self {
+        let folders = [folder].into_iter().chain(self.folders.iter().cloned());
+        Self {
+            folders: folders.collect(),
+        }
     }
 
     /// The file of a program, one of these tools or another of PATH.

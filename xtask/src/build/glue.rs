@@ -22,8 +22,8 @@ const PASS_TEXT: &str = "function passStringToWasm0(text) {
 
 /// The glue that wasm-bindgen wrote for one instance, as a function that makes
 /// one instance per call, so that a card can have another after a panic:
-/// `(module, guard) => Entry`, where `guard` may wrap what the module exports. What
-/// it imports it does once.
+/// `async (module, guard) => Entry`, where `guard` may wrap what the module exports.
+/// What it imports it does once.
 ///
 /// # Errors
 /// When the glue does not have the shape that this wasm-bindgen gives it.
@@ -81,9 +81,10 @@ pub fn as_function(glue: &str) -> Result<String> {
     }
     Ok([
         imports,
-        "export default (module, guard) => {\n",
+        "export default async (module, guard) => {\n",
         &glue,
-        "const leaves = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n",
+        // Chromium before 113 refuses `new WebAssembly.Instance` of more than 4 kB.
+        "const leaves = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;\n",
         "wasm = guard(leaves);\n",
         "wasm.__wbindgen_start();\n",
         "return Entry;\n};\n",

@@ -4,8 +4,19 @@ use std::path::Path;
 
 use crate::{
     Result,
-    tools::{cargo::cargo, process::output},
+    tools::{
+        cargo::cargo,
+        process::{output, run},
+    },
 };
+
+/// Builds it.
+///
+/// # Errors
+/// When it does not compile.
+pub fn build() -> Result {
+    run(cargo().args(["build", "--quiet", "--package", "film-card"]))
+}
 
 /// The output of `film-card render` for these arguments.
 ///

@@ -65,39 +65,47 @@ pub const LIGHTHOUSE: Packages = Packages {
 };
 
 impl Packages {
-    /// Installs what `package-lock.json` says, unless `node_modules` is newer;
-    /// gives the folder of their programs.
+    /// Installs them; gives the folder of their programs.
     ///
     /// # Errors
-    /// When Node or npm is missing or too old, or npm fails.
+    /// As [`install`].
     pub fn install(&self) -> Result<PathBuf> {
-        let &Self {
-            folder,
-            description,
-        } = self;
-        let (major, minor) = OLDEST_NODE;
-        let advice = format!(
-            "install Node {major}.{minor} or newer, with npm \
-             (https://nodejs.org, brew install node, winget install OpenJS.NodeJS.LTS, \
-             apt-get install nodejs npm)"
-        );
-        let (Some(node), Some(npm)) = (find("node"), find("npm")) else {
-            return Err(format!("node and npm are not both in PATH: {advice}").into());
-        };
-        let version = output(Command::new(node).arg("--version"))?;
-        if is_too_old(&version) {
-            return Err(format!("Node {} is too old: {advice}", version.trim()).into());
-        }
-        // npm writes the hidden file last.
-        let installed = changed(format!("{folder}/node_modules/.package-lock.json"));
-        if installed.is_none() || installed < changed(format!("{folder}/package-lock.json")) {
-            eprintln!("Installing {description} into {folder}/node_modules with npm ci");
-            run(Command::new(npm)
-                .args(["ci", "--no-audit", "--no-fund"])
-                .current_dir(folder))?;
-        }
-        Ok(env::current_dir()?.join(folder).join("node_modules/.bin"))
+        let folder = env::current_dir()?.join(self.folder);
+        install(&folder, self.description)?;
+        Ok(folder.join("node_modules/.bin"))
     }
+}
+
+/// Installs what the `package-lock.json` of a folder says, unless its `node_modules`
+/// is newer.
+///
+/// # Errors
+/// When Node or npm is missing or too old, or npm fails.
+pub fn install(folder: &Path, description: &str) -> Result {
+    let (major, minor) = OLDEST_NODE;
+    let advice = format!(
+        "install Node {major}.{minor} or newer, with npm \
+         (https://nodejs.org, brew install node, winget install OpenJS.NodeJS.LTS, \
+         apt-get install nodejs npm)"
+    );
+    let (Some(node), Some(npm)) = (find("node"), find("npm")) else {
+        return Err(format!("node and npm are not both in PATH: {advice}").into());
+    };
+    let version = output(Command::new(node).arg("--version"))?;
+    if is_too_old(&version) {
+        return Err(format!("Node {} is too old: {advice}", version.trim()).into());
+    }
+    // npm writes the hidden file last.
+    let installed = changed(folder.join("node_modules/.package-lock.json"));
+    if installed.is_none() || installed < changed(folder.join("package-lock.json")) {
+        let shown = folder.strip_prefix(env::current_dir()?).unwrap_or(folder);
+        let shown = shown.display();
+        eprintln!("Installing {description} into {shown}/node_modules with npm ci");
+        run(Command::new(npm)
+            .args(["ci", "--no-audit", "--no-fund"])
+            .current_dir(folder))?;
+    }
+    Ok(())
 }
 
 /// Whether a Node that prints this as its version is older than [`OLDEST_NODE`].

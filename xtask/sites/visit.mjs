@@ -1,0 +1,180 @@
+// Visits a site as its check says: `node visit.mjs CHROMIUM CHECK ORIGIN`. A check is a
+// module whose default export gets the `Visitor`.
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { Chromium } from "../bench/chromium.mjs";
+
+/** @import { Page } from "../bench/chromium.mjs" */
+
+/** How long a server may take until it answers, and a page until it is as expected, in milliseconds. */
+const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
+
+/** A reader of a site, with and without scripts. */
+export class Visitor {
+  #chromium;
+
+  /**
+   * @param {string} origin
+   * @param {Chromium} chromium
+   */
+  constructor(origin, chromium) {
+    this.origin = origin;
+    this.#chromium = chromium;
+  }
+
+  /**
+   * What the server answers: what a reader without scripts has.
+   * @param {string} path
+   */
+  async html(path) {
+    const response = await fetch(this.origin + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.text();
+  }
+
+  /**
+   * Opens a page in a profile of its own, and holds it to what `call` says. The page may not report any error.
+   * @param {string} path
+   * @param {(page: Page) => Promise<void>} call
+   */
+  async open(path, call) {
+    const page = await this.#chromium.open();
+    /** @type {string[]} */
+    const errors = [];
+    page.listen("Runtime.exceptionThrown", ({ exceptionDetails: { text, exception } }) =>
+      errors.push(exception?.description ?? text),
+    );
+    page.listen("Runtime.consoleAPICalled", ({ type, args }) => {
+      if (type === "error" || type === "warning") errors.push(args.map((/** @type {any} */ it) => it.value).join(" "));
+    });
+    page.listen("Log.entryAdded", ({ entry }) => {
+      if (entry.level === "error" && !entry.url?.endsWith("/favicon.ico")) errors.push(`${entry.text} ${entry.url}`);
+    });
+    await page.send("Runtime.enable");
+    await page.send("Log.enable");
+    await page.go(this.origin + path);
+    await call(page);
+    await page.close();
+    if (errors.length) throw new Error(`${path} reports: ${errors.join("\n")}`);
+  }
+
+  /**
+   * Gives a page in a profile of its own to somebody who works on the site. The programs there may report what they
+   * like.
+   * @template Result
+   * @param {(page: Page) => Promise<Result>} call
+   */
+  async use(call) {
+    const page = await this.#chromium.open();
+    const result = await call(page);
+    await page.close();
+    return result;
+  }
+
+  /**
+   * Opens a page as readers have it in whose browser no script runs.
+   * @param {string} path
+   * @param {(page: Page) => Promise<void>} call
+   */
+  async openWithoutScripts(path, call) {
+    const page = await this.#chromium.open();
+    await page.send("Emulation.setScriptExecutionDisabled", { value: true });
+    const loaded = page.next("Page.loadEventFired");
+    await page.go(this.origin + path);
+    await loaded;
+    await call(page);
+    await page.close();
+  }
+
+  /**
+   * Expects that all cards of a page become live, each with its title.
+   * @param {string} path
+   * @param {string[]} titles
+   */
+  async live(path, titles) {
+    await this.open(path, async (page) => {
+      const shown = await until(
+        () => page.run(titlesOfLiveCards),
+        (found) => JSON.stringify(found) === JSON.stringify(titles),
+      );
+      expect(JSON.stringify(shown), JSON.stringify(titles), `${path}: the titles of live cards`);
+    });
+  }
+}
+
+/** The title of each card; `null` of one that is not live. */
+function titlesOfLiveCards() {
+  const cards = /** @type {NodeListOf<Element & { resolvedLang?: string | null }>} */ (
+    document.querySelectorAll("film-card")
+  );
+  return [...cards].map((card) =>
+    card.resolvedLang ? (card.shadowRoot?.querySelector("[part~=title]")?.textContent ?? null) : null,
+  );
+}
+
+/**
+ * Asks again until an answer is right, or time is over; gives the last one.
+ * @template Answer
+ * @param {() => Promise<Answer>} ask
+ * @param {(answer: Answer) => boolean} isRight
+ */
+export async function until(ask, isRight) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const answer = await ask();
+    if (isRight(answer) || Date.now() > end) return answer;
+    await pause(50);
+  }
+}
+
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((passed) => setTimeout(passed, milliseconds));
+
+/**
+ * @param {unknown} found
+ * @param {unknown} expected
+ * @param {string} what
+ */
+export function expect(found, expected, what) {
+  if (found !== expected) throw new Error(`${what}: ${found}, expected ${expected}`);
+}
+
+/**
+ * Expects that each card of a page is complete before any script, with its title.
+ * @param {string} html
+ * @param {string[]} titles
+ */
+export function expectRendered(html, titles) {
+  const roots = html.split('<template shadowrootmode="open"').slice(1);
+  const found = roots.map((root) => root.match(/<h\d[^>]*part="title"[^>]*>([^<]*)</)?.[1]);
+  expect(JSON.stringify(found), JSON.stringify(titles), "the titles of rendered cards");
+}
+
+/**
+ * Waits until a server listens.
+ * @param {string} origin
+ */
+async function listening(origin) {
+  const answers = () =>
+    fetch(origin).then(
+      () => true,
+      () => false,
+    );
+  if (!(await until(answers, Boolean))) throw new Error(`${origin}: nobody answers in ${PATIENCE / 1000} s`);
+}
+
+/** @param {string[]} given */
+async function visit([program, check, origin]) {
+  const chromium = new Chromium(program);
+  try {
+    await listening(origin);
+    const { default: visits } = await import(pathToFileURL(resolve(check)).href);
+    await visits(new Visitor(origin, chromium));
+  } finally {
+    await chromium.close();
+  }
+}
+
+// Without `await`: a check that imports this module would wait for it, and this module for the check.
+if (process.argv.length > 2) visit(process.argv.slice(2));
