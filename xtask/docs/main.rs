@@ -24,7 +24,7 @@ use std::{collections::BTreeSet, env, fs, path::Path, process::ExitCode};
 use xtask::tools::{marks, measured};
 
 /// The files in which marks may stand, as far as they are there.
-const TARGETS: [&str; 11] = [
+const TARGETS: [&str; 13] = [
     "README.md",
     "pkg/README.md",
     "src/README.md",
@@ -34,6 +34,8 @@ const TARGETS: [&str; 11] = [
     "xtask/README.md",
     "index.html",
     "pkg/film-card.d.ts",
+    "pkg/film.d.ts",
+    "pkg/server.d.ts",
     style_sheets::INDEX,
     style_sheets::COMMAND,
 ];

@@ -26,9 +26,10 @@ export class Visitor {
   /**
    * What the server answers: what a reader without scripts has.
    * @param {string} path
+   * @param {Record<string, string>} [headers]
    */
-  async html(path) {
-    const response = await fetch(this.origin + path);
+  async html(path, headers = {}) {
+    const response = await fetch(this.origin + path, { headers });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.text();
   }
@@ -110,6 +111,17 @@ const pause = (milliseconds) => new Promise((passed) => setTimeout(passed, milli
  */
 export function expect(found, expected, what) {
   if (found !== expected) throw new Error(`${what}: ${found}, expected ${expected}`);
+}
+
+/**
+ * Expects that each card of a page is complete before any script, with its title.
+ * @param {string} html
+ * @param {string[]} titles
+ */
+export function expectRendered(html, titles) {
+  const roots = html.split('<template shadowrootmode="open"').slice(1);
+  const found = roots.map((root) => root.match(/<h\d[^>]*part="title"[^>]*>([^<]*)</)?.[1]);
+  expect(JSON.stringify(found), JSON.stringify(titles), "the titles of rendered cards");
 }
 
 /**

@@ -135,7 +135,7 @@ fn run(task: Task) -> Result {
     env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     match task {
         Task::Serve { dev, port } => serve::serve(dev, port),
-        Task::Build { dev } => build::build(dev),
+        Task::Build { dev } => build::build_all(dev),
         Task::Docs { check } => docs::docs(check),
         Task::Size { write } => checks::size::size(write),
         Task::Parts { write } => parts::parts(write),
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn an_unknown_step_is_told_the_steps_in_their_order() {
         let error = parsed("test --only all").unwrap_err().to_string();
-        let steps = "fmt, scripts, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
+        let steps = "fmt, scripts, clippy, native, docs, prerendered, wasm, build, server, consumers, package, site, pages";
         assert!(
             error.contains(&format!("[possible values: {steps}]")),
             "{error}"

@@ -2,19 +2,19 @@
 //! serve, each as its recipe says.
 
 mod copy;
+mod listed;
 mod served;
-mod site;
 
 use std::process::Command;
 
 use self::{
     copy::Copy,
+    listed::{SITES, Site},
     served::Served,
-    site::{SITES, Site},
 };
 use crate::{
     Result,
-    build::{build, package::pack},
+    build::{build_all, packed::pack},
     tools::{Tool, Tools, engine::Engine, npm, process::run},
 };
 
@@ -39,7 +39,7 @@ pub fn sites(only: &[String]) -> Result {
     let tools = Tools::install(&[Tool::Npm(&npm::BUILD)])?;
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
-    build(false)?;
+    build_all(false)?;
     let package = pack()?;
     let is_wanted = |site: &&Site| only.is_empty() || only.iter().any(|name| name == site.name);
     for site in SITES.iter().filter(is_wanted) {

@@ -21,16 +21,46 @@ pub enum Shown {
     Folder(&'static str),
     /// By a program like those of `build`, which listens on 127.0.0.1, at the port
     /// that the variable `PORT` has.
-    #[expect(dead_code, reason = "the first site with a server is yet to come")]
     Program(&'static [&'static str]),
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 1] = [Site {
-    name: "eleventy",
-    build: &[&["eleventy"]],
-    shown: Shown::Folder("_site"),
-}];
+pub const SITES: [Site; 5] = [
+    Site {
+        name: "eleventy",
+        build: &[&["eleventy"]],
+        shown: Shown::Folder("_site"),
+    },
+    Site {
+        name: "vite",
+        build: &[&["vite", "build"]],
+        shown: Shown::Folder("dist"),
+    },
+    Site {
+        name: "astro",
+        build: &[&["astro", "build"]],
+        shown: Shown::Folder("dist"),
+    },
+    Site {
+        name: "express",
+        build: &[],
+        shown: Shown::Program(&["node", "server.js"]),
+    },
+    Site {
+        name: "next",
+        build: &[
+            &["mkdir", "-p", "public/film-card"],
+            &[
+                "cp",
+                "node_modules/film-card/film-card.js",
+                "node_modules/film-card/film_card_bg.wasm",
+                "public/film-card",
+            ],
+            &["next", "build"],
+        ],
+        shown: Shown::Program(&["next", "start"]),
+    },
+];
 
 #[cfg(test)]
 mod tests {
