@@ -18,7 +18,8 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, sites, test, vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, servers, shots, sites, test,
+        vitals,
     },
 };
 
@@ -119,6 +120,13 @@ enum Task {
         #[arg(long)]
         readme: bool,
     },
+    /// Build, then how fast cards are rendered by Node beside Preact's, and pages filled beside the native command;
+    /// fails above a goal
+    Servers {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, then the card on sites of other people's programs, each built, served and visited in Chromium
     Sites {
         /// Only these, with commas
@@ -160,6 +168,7 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs } => fuzz::fuzz(runs),
         Task::Imports => imports::imports(),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
+        Task::Servers { write } => servers::servers(write),
         Task::Sites { only } => sites::sites(&only),
         Task::Vitals => vitals::vitals(),
     }
