@@ -24,7 +24,7 @@ export type Section =
 /** What went wrong when a card can't be shown. */
 export type ErrorCode =
 // BEGIN codes (cargo xtask docs)
-  /** The browser has no WebAssembly, or it is switched off. */
+  /** The browser has no WebAssembly, an old one (Chromium before 96), or it is switched off. */
   | "no-webassembly"
   /** The page's Content-Security-Policy forbids WebAssembly. */
   | "csp"
@@ -87,7 +87,7 @@ export interface FilmCardAttributes {
   "data-theme"?: "auto" | "light" | "dark";
   /** Sections that start open (none): list of `synopsis`, `cast`, `reviews`. */
   "data-open"?: string;
-  /** Sections left out (none): list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `lang-switch`. */
+  /** Sections left out (none): list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `links`, `lang-switch`. */
   "data-hide"?: string;
   /** Actors before "show all": `8`, a whole number of 0 or more. */
   "data-max-cast"?: number | string;
@@ -95,7 +95,7 @@ export interface FilmCardAttributes {
   "data-max-reviews"?: number | string;
   /** Level of the title; sections are one below: `2`, a whole number from 2 to 6. */
   "data-heading-level"?: number | string;
-  /** `lazy`: the wasm is fetched as the card nears the viewport. */
+  /** `lazy`: the wasm is fetched as the card nears the viewport, at the latest when the page is at rest. */
   "data-loading"?: "lazy" | "eager";
   /** Structured data for search engines, once per film and page; `off`: none. */
   "data-schema"?: "auto" | "off";

@@ -6,6 +6,7 @@ mod film_file;
 mod html_elements;
 mod html_page;
 pub mod import;
+mod import_files;
 mod into;
 mod machine;
 mod markup;
@@ -52,7 +53,7 @@ pub fn run(
         "check" => check::check(machine, &strings(matches, "FILM"), matches.get_flag("json")),
         "render" if matches.contains_id("into") => into::into(machine, matches),
         "render" => render::render(machine, matches),
-        "import" => import::import(machine, matches),
+        "import" => import_files::import(machine, matches),
         "schema" => print(machine, server::SCHEMA),
         "completions" => completions(machine, matches),
         "man" => man(machine, matches),

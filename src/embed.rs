@@ -5,6 +5,7 @@
 //! [`Entry`] per card; the card answers by [`Messages`].
 
 mod allocator;
+mod dom;
 mod js_value;
 mod live_card;
 mod messages;
@@ -14,6 +15,7 @@ mod view;
 
 use wasm_bindgen::prelude::*;
 
+pub use dom::Node;
 pub use messages::Messages;
 
 use live_card::LiveCard;
@@ -38,7 +40,7 @@ impl Entry {
     /// Reads the options and the environment anew.
     ///
     /// `lang` is the nearest `lang` around the element, empty for none,
-    /// `languages` are those of the browser, separated by commas, `scheme` is the
+    /// `languages` are those of the browser, `scheme` is the
     /// CSS value of `color-scheme` where the element stands, and `themes` are the
     /// words by which the page says that it is light or dark, those that count
     /// first. The element `arrives` when it was put where it is since the last

@@ -104,7 +104,9 @@ impl LanguageTag {
 
     /// The primary language subtag, as it was written: `es` of `es-MX`.
     pub fn language(&self) -> &str {
-        self.0.split('-').next().unwrap_or_default()
+        // To split a text at a character takes 0.2 kB of WebAssembly.
+        let end = self.0.bytes().position(|byte| byte == b'-');
+        end.and_then(|end| self.0.get(..end)).unwrap_or(&self.0)
     }
 }
 

@@ -7,15 +7,22 @@ use super::fact::{fact, facts};
 use super::line::separated;
 use super::link::person;
 use crate::film::Person;
+use crate::i18n::of_number;
 
 /// Director, writer, producer, music, cinematography and editing.
 pub(super) fn credits(card: &CardProps) -> Html {
     let CardProps { film, locale, .. } = card;
     let m = locale.messages();
     let credits: [(&str, &[Person]); 6] = [
-        ((m.director_label)(film.director.len()), &film.director),
-        ((m.author_label)(film.author.len()), &film.author),
-        ((m.producer_label)(film.producer.len()), &film.producer),
+        (
+            of_number(&m.director_label, film.director.len()),
+            &film.director,
+        ),
+        (of_number(&m.author_label, film.author.len()), &film.author),
+        (
+            of_number(&m.producer_label, film.producer.len()),
+            &film.producer,
+        ),
         (m.music_by_label, &film.music_by),
         (m.cinematographer_label, &film.cinematographer),
         (m.editor_label, &film.editor),

@@ -18,17 +18,19 @@ mod markdown;
 mod style_sheets;
 mod types;
 mod wording;
+mod wordpress;
 
 use std::{collections::BTreeSet, env, fs, path::Path, process::ExitCode};
 
 use xtask::tools::{marks, measured};
 
 /// The files in which marks may stand, as far as they are there.
-const TARGETS: [&str; 13] = [
+const TARGETS: [&str; 14] = [
     "README.md",
     "pkg/README.md",
     "src/README.md",
     "src/command/README.md",
+    "src/film/README.md",
     "styles/README.md",
     "tests/README.md",
     "xtask/README.md",
@@ -59,6 +61,10 @@ fn files() -> Result<Vec<File>, String> {
         File {
             path: "pkg/custom-elements.json",
             text: manifest::manifest(),
+        },
+        File {
+            path: "integrations/wordpress/reference.json",
+            text: wordpress::reference(),
         },
     ];
     let mut missing: BTreeSet<(&str, &'static str)> = BTreeSet::new();

@@ -10,7 +10,7 @@ mod commands;
 #[cfg(test)]
 mod floors;
 
-use std::{env, process::ExitCode};
+use std::{env, path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 use xtask::{Result, tools};
@@ -71,11 +71,14 @@ enum Task {
         /// Only these cards, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Also another state of the project, a folder in which everything is built
+        #[arg(long, value_name = "FOLDER")]
+        beside: Option<PathBuf>,
         /// Only whether they show the same
         #[arg(long, conflicts_with = "rounds")]
         check: bool,
         /// Also put the tables into xtask/README.md
-        #[arg(long, conflicts_with_all = ["only", "check"])]
+        #[arg(long, conflicts_with_all = ["only", "beside", "check"])]
         write: bool,
     },
     /// Measure what a page downloads for each of some ways to read a film's JSON
@@ -107,9 +110,16 @@ enum Task {
         /// How many texts each
         #[arg(long, value_name = "N", default_value_t = fuzz::RUNS)]
         runs: u32,
+        /// Only this target
+        #[arg(long, value_name = "TARGET")]
+        only: Option<String>,
     },
-    /// How long imports of 20 MB take; fails above a second, or where one needs more than 200 MB
-    Imports,
+    /// How long imports of pages of 20 MB and of other large files take; fails above a second, or where one needs more than 200 MB
+    Imports {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, then a sheet of the card in every width, language and colour scheme, for a person to look at:
     /// target/shots/ENGINE.png
     Shots {
@@ -132,6 +142,9 @@ enum Task {
         /// Only these, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Also put the table of Markdown engines into src/command/README.md
+        #[arg(long)]
+        write: bool,
     },
     /// How fast a rendered card is on the screen, by Lighthouse in Chromium, beside the same page without the
     /// script
@@ -150,9 +163,15 @@ fn run(task: Task) -> Result {
         Task::Bench {
             rounds,
             only,
+            beside,
             check,
             write,
-        } => bench::bench(if check { 0 } else { rounds }, &only, write),
+        } => bench::bench(
+            if check { 0 } else { rounds },
+            &only,
+            beside.as_deref(),
+            write,
+        ),
         Task::Json { write } => json_readers::json_readers(write),
         Task::Leaks { write } => leaks::leaks(write),
         Task::Test {
@@ -165,11 +184,11 @@ fn run(task: Task) -> Result {
             page_arguments,
             ..
         } => test::test(only, &page_arguments),
-        Task::Fuzz { runs } => fuzz::fuzz(runs),
-        Task::Imports => imports::imports(),
+        Task::Fuzz { runs, only } => fuzz::fuzz(runs, only.as_deref()),
+        Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Servers { write } => servers::servers(write),
-        Task::Sites { only } => sites::sites(&only),
+        Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),
     }
 }
@@ -232,6 +251,7 @@ mod tests {
             Task::Bench {
                 rounds: 1,
                 only: vec!["lit".to_owned(), "preact".to_owned()],
+                beside: None,
                 check: false,
                 write: false,
             }

@@ -1,16 +1,18 @@
 //! A film file while it is put together, and the values that it is made of.
 
+use std::collections::{HashMap, HashSet};
+
 use film_card::i18n::Locale;
 use film_card::language_tag::LanguageTag;
 use serde_json::{Value, json};
 
 use super::addresses::{NoHost, is_placeholder, whole};
 use super::dates::{Dated, dated};
-pub use super::json_value::{Members, is_empty, list, take};
-use super::languages::language;
+pub use super::json_value::{Members, hash, is_empty, list, take, texts};
+use super::languages::{by_words, language, words};
 use super::number::{count, number};
 use super::origin::Origin;
-use super::people;
+use super::people::{self, Places};
 use super::running_time::duration;
 
 /// A film file in the making, with the origin of its words and the notes about it.
@@ -22,6 +24,23 @@ pub struct Draft {
     /// A line for each fact that was left out, or taken though it is not sure, with
     /// its path in the source.
     pub notes: Vec<String>,
+    /// The language that the name is in, of a source whose names are all in one.
+    pub language_of_name: Option<&'static str>,
+    /// Where the people of each list are in it, by its key.
+    places: HashMap<String, Places>,
+    /// The indices of the items that were pushed, by the hash of their key and them.
+    items: HashMap<u64, Vec<usize>>,
+}
+
+/// How many words a text has at least whose words may tell its language.
+const SENTENCE: usize = 6;
+
+/// What is left of a draft.
+#[derive(Debug)]
+pub struct Finished {
+    pub film: Members,
+    pub notes: Vec<String>,
+    pub language_of_name: Option<&'static str>,
 }
 
 impl Draft {
@@ -44,19 +63,25 @@ impl Draft {
     /// Adds an item to a list, unless it is empty or there already.
     pub fn push(&mut self, key: &str, item: impl Into<Value>) {
         let item = item.into();
-        let items = self.items(key);
-        if !is_empty(&item) && !items.contains(&item) {
-            items.push(item);
+        if is_empty(&item) {
+            return;
+        }
+        let list = items(&mut self.film, key);
+        let alike = self.items.entry(hash(&(key, &item))).or_default();
+        if alike.iter().all(|index| list.get(*index) != Some(&item)) {
+            alike.push(list.len());
+            list.push(item);
         }
     }
 
     /// Adds people to a list of them, each once.
     pub fn push_people(&mut self, key: &str, people: impl IntoIterator<Item = Value>) {
         let people = self.somebody(key, people);
-        let list = self.items(key);
+        let list = items(&mut self.film, key);
+        let places = self.places.entry(key.to_owned()).or_default();
         people
             .into_iter()
-            .for_each(|person| people::add(list, person));
+            .for_each(|person| places.add(list, person));
     }
 
     /// People without those whose name says that nobody is known, which is noted.
@@ -76,27 +101,16 @@ impl Draft {
     /// Adds actors to the cast, each once in a role.
     pub fn push_roles(&mut self, roles: impl IntoIterator<Item = Value>) {
         let roles = self.somebody("actor", roles);
-        let cast = self.items("actor");
+        let cast = items(&mut self.film, "actor");
+        let places = self.places.entry("actor".to_owned()).or_default();
         roles
             .into_iter()
-            .for_each(|role| people::add_role(cast, role));
+            .for_each(|role| places.add_role(cast, role));
     }
 
-    /// The list at a key, which [`Draft::finished`] takes away if it stays empty.
-    fn items(&mut self, key: &str) -> &mut Vec<Value> {
-        let list = self.film.entry(key).or_insert_with(|| json!([]));
-        if !list.is_array() {
-            *list = Value::Array(vec![list.take()]);
-        }
-        list.as_array_mut().expect("it is a list by now")
-    }
-
-    /// Says something of a path, once.
+    /// Says something of a path.
     pub fn note(&mut self, path: &str, what: &str) {
-        let note = format!("{path}: {what}");
-        if !self.notes.contains(&note) {
-            self.notes.push(note);
-        }
+        self.notes.push(format!("{path}: {what}"));
     }
 
     /// A text, or a list of paragraphs, in this language: marked with it if a
@@ -109,7 +123,15 @@ impl Draft {
             return text;
         }
         match Locale::lookup(&tag) {
-            Some(locale) => json!({ (locale.tag()): text }),
+            Some(locale) => {
+                let words = words(&text);
+                let other = by_words(&words).filter(|other| *other != locale.tag());
+                if let Some(other) = other.filter(|_| words.len() >= SENTENCE) {
+                    let what = format!("is marked as {}, and has words of {other}", locale.tag());
+                    self.note(path, &what);
+                }
+                json!({ (locale.tag()): text })
+            }
             None => {
                 let what = format!(
                     "is in the language {tag}, which a film file has no place for; every card shows it as it is"
@@ -237,11 +259,19 @@ impl Draft {
     /// A certificate; a word that says that there is none is noted.
     pub fn certificate(&mut self, path: &str, certificate: Value) {
         let said = certificate.as_str().unwrap_or_default().to_lowercase();
-        match said.as_str() {
-            "not rated" | "unrated" | "nr" | "sin clasificar" | "n/a" => {
-                self.note(path, &format!("is {certificate}, which is no certificate"));
-            }
-            _ => self.set("contentRating", certificate),
+        let none = [
+            "not rated",
+            "unrated",
+            "nr",
+            "sin clasificar",
+            "sin calificar",
+            "n/a",
+        ];
+        // "Unrated (Not Rated)"
+        let said = said.split(" (").next().unwrap_or_default();
+        match none.contains(&said) {
+            true => self.note(path, &format!("is {certificate}, which is no certificate")),
+            false => self.set("contentRating", certificate),
         }
     }
 
@@ -264,10 +294,16 @@ impl Draft {
         }
     }
 
-    /// The film as its file has it, without empty lists, and the notes about it.
-    pub fn finished(mut self) -> (Members, Vec<String>) {
+    /// The film as its file has it, without empty lists, and each note once.
+    pub fn finished(mut self) -> Finished {
         self.film.retain(|_, value| !is_empty(value));
-        (self.film, self.notes)
+        let mut seen = HashSet::new();
+        self.notes.retain(|note| seen.insert(note.clone()));
+        Finished {
+            film: self.film,
+            notes: self.notes,
+            language_of_name: self.language_of_name,
+        }
     }
 
     /// Says of a page's film that the page tells nothing else of it.
@@ -280,4 +316,13 @@ impl Draft {
             self.notes.push("nothing but a name was found".to_owned());
         }
     }
+}
+
+/// The list at a key, which [`Draft::finished`] takes away if it stays empty.
+fn items<'a>(film: &'a mut Members, key: &str) -> &'a mut Vec<Value> {
+    let list = film.entry(key).or_insert_with(|| json!([]));
+    if !list.is_array() {
+        *list = Value::Array(vec![list.take()]);
+    }
+    list.as_array_mut().expect("it is a list by now")
 }

@@ -1,5 +1,7 @@
 //! People: each once, one name each.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::json_value::{Members, is_empty};
@@ -56,6 +58,39 @@ pub fn is_suffix(text: &str) -> bool {
     .contains(&text.as_str())
 }
 
+/// A name without what its owner did behind it in brackets, as shops write it: "Ada
+/// Lumen (Director)".
+pub fn without_job(name: &str) -> &str {
+    let Some((bare, job)) = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once(" ("))
+    else {
+        return name;
+    };
+    let jobs = [
+        "actor",
+        "actress",
+        "actriz",
+        "author",
+        "composer",
+        "compositor",
+        "director",
+        "directora",
+        "guion",
+        "guionista",
+        "producer",
+        "productor",
+        "productora",
+        "screenplay",
+        "screenwriter",
+        "writer",
+    ];
+    match jobs.contains(&job.to_lowercase().as_str()) {
+        true => bare,
+        false => name,
+    }
+}
+
 /// Whether it is what programs and people write where nobody is known.
 pub fn is_nobody(name: &str) -> bool {
     [
@@ -88,39 +123,65 @@ pub fn name(person: &Value) -> &Value {
     person.get("name").unwrap_or(person)
 }
 
-/// Whether two people have one name, in whatever case it is written.
-fn is_same(person: &Value, other: &Value) -> bool {
-    match [name(person), name(other)] {
-        [Value::String(one), Value::String(two)] => {
-            // Casts are long, and most names differ in their lengths or ends.
-            let last = |name: &str| name.bytes().last().map(|byte| byte.to_ascii_lowercase());
-            one.len() == two.len() && last(one) == last(two) && one.eq_ignore_ascii_case(two)
-        }
-        [one, two] => one == two,
+/// Where people stand in a list that has each of them once: by their name in
+/// whatever case it is written, and by their character. Casts are long, so that
+/// nobody is compared with all the others.
+#[derive(Debug, Default)]
+pub struct Places(HashMap<(Value, Value), usize>);
+
+impl Places {
+    /// Adds somebody to the list. One who is there already may gain a page.
+    pub fn add(&mut self, people: &mut Vec<Value>, person: Value) {
+        let key = (key(&person), Value::Null);
+        self.put(people, person, [key]);
     }
-}
-/// Adds people to others, each once: one who is there already may gain a page.
-pub fn add(people: &mut Vec<Value>, person: Value) {
-    let there = people.iter_mut().find(|known| is_same(known, &person));
-    match there {
-        None if is_empty(name(&person)) => {}
-        None => people.push(person),
-        Some(known) => fill(known, person),
+
+    /// Adds an actor to the cast. One who is there already is not there twice,
+    /// unless in another role.
+    pub fn add_role(&mut self, cast: &mut Vec<Value>, role: Value) {
+        let character = |role: &Value| {
+            let character = role.get("characterName").filter(|name| !is_empty(name));
+            character.cloned().unwrap_or_default()
+        };
+        let name = key(&role);
+        let anybody = (name.clone(), Value::Null);
+        let in_role = (name, character(&role));
+        // One without a character is in whichever role others tell.
+        let first = self.0.get(&anybody).map(|place| &cast[*place]);
+        match first.is_some_and(|first| character(first).is_null()) {
+            true => self.put(cast, role, [anybody, in_role]),
+            false => self.put(cast, role, [in_role, anybody]),
+        }
+    }
+
+    /// Adds somebody under these keys, of which the first says whether they are
+    /// there.
+    fn put<const N: usize>(
+        &mut self,
+        people: &mut Vec<Value>,
+        person: Value,
+        keys: [(Value, Value); N],
+    ) {
+        if is_empty(name(&person)) {
+            return;
+        }
+        let there = self.0.get(&keys[0]).copied();
+        let place = there.unwrap_or(people.len());
+        match there {
+            Some(place) => fill(&mut people[place], person),
+            None => people.push(person),
+        }
+        for key in keys {
+            self.0.entry(key).or_insert(place);
+        }
     }
 }
 
-/// Adds an actor to the cast. One who is there already is not there twice,
-/// unless in another role.
-pub fn add_role(cast: &mut Vec<Value>, role: Value) {
-    let character = |role: &Value| role.get("characterName").cloned().unwrap_or_default();
-    let there = cast.iter_mut().find(|known| {
-        let [its, ours] = [character(known), character(&role)];
-        is_same(known, &role) && (its == ours || is_empty(&its) || is_empty(&ours))
-    });
-    match there {
-        None if is_empty(name(&role)) => {}
-        None => cast.push(role),
-        Some(known) => fill(known, role),
+/// A person's name in small letters, by which two are the same.
+fn key(person: &Value) -> Value {
+    match name(person) {
+        Value::String(name) => name.to_ascii_lowercase().into(),
+        name => name.clone(),
     }
 }
 

@@ -21,12 +21,17 @@ const MODULE: &str = "pkg/film-card.mjs";
 /// The same with the wasm inside.
 const SINGLE_MODULE: &str = "pkg/film-card.single.mjs";
 
+/// esbuild's argument for a script with glue that reads JavaScript values.
+pub const VALUES: &str = "--inject:src/embed/js_value.js";
+
 /// esbuild's arguments for the element in any form, and for a classic script of
 /// it: only a module may ask for its own address.
-pub const ELEMENT: [&str; 6] = [
+pub const ELEMENT: [&str; 7] = [
     "src/element/define.js",
     // An import without a page finds the stand-ins of this file, and so does a worker.
     "--inject:src/element/server.js",
+    // The glue calls what is in this file.
+    VALUES,
     // The files that the build makes for it.
     "--alias:built=./target",
     "--target=es2022",
@@ -56,16 +61,18 @@ const INSIDE: [&str; 2] = [
 /// Properties and methods that only the element's scripts and the glue call each
 /// other by: no name of a browser, of a film, of the build's JSON or of the
 /// package. esbuild makes them short, which saves 0.2 kB by brotli.
-const INNER_NAMES: [&str; 42] = [
+const INNER_NAMES: [&str; 58] = [
     "announce",
     "approach",
     "attach",
     "become",
+    "bytes",
     "cards",
     "change",
     "choose",
     "chosen",
     "connect",
+    "content",
     "describe",
     "emit",
     "entry",
@@ -76,29 +83,43 @@ const INNER_NAMES: [&str; 42] = [
     "isNamed",
     "isOpen",
     "isOutdated",
+    "key",
+    "kind",
     "layOut",
     "leaveOutImage",
     "live",
     "messages",
     "mount",
     "mounted",
+    "note",
     "option",
     "outcome",
+    "pageLang",
     "placeholder",
     "prepare",
     "press",
+    "promise",
+    "read",
     "readiness",
     "rename",
     "renameSource",
+    "render",
     "reopen",
+    "run",
     "schedule",
+    "script",
     "setFilm",
     "settle",
+    "show",
     "showFallback",
     "showPlaceholder",
     "soon",
     "source",
+    "stop",
+    "titles",
+    "update",
     "wasLive",
+    "year",
 ];
 
 /// The name in the scripts that the text of the WebAssembly is written for.

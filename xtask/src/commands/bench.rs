@@ -10,13 +10,17 @@ mod subjects;
 mod table_head;
 mod tables;
 
-use std::{env, fs, path::PathBuf, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use serde_json::json;
 
 use self::{
     cards::CARDS,
-    subjects::{OWN, other, own},
+    subjects::{BESIDE, OWN, other},
     tables::tables,
 };
 use crate::{
@@ -37,7 +41,7 @@ const LOADS: u32 = 4;
 
 /// How much oftener these are loaded as from far away, since what is asked of
 /// them is to be within a twentieth of each other.
-const CLOSE: [&str; 2] = ["film-card-prerendered", "static"];
+const CLOSE: [&str; 3] = ["film-card-prerendered", "beside-prerendered", "static"];
 const CLOSE_LOADS: u32 = 16;
 
 /// The subjects and how often to measure them, and all that was measured.
@@ -47,15 +51,17 @@ const FOUND: &str = "target/bench.json";
 /// Builds all cards, measures them in `rounds` as `target/bench/plan.json` has it,
 /// which leaves all figures in `target/bench.json`, and prints Markdown tables;
 /// without rounds it only compares what they show. `only` names some of them. With
-/// `write` it also puts the tables into `xtask/README.md`.
+/// `beside`, a folder with another state of the project in which everything is
+/// built, it measures that as well. With `write` it also puts the tables into
+/// `xtask/README.md`.
 ///
 /// # Errors
 /// When a name is unknown, a card does not build, one does not show what the
 /// others do, or the tables can't be written.
-pub fn bench(rounds: u32, only: &[String], write: bool) -> Result {
+pub fn bench(rounds: u32, only: &[String], beside: Option<&Path>, write: bool) -> Result {
     let names = || {
         let others = CARDS.iter().map(|card| card.name);
-        OWN.iter().map(|(name, _)| *name).chain(others)
+        OWN.iter().map(|own| own.name).chain(others)
     };
     if let Some(unknown) = only
         .iter()
@@ -77,8 +83,11 @@ pub fn bench(rounds: u32, only: &[String], write: bool) -> Result {
     for card in CARDS.iter().filter(|card| is_wanted(card.name)) {
         subjects.push(other(card, &card.build(&tools)?));
     }
-    for (name, _) in OWN.into_iter().filter(|(name, _)| is_wanted(name)) {
-        subjects.push(own(name)?);
+    for own in OWN.iter().filter(|own| is_wanted(own.name)) {
+        subjects.push(own.subject(Path::new("."))?);
+    }
+    for (own, checkout) in BESIDE.iter().zip(beside.into_iter().cycle()) {
+        subjects.push(own.subject(checkout)?);
     }
     let plan = json!({
         "chromium": chromium,
@@ -94,7 +103,9 @@ pub fn bench(rounds: u32, only: &[String], write: bool) -> Result {
     if rounds > 0 {
         let found = serde_json::from_str(&fs::read_to_string(FOUND)?)?;
         let titles = CARDS.iter().map(|card| (card.name, card.title));
-        let titles: Vec<(&str, &str)> = titles.chain(OWN).collect();
+        let titles: Vec<(&str, &str)> = titles
+            .chain(OWN.iter().chain(&BESIDE).map(|own| (own.name, own.title)))
+            .collect();
         let wasm = CARDS.iter().filter(|card| card.is_wasm());
         let wasm: Vec<&str> = wasm.map(|card| card.name).collect();
         let versions = cards::versions(&tools)?;

@@ -17,7 +17,7 @@ const HEAD: &str = "\
 |---|--:|--:|--:|--:|--:|--:|--:|--:|";
 
 /// Builds and prints a Markdown table of what a page holds before and after a
-/// thousand cards, as the promises `leaks` measure it in Chromium. With `write` it
+/// thousand cards come and go, as the promises `leaks` measure it in Chromium. With `write` it
 /// also puts the table into `xtask/README.md`.
 ///
 /// # Errors

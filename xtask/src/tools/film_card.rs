@@ -1,17 +1,40 @@
 //! The project's own command, `film-card`.
 
+use std::path::Path;
+
 use crate::{
     Result,
-    tools::{cargo::cargo, process::output},
+    tools::{
+        cargo::cargo,
+        process::{output, run},
+    },
 };
+
+/// Builds it.
+///
+/// # Errors
+/// When it does not compile.
+pub fn build() -> Result {
+    run(cargo().args(["build", "--quiet", "--package", "film-card"]))
+}
 
 /// The output of `film-card render` for these arguments.
 ///
 /// # Errors
 /// When it fails.
 pub fn render(arguments: &[&str]) -> Result<String> {
+    render_in(Path::new("."), arguments)
+}
+
+/// The same by the command of `checkout`, a folder with the project's sources.
+///
+/// # Errors
+/// When it fails.
+pub fn render_in(checkout: &Path, arguments: &[&str]) -> Result<String> {
     let mut film_card = cargo();
-    film_card.args(["run", "--quiet", "--package", "film-card", "--", "render"]);
+    film_card.args(["run", "--quiet", "--manifest-path"]);
+    film_card.arg(checkout.join("Cargo.toml"));
+    film_card.args(["--package", "film-card", "--", "render"]);
     output(film_card.args(arguments))
 }
 

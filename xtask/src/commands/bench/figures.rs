@@ -57,6 +57,12 @@ impl Found {
         middle(loads.map(|load| load.shown))
     }
 
+    /// Milliseconds until the first click works, on a slow connection.
+    pub fn slow_click(&self, name: &str) -> Option<f64> {
+        let loads = self.subjects.get(name)?.slow.iter();
+        middle(loads.filter_map(|load| load.switched))
+    }
+
     /// The median of `value`.
     pub fn cards(&self, name: &str, value: fn(&Cards) -> f64) -> Option<f64> {
         middle(each(self.subjects.get(name)?, value))

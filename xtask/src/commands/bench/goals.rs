@@ -4,6 +4,7 @@ use super::{
     figures::{memory_per_node, mount_per_node},
     found::Found,
     numbers::{kilobytes, number},
+    subjects::CARD,
     table_head::head,
 };
 
@@ -18,7 +19,7 @@ pub fn goals(found: &Found, wasm: &[&str]) -> String {
     };
     let ratio = |own: Option<f64>, other: Option<f64>| Some(format!("{:.2} ×", own? / other?));
     let milliseconds = |value: Option<f64>| Some(format!("{} ms", number(value?)));
-    let own = "film-card";
+    let own = CARD;
     let rows = [
         (
             "all that a card loads, beside the lightest other WebAssembly",
@@ -27,10 +28,15 @@ pub fn goals(found: &Found, wasm: &[&str]) -> String {
         ),
         (
             "all that a card loads",
-            "42.0 kB",
+            "50.0 kB",
             found
                 .files(own)
                 .map(|bytes| format!("{} kB", kilobytes(bytes))),
+        ),
+        (
+            "all that one file loads, beside the two files",
+            "1.02 ×",
+            ratio(found.files("film-card-single"), found.files(own)),
         ),
         (
             "on the screen, slow, embedded film, beside Preact",
@@ -41,6 +47,19 @@ pub fn goals(found: &Found, wasm: &[&str]) -> String {
             "on the screen, slow, film from JSON, beside the quickest other WebAssembly",
             "0.85 ×",
             ratio(found.slow("film-card-json"), least(Found::slow)),
+        ),
+        (
+            "on the screen, slow, film from JSON in one file, beside the quickest other WebAssembly",
+            "0.85 ×",
+            ratio(found.slow("film-card-single-json"), least(Found::slow)),
+        ),
+        (
+            "first click worked, slow, film from JSON in one file, beside the quickest other WebAssembly",
+            "0.95 ×",
+            ratio(
+                found.slow_click("film-card-single-json"),
+                least(Found::slow_click),
+            ),
         ),
         (
             "on the screen, slow, prerendered, beside the same without script",
@@ -59,7 +78,7 @@ pub fn goals(found: &Found, wasm: &[&str]) -> String {
         ),
         (
             "mounting 1,000, script per DOM node, beside Preact",
-            "1.00 ×",
+            "0.75 ×",
             ratio(
                 found.cards(own, mount_per_node),
                 found.cards("preact", mount_per_node),

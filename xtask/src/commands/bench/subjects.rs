@@ -1,11 +1,11 @@
 //! The subjects that are measured: a page for each card.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use serde_json::{Map, Value, json};
 
 use super::cards::Card;
-use crate::{Result, tools::film_card::render};
+use crate::{Result, tools::film_card::render_in};
 
 const FILM: &str = "la-misma-luna";
 const FILM_FILE: &str = "src/films/la-misma-luna.json";
@@ -19,14 +19,136 @@ const OPTIONS: [(&str, &str); 5] = [
     ("max-reviews", "5"),
 ];
 
-/// Our card in each way that a page may have it, by name and title; the first
-/// is the one whose cards are measured.
-pub const OWN: [(&str, &str); 4] = [
-    ("film-card", "**film-card**, embedded film"),
-    ("film-card-json", "**film-card**, film from JSON"),
-    ("film-card-prerendered", "**film-card**, prerendered"),
-    ("static", "the same prerendered, no script"),
+/// Our card in one of the ways that a page may have it.
+#[derive(Debug)]
+pub struct Own {
+    /// Its name for `--only` and in the JSON.
+    pub name: &'static str,
+    pub title: &'static str,
+    way: Way,
+    /// The file of `pkg` that the page names.
+    script: &'static str,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Embedded,
+    Json,
+    Prerendered,
+    /// A rendered card without the script.
+    Static,
+}
+
+/// The subject whose cards are measured, beside that of the other build.
+pub const CARD: &str = "film-card";
+
+/// The ways of this build.
+pub const OWN: [Own; 6] = [
+    Own::new(CARD, "**film-card**, embedded film", Way::Embedded),
+    Own::new("film-card-json", "**film-card**, film from JSON", Way::Json),
+    Own::new(
+        "film-card-prerendered",
+        "**film-card**, prerendered",
+        Way::Prerendered,
+    ),
+    Own::single(
+        "film-card-single",
+        "**film-card**, embedded film, one file",
+        Way::Embedded,
+    ),
+    Own::single(
+        "film-card-single-json",
+        "**film-card**, film from JSON, one file",
+        Way::Json,
+    ),
+    Own::new("static", "the same prerendered, no script", Way::Static),
 ];
+
+/// The ways of another build that is measured beside this one.
+pub const BESIDE: [Own; 3] = [
+    Own::new("beside", "the other build, embedded film", Way::Embedded),
+    Own::new("beside-json", "the other build, film from JSON", Way::Json),
+    Own::new(
+        "beside-prerendered",
+        "the other build, prerendered",
+        Way::Prerendered,
+    ),
+];
+
+impl Own {
+    const fn new(name: &'static str, title: &'static str, way: Way) -> Self {
+        let script = "film-card.js";
+        Self {
+            name,
+            title,
+            way,
+            script,
+        }
+    }
+
+    const fn single(name: &'static str, title: &'static str, way: Way) -> Self {
+        let script = "film-card.single.js";
+        Self {
+            name,
+            title,
+            way,
+            script,
+        }
+    }
+
+    /// Its page, with the files of `checkout`'s `pkg`.
+    ///
+    /// # Errors
+    /// When the card is not rendered, or the film file can't be read.
+    pub fn subject(&self, checkout: &Path) -> Result<Value> {
+        let script = format!("<script src=\"{}\" async></script>\n", self.script);
+        let with = |attribute: &str, value: &str| {
+            let options = OPTIONS.iter();
+            let mut attributes: Map<String, Value> = options
+                .map(|(name, value)| (format!("data-{name}"), (*value).into()))
+                .collect();
+            attributes.insert(attribute.to_owned(), value.into());
+            Value::from(attributes)
+        };
+        let embedded = with("data-film", FILM);
+        let rendered = || {
+            let options = OPTIONS.iter();
+            let options: Vec<String> = options
+                .flat_map(|(name, value)| [format!("--{name}"), (*value).to_owned()])
+                .collect();
+            let arguments = options.iter().map(String::as_str);
+            render_in(
+                checkout,
+                &[FILM].into_iter().chain(arguments).collect::<Vec<_>>(),
+            )
+        };
+        let content = match self.way {
+            Way::Embedded => format!(
+                "{script}<film-card{}></film-card>",
+                attributes_in_html(&embedded)
+            ),
+            Way::Json => format!(
+                "{script}<script type=\"application/json\" id=\"film\">{}</script>\n<film-card{}></film-card>",
+                fs::read_to_string(FILM_FILE)?,
+                attributes_in_html(&with("data-source", "#film"))
+            ),
+            Way::Prerendered => [script, rendered()?].concat(),
+            Way::Static => rendered()?,
+        };
+        let mut attributes = embedded;
+        // Otherwise the wasm waits until a card nears the viewport; the first one has brought it.
+        attributes["data-loading"] = "eager".into();
+        Ok(json!({
+            "name": self.name,
+            "folder": checkout.join("pkg"),
+            "page": document(self.name, &content),
+            "isOwn": true,
+            "isLive": self.way != Way::Static,
+            "hasCards": self.name == CARD || self.name == BESIDE[0].name,
+            "attributes": attributes,
+        }))
+    }
+}
 
 /// The page of another card, whose files are in `folder`.
 pub fn other(card: &Card, folder: &str) -> Value {
@@ -49,59 +171,6 @@ pub fn other(card: &Card, folder: &str) -> Value {
         "hasCards": !card.is_rebuilt,
         "attributes": attributes,
     })
-}
-
-/// A page with our card, by the name of the way, which is one of [`OWN`].
-///
-/// # Errors
-/// When the card is not rendered, or the film file can't be read.
-pub fn own(name: &str) -> Result<Value> {
-    const SCRIPT: &str = "<script src=\"film-card.js\" async></script>\n";
-    let with = |attribute: &str, value: &str| {
-        let options = OPTIONS.iter();
-        let mut attributes: Map<String, Value> = options
-            .map(|(name, value)| (format!("data-{name}"), (*value).into()))
-            .collect();
-        attributes.insert(attribute.to_owned(), value.into());
-        Value::from(attributes)
-    };
-    let embedded = with("data-film", FILM);
-    let content = match name {
-        "film-card" => format!(
-            "{SCRIPT}<film-card{}></film-card>",
-            attributes_in_html(&embedded)
-        ),
-        "film-card-json" => format!(
-            "{SCRIPT}<script type=\"application/json\" id=\"film\">{}</script>\n<film-card{}></film-card>",
-            fs::read_to_string(FILM_FILE)?,
-            attributes_in_html(&with("data-source", "#film"))
-        ),
-        _ => {
-            let options = OPTIONS.iter();
-            let options: Vec<String> = options
-                .flat_map(|(name, value)| [format!("--{name}"), (*value).to_owned()])
-                .collect();
-            let arguments = options.iter().map(String::as_str);
-            let card = render(&[FILM].into_iter().chain(arguments).collect::<Vec<_>>())?;
-            if name == "static" {
-                card
-            } else {
-                [SCRIPT, &card].concat()
-            }
-        }
-    };
-    let mut attributes = embedded;
-    // Otherwise the wasm waits until a card nears the viewport; the first one has brought it.
-    attributes["data-loading"] = "eager".into();
-    Ok(json!({
-        "name": name,
-        "folder": "pkg",
-        "page": document(name, &content),
-        "isOwn": true,
-        "isLive": name != "static",
-        "hasCards": name == OWN[0].0,
-        "attributes": attributes,
-    }))
 }
 
 /// Attributes as HTML has them.
