@@ -21,7 +21,7 @@ export interface WatchAction {
 export interface VideoObject {
   /** The trailer's page. */
   url: string;
-  /** Title. */
+  /** Title, for search engines. */
   name?: Text;
 }
 
@@ -73,7 +73,7 @@ export interface Review {
   positiveNotes?: readonly Text[];
   /** Weaknesses. */
   negativeNotes?: readonly Text[];
-  /** Whether the text reveals the end; not used by the card. */
+  /** Whether the text tells the end: it is behind a button then. */
   spoiler?: boolean;
 }
 
@@ -115,7 +115,7 @@ export type Person =
 export interface Film {
   /** Names the film in events. */
   id?: string;
-  /** Title. */
+  /** Title, for search engines. */
   name: Text;
   /** Other titles, the most important first. */
   alternateName?: Text | readonly Text[];
@@ -155,15 +155,15 @@ export interface Film {
   review?: readonly Review[];
   /** Ratings by many people, one from each source. */
   aggregateRating?: AggregateRating | readonly AggregateRating[];
-  /** The trailer; not shown. */
+  /** The trailer. */
   trailer?: VideoObject;
-  /** Where to watch the film; not shown. */
+  /** Where to watch the film. */
   potentialAction?: readonly WatchAction[];
-  /** Pages elsewhere on the same film; not shown. */
+  /** Pages elsewhere on the same film; each link has the name of its site. */
   sameAs?: readonly string[];
   /** Themes. */
   about?: readonly Text[];
-  /** The film's own page; not shown. */
+  /** The film's own page. */
   url?: string;
 }
 // END film

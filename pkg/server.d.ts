@@ -37,15 +37,15 @@ export interface RenderOptions extends Form, Listener {
   theme?: "auto" | "light" | "dark";
   /** Sections that start open (none): list of `synopsis`, `cast`, `reviews`. */
   open?: readonly ("synopsis" | "cast" | "reviews")[] | string;
-  /** Sections left out (none): list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `lang-switch`. */
-  hide?: readonly ("poster" | "meta" | "credits" | "synopsis" | "cast" | "awards" | "reviews" | "lang-switch")[] | string;
+  /** Sections left out (none): list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `links`, `lang-switch`. */
+  hide?: readonly ("poster" | "meta" | "credits" | "synopsis" | "cast" | "awards" | "reviews" | "links" | "lang-switch")[] | string;
   /** Actors before "show all": `8`, a whole number of 0 or more. */
   maxCast?: number | string;
   /** Reviews before "show all": `3`, a whole number of 0 or more. */
   maxReviews?: number | string;
   /** Level of the title; sections are one below: `2`, a whole number from 2 to 6. */
   headingLevel?: number | string;
-  /** `lazy`: the wasm is fetched as the card nears the viewport. */
+  /** `lazy`: the wasm is fetched as the card nears the viewport, at the latest when the page is at rest. */
   loading?: "lazy" | "eager";
   /** Structured data for search engines, once per film and page; `off`: none. */
   schema?: "auto" | "off";
