@@ -26,7 +26,7 @@ pub enum Shown {
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 19] = [
+pub const SITES: [Site; 22] = [
     Site {
         name: "eleventy",
         build: &[&["eleventy"]],
@@ -60,6 +60,32 @@ pub const SITES: [Site; 19] = [
             &["next", "build"],
         ],
         shown: Shown::Program(&["next", "start"]),
+    },
+    Site {
+        name: "workerd",
+        build: &[
+            &[
+                "esbuild",
+                "worker.js",
+                "--bundle",
+                "--format=esm",
+                "--conditions=workerd",
+                "--external:*.wasm",
+                "--outdir=dist",
+            ],
+            &["cp", "node_modules/film-card/film_card_server_bg.wasm", "dist"],
+        ],
+        shown: Shown::Program(&["node", "workerd.serve.js"]),
+    },
+    Site {
+        name: "deno",
+        build: &[],
+        shown: Shown::Program(&["sh", "-c", DENO]),
+    },
+    Site {
+        name: "bun",
+        build: &[],
+        shown: Shown::Program(&["sh", "-c", BUN]),
     },
     Site {
         name: "hugo",
@@ -138,6 +164,11 @@ pub const SITES: [Site; 19] = [
     pages("recoloured", &[&["node", "recoloured.build.mjs"]]),
     pages("simulated", &[&["node", "simulated.build.mjs"]]),
 ];
+
+/// Programs whose packages would put them into their place by a script at their
+/// installation, which `.npmrc` forbids.
+const DENO: &str = "exec node_modules/@deno/*/deno run --allow-read --allow-net --allow-env deno.serve.js";
+const BUN: &str = "exec $(ls node_modules/@oven/bun-*/bin/bun | head -n 1) bun.serve.js";
 
 /// A film file, from the folder of a copy.
 const FILM: &str = "../../../tests/films/le-voyage-dans-la-lune.json";
