@@ -10,6 +10,7 @@ pub mod leaks;
 pub mod parts;
 pub mod readers;
 pub mod serve;
+pub mod servers;
 pub mod shots;
 pub mod sites;
 pub mod test;
