@@ -1,29 +1,16 @@
 // A button beside each piece of code that puts it on the clipboard.
-import { byId } from "./elements.js";
 import { text } from "./text.js";
-
-const SHOWN_FOR = 5000;
-
-const told = byId("told", HTMLElement);
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let ending;
-
-/** @param {string} id */
-function tell(id) {
-  told.replaceChildren(text(id));
-  clearTimeout(ending);
-  ending = setTimeout(() => told.replaceChildren(), SHOWN_FOR);
-}
+import { tell } from "./told.js";
 
 /** @param {HTMLElement} code */
 async function copy(code) {
   try {
     await navigator.clipboard.writeText(code.textContent ?? "");
-    tell("copied");
+    tell(text("copied"));
   } catch {
     // Refused, or no clipboard outside https: the keyboard can still copy what is selected.
     getSelection()?.selectAllChildren(code);
-    tell("selected");
+    tell(text("selected"));
   }
 }
 

@@ -15,6 +15,7 @@ mod lifecycle;
 mod loading;
 mod many;
 mod other_programs;
+mod own_film;
 mod package;
 mod payloads;
 mod placeholder;
@@ -55,6 +56,7 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("package", package::PROMISES),
     ("single", single::PROMISES),
     ("index_html", index_html::PROMISES),
+    ("own_film", own_film::PROMISES),
 ];
 
 /// The element `#card` with the embedded film.
