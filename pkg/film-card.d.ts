@@ -21,7 +21,7 @@ export interface WatchAction {
 export interface VideoObject {
   /** The trailer's page. */
   url: string;
-  /** Title. */
+  /** Title, for search engines. */
   name?: Text;
 }
 
@@ -73,7 +73,7 @@ export interface Review {
   positiveNotes?: readonly Text[];
   /** Weaknesses. */
   negativeNotes?: readonly Text[];
-  /** Whether the text reveals the end; not used by the card. */
+  /** Whether the text tells the end: it is behind a button then. */
   spoiler?: boolean;
 }
 
@@ -115,7 +115,7 @@ export type Person =
 export interface Film {
   /** Names the film in events. */
   id?: string;
-  /** Title. */
+  /** Title, for search engines. */
   name: Text;
   /** Other titles, the most important first. */
   alternateName?: Text | readonly Text[];
@@ -155,15 +155,15 @@ export interface Film {
   review?: readonly Review[];
   /** Ratings by many people, one from each source. */
   aggregateRating?: AggregateRating | readonly AggregateRating[];
-  /** The trailer; not shown. */
+  /** The trailer. */
   trailer?: VideoObject;
-  /** Where to watch the film; not shown. */
+  /** Where to watch the film. */
   potentialAction?: readonly WatchAction[];
-  /** Pages elsewhere on the same film; not shown. */
+  /** Pages elsewhere on the same film; each link has the name of its site. */
   sameAs?: readonly string[];
   /** Themes. */
   about?: readonly Text[];
-  /** The film's own page; not shown. */
+  /** The film's own page. */
   url?: string;
 }
 // END film
@@ -188,7 +188,7 @@ export type Section =
 /** What went wrong when a card can't be shown. */
 export type ErrorCode =
 // BEGIN codes (cargo xtask docs)
-  /** The browser has no WebAssembly, or it is switched off. */
+  /** The browser has no WebAssembly, an old one (Chromium before 96), or it is switched off. */
   | "no-webassembly"
   /** The page's Content-Security-Policy forbids WebAssembly. */
   | "csp"
@@ -251,7 +251,7 @@ export interface FilmCardAttributes {
   "data-theme"?: "auto" | "light" | "dark";
   /** Sections that start open (none): list of `synopsis`, `cast`, `reviews`. */
   "data-open"?: string;
-  /** Sections left out (none): list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `lang-switch`. */
+  /** Sections left out (none): list of `poster`, `meta`, `credits`, `synopsis`, `cast`, `awards`, `reviews`, `links`, `lang-switch`. */
   "data-hide"?: string;
   /** Actors before "show all": `8`, a whole number of 0 or more. */
   "data-max-cast"?: number | string;
@@ -259,7 +259,7 @@ export interface FilmCardAttributes {
   "data-max-reviews"?: number | string;
   /** Level of the title; sections are one below: `2`, a whole number from 2 to 6. */
   "data-heading-level"?: number | string;
-  /** `lazy`: the wasm is fetched as the card nears the viewport. */
+  /** `lazy`: the wasm is fetched as the card nears the viewport, at the latest when the page is at rest. */
   "data-loading"?: "lazy" | "eager";
   /** Structured data for search engines, once per film and page; `off`: none. */
   "data-schema"?: "auto" | "off";

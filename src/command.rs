@@ -6,6 +6,7 @@ mod film_file;
 mod html_elements;
 mod html_page;
 pub mod import;
+mod import_files;
 mod into;
 mod markup;
 mod outcome;
@@ -39,7 +40,7 @@ pub fn run() -> ExitCode {
         "check" => check::check(&strings(matches, "FILM"), matches.get_flag("json")),
         "render" if matches.contains_id("into") => into::into(matches),
         "render" => render::render(matches),
-        "import" => import::import(matches),
+        "import" => import_files::import(matches),
         "schema" => print(include_str!("../pkg/film.schema.json")),
         "completions" => completions(matches),
         "man" => man(matches),

@@ -38,7 +38,7 @@ impl Entry {
     /// Reads the options and the environment anew.
     ///
     /// `lang` is the nearest `lang` around the element, empty for none,
-    /// `languages` are those of the browser, separated by commas, `scheme` is the
+    /// `languages` are those of the browser, `scheme` is the
     /// CSS value of `color-scheme` where the element stands, and `themes` are the
     /// words by which the page says that it is light or dark, those that count
     /// first. The element `arrives` when it was put where it is since the last

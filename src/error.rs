@@ -19,11 +19,30 @@ impl Error {
         Error { path, message }
     }
 
+    /// The path and the sentence. The standard library's `to_string` would also bring
+    /// along its machinery of formatting.
+    pub fn text(&self) -> String {
+        let between = if self.path.is_empty() { "" } else { ": " };
+        [&self.path, between, &self.message].concat()
+    }
+
     /// The path in the film (indices count from 0), or the attribute's name. Empty
     /// for the film as a whole.
     pub fn path(&self) -> &str {
         &self.path
     }
+}
+
+/// Texts with another between. `join` would be there once for each kind of text.
+pub(crate) fn joined(texts: &mut dyn Iterator<Item = String>, between: &str) -> String {
+    let mut joined = String::new();
+    for (index, text) in texts.enumerate() {
+        if index > 0 {
+            joined.push_str(between);
+        }
+        joined.push_str(&text);
+    }
+    joined
 }
 
 /// The number of characters of a wrong text that a message repeats.
@@ -38,11 +57,7 @@ pub(crate) fn quoted(text: &str) -> String {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.path.is_empty() {
-            f.write_str(&self.path)?;
-            f.write_str(": ")?;
-        }
-        f.write_str(&self.message)
+        f.write_str(&self.text())
     }
 }
 

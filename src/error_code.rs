@@ -55,8 +55,8 @@ codes! {
     #[cfg(not(target_arch = "wasm32"))]
     NoWebAssembly = "no-webassembly": {
         happened: [
-            "the browser has no WebAssembly, or it is switched off",
-            "el navegador no tiene WebAssembly, o está desactivado"
+            "the browser has no WebAssembly, an old one (Chromium before 96), or it is switched off",
+            "el navegador no tiene WebAssembly, tiene uno antiguo (Chromium anterior al 96), o está desactivado"
         ],
         remedy: [
             "nothing; the fallback is for these readers",

@@ -13,7 +13,7 @@ pub use choice::Choice;
 pub use locale::Locale;
 #[cfg(not(target_arch = "wasm32"))]
 pub use locale::Translations;
-pub use messages::Messages;
+pub use messages::{Messages, OneAndMore, of_number};
 pub use negotiation::{Preferences, negotiate};
 
 impl Locale {

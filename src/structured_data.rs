@@ -14,7 +14,7 @@ use crate::i18n::Locale;
 ///
 /// It has all that a card with these options shows in this language, and the
 /// addresses of the film. A review without an author or a rating is left out,
-/// since search engines require both.
+/// since search engines require both, and so is what a review says that tells the end.
 ///
 /// # Example
 /// ```
@@ -48,7 +48,7 @@ pub fn movie(film: &Film, config: &Config, locale: Locale) -> String {
     }
     if shows(Section::Meta) {
         if let Some(date) = film.date_published {
-            movie.text("datePublished", &date.to_string());
+            movie.text("datePublished", &date.iso());
         }
         if let Some(duration) = film.duration {
             movie.text("duration", &duration.in_minutes());
@@ -86,6 +86,14 @@ pub fn movie(film: &Film, config: &Config, locale: Locale) -> String {
     }
     if shows(Section::Awards) {
         movie.list("award", things.texts(&film.award));
+    }
+    if shows(Section::Links) {
+        if let Some(trailer) = &film.trailer {
+            movie.member("trailer", &things.video(trailer));
+        }
+        let actions = film.potential_action.iter();
+        let actions = actions.map(|action| things.watch_action(action));
+        movie.list("potentialAction", actions.collect());
     }
     if shows(Section::Reviews) {
         let mut ratings = film.aggregate_rating.iter();

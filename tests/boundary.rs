@@ -306,7 +306,7 @@ fn every_file_of_promises_is_compiled() {
 
 /// Names that Cargo, npm and Git demand, and that of the file which is shown with
 /// its folder.
-const DEMANDED: [&str; 10] = [
+const DEMANDED: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "main.rs",
@@ -317,6 +317,9 @@ const DEMANDED: [&str; 10] = [
     ".npmrc",
     ".gitignore",
     "README.md",
+    // What a site of `xtask/sites` needs.
+    "debian.txt",
+    "requirements.txt",
 ];
 
 /// Folders of files that nobody wrote for this project, or that are sources of

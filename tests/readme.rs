@@ -176,3 +176,27 @@ fn select<'a>(html: &'a Html, selector: &str) -> impl Iterator<Item = ElementRef
 fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
+
+/// What sites run that `cargo xtask sites` builds.
+const RECIPES: [&str; 3] = [
+    include_str!("../xtask/sites/hugo/layouts/shortcodes/film-card.html"),
+    include_str!("../xtask/sites/django/pages/templatetags/film_card.py"),
+    include_str!("../xtask/sites/php/film-card.php"),
+];
+
+#[test]
+fn shows_recipes_as_they_are_run() {
+    let page = Html::parse_document(include_str!("../index.html"));
+    let codes = Selector::parse("pre > code").expect("a selector");
+    let codes: Vec<String> = page
+        .select(&codes)
+        .map(|code| code.text().collect())
+        .collect();
+    for recipe in RECIPES {
+        assert!(COMMAND.contains(&format!("\n{recipe}```\n")), "{recipe}");
+        assert!(
+            codes.iter().any(|code| code == recipe.trim_end()),
+            "{recipe}"
+        );
+    }
+}

@@ -96,9 +96,9 @@ fn has_every_event_with_its_detail() {
     );
 
     // Each fault in the list of faults carries these two.
-    let rust = sources("src/embed", "rs");
-    let fault = between(&rust, "object(&[", "])");
-    let fault = fault.iter().map(|object| between(object, "(\"", "\""));
+    let fault = sources("src/embed", "js");
+    let fault = between(&fault, "fault = (path, message) => ({ ", " })");
+    let fault = fault.iter().map(|object| names(object.split(", ")));
     assert_eq!(fault.collect::<Vec<_>>(), [names(["path", "message"])]);
 }
 

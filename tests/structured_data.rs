@@ -103,6 +103,19 @@ fn tells_everything_that_the_card_shows() {
                 "Prix du Sel",
                 "Best Film Made of Paper",
             ],
+            "trailer": {
+                "@type": "VideoObject",
+                "name": "Se apaga la lámpara",
+                "url": "https://example.com/trailer",
+            },
+            "potentialAction": [
+                {
+                    "@type": "WatchAction",
+                    "name": "Cine del Puerto",
+                    "target": "https://example.com/watch",
+                },
+                { "@type": "WatchAction", "name": "Faro TV", "target": "watch/faro" },
+            ],
             "aggregateRating": {
                 "@type": "AggregateRating",
                 "ratingValue": 7.8,
@@ -144,6 +157,33 @@ fn tells_everything_that_the_card_shows() {
 }
 
 #[test]
+fn gives_a_trailer_the_name_of_the_link_to_it() {
+    let film = json!({ "trailer": { "url": "trailer.html" } });
+    assert_eq!(
+        movie(Locale::Es, &[], &film)["trailer"],
+        json!({ "@type": "VideoObject", "name": "Tráiler", "url": "trailer.html" })
+    );
+}
+
+#[test]
+fn tells_the_end_to_nobody() {
+    let movie = english(&json!({ "review": [{
+        "name": "Luminous",
+        "reviewBody": "They meet.",
+        "author": "Olga",
+        "reviewRating": { "ratingValue": 4 },
+        "positiveNotes": ["The meeting"],
+        "negativeNotes": ["The farewell"],
+        "spoiler": true,
+    }] }));
+    let review = &movie["review"][0];
+    assert_eq!(review["name"], "Luminous");
+    for key in ["reviewBody", "positiveNotes", "negativeNotes"] {
+        assert_eq!(review[key], Value::Null, "{key}");
+    }
+}
+
+#[test]
 fn takes_only_reviews_with_an_author_and_a_rating() {
     let rating = json!({ "ratingValue": 4 });
     let movie = english(&json!({ "review": [
@@ -180,6 +220,7 @@ fn tells_nothing_that_is_left_out_of_the_card() {
         ("cast", &["actor"]),
         ("awards", &["award"]),
         ("reviews", &["review", "aggregateRating"]),
+        ("links", &["trailer", "potentialAction"]),
         ("lang-switch", &[]),
     ] {
         let mut expected = english(&every_field());

@@ -1,5 +1,7 @@
-//! `film-card import`: a film file from what is there already: pages, answers of
-//! databases, files of libraries and of diaries, one or several about one film.
+//! Film files from what is there already: pages, answers of databases, files of
+//! libraries and of diaries, one or several about one film. Texts go in, and a film
+//! file comes out, with lines about all that is to be told: nothing here reads or
+//! writes a file.
 
 mod addresses;
 mod answers;
@@ -10,6 +12,7 @@ mod document;
 mod draft;
 mod genres;
 mod identifiers;
+mod imdb;
 mod jellyfin;
 mod join;
 mod json_value;
@@ -32,6 +35,7 @@ mod running_time;
 mod schema_org;
 mod scores;
 mod selection;
+mod table;
 mod tmdb;
 mod trailers;
 mod trakt;
@@ -39,19 +43,12 @@ mod untidy_json;
 mod wikidata;
 mod xml;
 
-use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-
-use clap::ArgMatches;
 use serde_json::Value;
 
-use super::arguments::strings;
-use super::film_file::{NoFilm, parse_json, read_any_text, shown};
+use super::film_file::{NoFilm, parse_json};
 use super::html_page::Page;
-use super::outcome::{Failure, Status};
+use super::outcome::Failure;
 use super::positions::Position;
-use super::results::write;
 use beside::{Beside, Films};
 use draft::Draft;
 use origin::Origin;
@@ -59,43 +56,7 @@ use selection::Source;
 
 /// All that a film is taken from.
 const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open Graph in a page, a JSON answer of TMDB, OMDb, \
-    Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd";
-
-/// Prints the film of a file, or of several that are about the same, as a film
-/// file, or writes each film of a file into one of its own. Standard error tells
-/// what could not be carried over.
-pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
-    let mut files = Vec::new();
-    for name in strings(matches, "FILE") {
-        let text = read_any_text(&name)?;
-        files.push((shown(&name).to_owned(), text));
-    }
-    let mut told = Vec::new();
-    let made = match matches.get_one::<PathBuf>("all") {
-        Some(folder) => {
-            every_film(&files, &mut told).map(|films| Made::Files(folder.clone(), films))
-        }
-        None => {
-            let title = matches.get_one::<String>("title").map(String::as_str);
-            film(&files, title, &mut told).map(Made::Film)
-        }
-    };
-    told.iter().for_each(|line| eprintln!("{line}"));
-    match made? {
-        Made::Film(json) => {
-            let output = matches.get_one::<PathBuf>("output");
-            write(&json, output.map(PathBuf::as_path))
-        }
-        Made::Files(folder, films) => write_all(&folder, films),
-    }
-}
-
-/// The outcome of an import.
-enum Made {
-    Film(String),
-    /// A folder, and files with their names and texts.
-    Files(PathBuf, Vec<(String, String)>),
-}
+    Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd or IMDb";
 
 /// The film file that these files give, each with its name and its text; of one
 /// with several films that one of the title, or the one that the others are
@@ -121,28 +82,6 @@ pub fn every_film(
     told: &mut Vec<String>,
 ) -> Result<Vec<(String, String)>, Failure> {
     selection::every(sources(files, told)?, told)
-}
-
-/// Writes files into a folder. Those that are there already stay as they are.
-fn write_all(folder: &Path, files: Vec<(String, String)>) -> Result<Status, Failure> {
-    let unwritable = |path: &Path, error: io::Error| {
-        Failure::unreadable(format!("{}: can't be written ({error})", path.display()))
-    };
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
-    let mut status = Status::Success;
-    for (name, text) in files {
-        let path = folder.join(name);
-        let file = fs::File::create_new(&path);
-        match file.and_then(|mut file| file.write_all(text.as_bytes())) {
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                eprintln!("{}: is there already, and stays as it is", path.display());
-                status = Status::Unreadable;
-            }
-            Err(error) => return Err(unwritable(&path, error)),
-        }
-    }
-    Ok(status)
 }
 
 /// The films of all files.
@@ -211,17 +150,30 @@ impl Content {
                 }
             };
         }
+        if let Some(titles) = imdb::titles(text) {
+            if titles.others > 0 {
+                let what = "series, episodes, games and the like are left out";
+                told.push(format!("{name}: {what}: {}", titles.others));
+            }
+            return of_lines(titles.drafts).map_err(failed);
+        }
         if let Some(drafts) = letterboxd::drafts(text) {
-            return match drafts.is_empty() {
-                true => Err(failed("has no line with a film".to_owned())),
-                false => Ok(Content::Films(drafts)),
-            };
+            return of_lines(drafts).map_err(failed);
         }
         let (data, origin) = page(name, text, told);
         let film = draft(data, origin.clone()).or_else(|no_film| {
-            page_data::open_graph(text, origin).map_err(|kind| failed(no_film.and(kind).message()))
+            let film = page_data::open_graph(text, origin);
+            film.map_err(|kind| failed(no_film.and(kind).and(table::columns(text)).message()))
         })?;
         Ok(Content::Films(vec![film]))
+    }
+}
+
+/// The films of a table.
+fn of_lines(drafts: Vec<Draft>) -> Result<Content, String> {
+    match drafts.is_empty() {
+        true => Err("has no line with a film".to_owned()),
+        false => Ok(Content::Films(drafts)),
     }
 }
 

@@ -8,7 +8,7 @@ const TODAY: &str = include_str!("../../styles/today.css");
 
 // The files within it, in the order of `styles/index.css`.
 // BEGIN style-sheets (cargo xtask docs)
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     include_str!("../../styles/base.css"),
     include_str!("../../styles/tokens.css"),
     include_str!("../../styles/card.css"),
@@ -23,6 +23,7 @@ const FILES: [&str; 17] = [
     include_str!("../../styles/cast.css"),
     include_str!("../../styles/awards.css"),
     include_str!("../../styles/review.css"),
+    include_str!("../../styles/links.css"),
     include_str!("../../styles/motion.css"),
     include_str!("../../styles/forced-colors.css"),
     include_str!("../../styles/print.css"),

@@ -3,6 +3,7 @@
 
 use film_card::error::Error;
 use serde_json::Value;
+use url::{ParseError, Url};
 
 use super::film_file::Remark;
 use super::import::languages::is_of_film_files;
@@ -77,7 +78,8 @@ impl Search {
         if ADDRESSES.contains(&key) {
             // The film's own page is on the site of its card more often than not.
             let is_of_site = path == "url" || path.starts_with("image");
-            let has_no_host = text.starts_with('/') && !text.starts_with("//");
+            let is_relative = Url::parse(text) == Err(ParseError::RelativeUrlWithoutBase);
+            let has_no_host = is_relative && !text.starts_with("//") && !text.starts_with('#');
             if self.is_from_elsewhere && has_no_host && !is_of_site {
                 let what = "is an address without a host, which leads into the site that shows the card, expected a \
                             whole address if it leads elsewhere";

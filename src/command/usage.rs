@@ -34,8 +34,8 @@ of how many pages are filled.";
 const IMPORT: &str = "\
 Prints a film file made of what is there already: the structured data of a page (a film of schema.org as \
 JSON-LD, microdata or RDFa, else of Open Graph), an answer of TMDB, OMDb, Wikidata, Trakt, Radarr, Jellyfin or \
-Emby as JSON, a .nfo file of Kodi, Jellyfin or Emby, or a CSV file that Letterboxd exports. What has no place in \
-a film file, or can't be understood, is told on standard error.
+Emby as JSON, a .nfo file of Kodi, Jellyfin or Emby, or a CSV file that Letterboxd or IMDb exports. What has no \
+place in a film file, or can't be understood, is told on standard error.
 
 Several files make one film: the first one's word counts, what it lacks comes from the next, reviews and ratings \
 come from all, and what they say differently is told. Of a file with several films that one is taken which the \

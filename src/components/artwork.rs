@@ -11,6 +11,7 @@
 
 use yew::prelude::*;
 
+use super::element::element;
 use crate::film::Film;
 
 /// The id of the film that the whole drawing is about.
@@ -79,20 +80,18 @@ pub(super) fn artwork(film: &Film) -> Html {
     let mut shapes = Vec::new();
     for (index, [fill, stroke, d]) in SHAPES.into_iter().enumerate() {
         if is_whole || NEUTRAL.contains(&index) {
-            shapes.push(html! { <path {fill} {stroke} {d} /> });
+            shapes.push(element!("path", "fill" = fill, "stroke" = stroke, "d" = d; ()));
         }
     }
-    html! {
-        <svg
-            part="poster"
-            width="200"
-            height="200"
-            viewBox="0 0 200 200"
-            stroke-width="1.7"
-            stroke-linecap="round"
-            aria-hidden="true"
-        >
-            {shapes}
-        </svg>
-    }
+    element!(
+        "svg",
+        "part": "poster",
+        "width": "200",
+        "height": "200",
+        "viewBox": "0 0 200 200",
+        "stroke-width": "1.7",
+        "stroke-linecap": "round",
+        "aria-hidden": "true";
+        shapes
+    )
 }

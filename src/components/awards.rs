@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::CardProps;
+use super::element::element;
 use super::heading::section_heading;
 use super::list::text_list;
 
@@ -16,5 +17,5 @@ pub(super) fn awards(card: &CardProps) -> Html {
         section_heading(card, card.locale.messages().award_label),
         text_list(Some("awards"), awards, card.locale, None),
     ];
-    html! { <section class="awards">{content}</section> }
+    element!("section", "class": "awards"; content)
 }

@@ -23,7 +23,7 @@ pub(super) fn byline(review: &Review, locale: Locale) -> Option<Html> {
     }
     if let Some(date) = review.date_published {
         let text = (messages.date)(date.year(), date.month(), date.day());
-        pieces.push(time(date.to_string(), text));
+        pieces.push(time(date.iso(), text));
     }
     (!pieces.is_empty()).then(|| separated(pieces))
 }

@@ -6,6 +6,8 @@ use super::CardProps;
 use super::awards::awards;
 use super::cast::cast;
 use super::credits::credits;
+use super::element::element;
+use super::film_links::film_links;
 use super::header::header;
 use super::meta::meta;
 use super::poster::poster;
@@ -26,6 +28,7 @@ pub fn card(props: &CardProps) -> Html {
         header(props),
         props.section(Section::Meta, meta),
         props.section(Section::Reviews, aggregate_ratings),
+        props.section(Section::Links, film_links),
         props.section(Section::Credits, credits),
     ];
     let body = vec![
@@ -36,22 +39,21 @@ pub fn card(props: &CardProps) -> Html {
     ];
     let content = vec![
         props.section(Section::Poster, poster),
-        html! { <div class="head">{head}</div> },
-        html! { <div class="body">{body}</div> },
+        element!("div", "class": "head"; head),
+        element!("div", "class": "body"; body),
     ];
-    let lang = props.locale.tag();
-    match props.scheme {
-        Scheme::System => html! {
-            <article part="base" class="card scheme-system" {lang} aria-labelledby="title">{content}</article>
-        },
-        Scheme::Page => html! {
-            <article part="base" class="card scheme-page" {lang} aria-labelledby="title">{content}</article>
-        },
-        Scheme::Light => html! {
-            <article part="base" class="card scheme-light" {lang} aria-labelledby="title">{content}</article>
-        },
-        Scheme::Dark => html! {
-            <article part="base" class="card scheme-dark" {lang} aria-labelledby="title">{content}</article>
-        },
-    }
+    let class = match props.scheme {
+        Scheme::System => "card scheme-system",
+        Scheme::Page => "card scheme-page",
+        Scheme::Light => "card scheme-light",
+        Scheme::Dark => "card scheme-dark",
+    };
+    element!(
+        "article",
+        "part" = "base",
+        "class" = class,
+        "lang" = props.locale.tag(),
+        "aria-labelledby" = "title";
+        content
+    )
 }

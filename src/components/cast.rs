@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::CardProps;
+use super::element::{element, flag};
 use super::inline::span;
 use super::link::linked;
 use super::localized::localized;
@@ -33,8 +34,8 @@ fn cast_item(role: &PerformanceRole, hidden: bool, locale: Locale) -> Html {
     let mut content = vec![span("actor", actor)];
     if let Some(character) = &role.character_name {
         let spoken = [" ", locale.messages().as_label, " "].concat();
-        content.push(html! { <span class="spoken">{spoken}</span> });
+        content.push(element!("span", "class": "spoken"; spoken));
         content.push(span("character", localized(character, locale)));
     }
-    html! { <li part="cast-item" {hidden}>{content}</li> }
+    element!("li", "part" = "cast-item", "hidden" = flag("hidden", hidden); content)
 }

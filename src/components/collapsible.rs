@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::CardProps;
+use super::element::{element, flag};
 use crate::config::Section;
 
 /// A section that opens and closes natively, also without a script. The two
@@ -14,10 +15,19 @@ pub(super) fn collapsible(
     toggle: Vec<Html>,
     content: Vec<Html>,
 ) -> Html {
-    let content = vec![
-        html! { <summary part={toggle_part}>{toggle}</summary> },
-        html! { <div class="content">{content}</div> },
-    ];
-    let open = card.unfolded.is_open(section);
-    html! { <details {part} id={section.name()} {open}>{content}</details> }
+    let content = folded(toggle_part, toggle, content);
+    let open = flag("open", card.unfolded.is_open(section));
+    element!("details", "part" = part, "id" = section.name(), "open" = open; content)
+}
+
+/// What a `<details>` holds: its toggle, and its content.
+pub(super) fn folded(
+    toggle_part: Option<&'static str>,
+    toggle: Vec<Html>,
+    content: Vec<Html>,
+) -> Vec<Html> {
+    vec![
+        element!("summary", "part" = toggle_part; toggle),
+        element!("div", "class": "content"; content),
+    ]
 }

@@ -7,14 +7,13 @@ pub(super) fn facts(part: &'static str, facts: Vec<Html>) -> Html {
     if facts.is_empty() {
         return Html::default();
     }
-    html! { <dl {part}>{facts}</dl> }
+    element!("dl", "part" = part; facts)
 }
 
 /// One fact.
 pub(super) fn fact(label: &'static str, value: Html) -> Html {
-    let content = vec![
-        html! { <dt>{AttrValue::Static(label)}</dt> },
-        html! { <dd>{value}</dd> },
-    ];
-    html! { <div>{content}</div> }
+    let content = vec![element!("dt"; text(label)), element!("dd"; value)];
+    element!("div"; content)
 }
+use super::element::element;
+use super::line::text;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::CardProps;
+use super::element::element;
 use super::heading::heading;
 use super::inline::labelled;
 use super::lang_switch::lang_switch;
@@ -24,9 +25,9 @@ pub(super) fn header(card: &CardProps) -> Html {
     let original = original.map_or_else(Html::default, |(original, lang)| {
         let original = AttrValue::from(Rc::clone(original));
         let lang = lang.map(str::to_owned);
-        let original = html! { <cite part="original-title" {lang}>{original}</cite> };
+        let original = element!("cite", "part" = "original-title", "lang" = lang; original);
         let line = labelled(locale.messages().original_title_label, original);
-        html! { <p class="original">{line}</p> }
+        element!("p", "class": "original"; line)
     });
     let content = vec![
         card.section(Section::LangSwitch, lang_switch),
@@ -38,5 +39,5 @@ pub(super) fn header(card: &CardProps) -> Html {
         ),
         original,
     ];
-    html! { <header>{content}</header> }
+    element!("header"; content)
 }

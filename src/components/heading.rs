@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::CardProps;
+use super::element::element;
 use super::line::text;
 use super::localized::Marked;
 
@@ -14,13 +15,14 @@ pub(super) fn heading(
     id: Option<&'static str>,
     (lang, content): Marked,
 ) -> Html {
-    match level {
-        0..=2 => html! { <h2 {part} {id} {lang}>{content}</h2> },
-        3 => html! { <h3 {part} {id} {lang}>{content}</h3> },
-        4 => html! { <h4 {part} {id} {lang}>{content}</h4> },
-        5 => html! { <h5 {part} {id} {lang}>{content}</h5> },
-        _ => html! { <h6 {part} {id} {lang}>{content}</h6> },
-    }
+    let tag = match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+    element!(tag, "part" = part, "id" = id, "lang" = lang; content)
 }
 
 /// The heading of a section, one level below the title.

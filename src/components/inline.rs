@@ -7,25 +7,26 @@ use yew::prelude::*;
 /// [`line`](super::line::line).
 pub(super) fn labelled(label: &'static str, content: Html) -> Vec<Html> {
     let label = [label, " "].concat();
-    vec![html! { <span class="label">{label}</span> }, content]
+    vec![element!("span", "class": "label"; label), content]
 }
 
 /// A few words that are a part of the card.
 pub(super) fn span(part: &'static str, content: Html) -> Html {
-    html! { <span {part}>{content}</span> }
+    element!("span", "part" = part; content)
 }
 
 /// A number of things, as text.
 pub(super) fn count(count: String) -> Html {
-    html! { <span class="count">{count}</span> }
+    element!("span", "class": "count"; count)
 }
 
 /// A number with its unit, which stay together where there is room for both.
 pub(super) fn unbroken(figures: String) -> Html {
-    html! { <span class="figures">{figures}</span> }
+    element!("span", "class": "figures"; figures)
 }
 
 /// A date or a duration, also for machines.
 pub(super) fn time(datetime: String, text: String) -> Html {
-    html! { <time {datetime}>{text}</time> }
+    element!("time", "datetime" = datetime; text)
 }
+use super::element::element;

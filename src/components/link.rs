@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
+use super::element::element;
 use super::localized::localized;
 use crate::film::{Person, Text, Url};
 use crate::i18n::Locale;
 
 /// A link.
 pub(super) fn link(url: &Url, content: Html) -> Html {
-    html! { <a href={address(url)}>{content}</a> }
+    element!("a", "href" = address(url); content)
 }
 
 /// A URL as the value of an attribute.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VText;
 
+use super::element::element;
 use super::line::separated;
 use crate::film::{Localized, Paragraphs, Text};
 use crate::i18n::Locale;
@@ -13,7 +14,7 @@ use crate::i18n::Locale;
 pub(super) fn localized(text: &Text, locale: Locale) -> Html {
     match marked(text, locale, None) {
         (None, value) => value,
-        (lang, value) => html! { <span {lang}>{value}</span> },
+        (lang, value) => element!("span", "lang" = lang; value),
     }
 }
 
@@ -47,9 +48,9 @@ pub(super) fn paragraphs(
     let mut content = Vec::new();
     for paragraph in shown.value.iter() {
         let lang = lang.clone();
-        content.push(html! { <p {lang}>{AttrValue::Rc(Rc::clone(paragraph))}</p> });
+        content.push(element!("p", "lang" = lang; AttrValue::Rc(Rc::clone(paragraph))));
     }
-    html! { <div {part}>{content}</div> }
+    element!("div", "part" = part; content)
 }
 
 /// The attribute `lang` of a text that is shown in the language `shown`; `None`

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::collapsible::collapsible;
+use super::element::element;
 use super::heading::section_heading;
 use super::inline::count;
 use super::list::list;
@@ -20,7 +21,7 @@ pub(super) struct LongList {
     pub id: &'static str,
     /// The number of items that are shown before "show all".
     pub max: usize,
-    pub show_all_label: fn(usize) -> String,
+    pub show_all_label: &'static str,
 }
 
 impl LongList {
@@ -37,19 +38,18 @@ impl LongList {
             let label = if shows_all {
                 AttrValue::Static(card.locale.messages().show_fewer_label)
             } else {
-                (self.show_all_label)(number).into()
+                let number = digits(number as u32);
+                [self.show_all_label, " (", &number, ")"].concat().into()
             };
-            content.push(html! {
-                <button
-                    part="show-all"
-                    type="button"
-                    value={self.section.name()}
-                    aria-expanded={if shows_all { "true" } else { "false" }}
-                    aria-controls={self.id}
-                >
-                    {label}
-                </button>
-            });
+            content.push(element!(
+                "button",
+                "part" = "show-all",
+                "type" = "button",
+                "value" = self.section.name(),
+                "aria-expanded" = if shows_all { "true" } else { "false" },
+                "aria-controls" = self.id;
+                label
+            ));
         }
         let toggle = vec![
             section_heading(card, self.label),

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::artwork::artwork;
+use super::element::element;
 use super::link::address;
 use crate::digits::digits;
 use crate::i18n::Locale;
@@ -21,21 +22,21 @@ pub(super) fn poster(card: &CardProps) -> Html {
     let caption = image.caption.as_ref().map(|caption| caption.shown(*locale));
     let alt = match &caption {
         Some(caption) => AttrValue::from(Rc::clone(caption.value)),
-        None => (locale.messages().poster_label)(title).into(),
+        None => [locale.messages().poster_label, title].concat().into(),
     };
     let lang = caption.and_then(|caption| caption.lang).map(Locale::tag);
 
     let [width, height] = [image.width, image.height].map(|length| length.map(digits));
-    html! {
-        <img
-            part="poster"
-            src={address(&image.url)}
-            {alt}
-            {lang}
-            {width}
-            {height}
-            loading="lazy"
-            decoding="async"
-        />
-    }
+    element!(
+        "img",
+        "part" = "poster",
+        "src" = address(&image.url),
+        "alt" = alt,
+        "lang" = lang,
+        "width" = width,
+        "height" = height,
+        "loading" = "lazy",
+        "decoding" = "async";
+        ()
+    )
 }

@@ -4,16 +4,19 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::byline::byline;
+use super::element::{element, flag};
 use super::heading::heading;
 use super::line::{line, text};
 use super::link::link;
 use super::localized::{localized, marked, paragraphs};
+use super::spoiler::spoiler;
 use super::star_ratings::review_rating;
 use super::verdict::verdict;
 use crate::film::Review;
 use crate::i18n::Locale;
 
-/// Rating, headline, text, strengths and weaknesses, by-line and link.
+/// Headline, rating, text, strengths and weaknesses, by-line and link: reviews begin
+/// alike, with stars and without.
 pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
     let locale = card.locale;
     let foreign = review.in_language.as_ref();
@@ -21,9 +24,6 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
     let language = foreign.map(|language| AttrValue::from(language.as_str().to_owned()));
     let language = language.as_ref();
     let mut content = Vec::new();
-    if let Some(rating) = review.review_rating {
-        content.push(review_rating(rating, locale));
-    }
     if let Some(name) = &review.name {
         content.push(heading(
             card.config.heading_level + 2,
@@ -32,12 +32,18 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
             marked(name, locale, language),
         ));
     }
+    if let Some(rating) = review.review_rating {
+        content.push(review_rating(rating, locale));
+    }
+    let mut said = Vec::new();
     if let Some(body) = &review.review_body {
-        content.push(paragraphs(body, "review-body", locale, language));
+        said.push(paragraphs(body, "review-body", locale, language));
     }
-    if let Some(verdict) = verdict(review, locale, language) {
-        content.push(verdict);
+    said.extend(verdict(review, locale, language));
+    if review.spoiler && !said.is_empty() {
+        said = vec![spoiler(locale, said)];
     }
+    content.extend(said);
     if let Some(byline) = byline(review, locale) {
         content.push(note(byline));
     }
@@ -45,12 +51,12 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
         content.push(link);
     }
     content.push(language_note(review, locale));
-    html! { <li part="review" {hidden}>{content}</li> }
+    element!("li", "part" = "review", "hidden" = flag("hidden", hidden); content)
 }
 
 /// A line about the review.
 fn note(content: Html) -> Html {
-    html! { <p class="note">{content}</p> }
+    element!("p", "class": "note"; content)
 }
 
 /// The link to the review's own page.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VList;
 
 use super::CardProps;
+use super::element::element;
 use super::inline::{count, unbroken};
 use super::line::{line, text};
 use super::link::person;
@@ -13,10 +14,15 @@ use crate::i18n::Locale;
 
 /// A review's rating, one image to assistive technology: "4 out of 5".
 pub(super) fn review_rating(rating: Rating, locale: Locale) -> Html {
-    let [value, best] = figures(rating, locale);
-    let label = (locale.messages().rating)(&value, &best);
+    let label = figures(rating, locale);
     let content = stars_and(rating, label.clone());
-    html! { <p part="review-rating" role="img" aria-label={label}>{content}</p> }
+    element!(
+        "p",
+        "part" = "review-rating",
+        "role" = "img",
+        "aria-label" = label;
+        content
+    )
 }
 
 /// The ratings of many, a line each.
@@ -35,13 +41,11 @@ fn aggregate_rating(aggregate: &AggregateRating, locale: Locale) -> Html {
     let rating = aggregate.rating;
     let mut content = match &aggregate.rating_explanation {
         Some(explanation) => {
-            let share = (messages.percentage)(&locale.decimal(rating.percentage()));
+            let share = locale.decimal(rating.percentage());
+            let share = [&share, messages.percent_sign].concat();
             vec![unbroken(share), text(", "), localized(explanation, locale)]
         }
-        None => {
-            let [value, best] = figures(rating, locale);
-            stars_and(rating, (messages.rating)(&value, &best))
-        }
+        None => stars_and(rating, figures(rating, locale)),
     };
     if let Some(number) = aggregate.rating_count {
         let written = locale.count(number);
@@ -52,12 +56,13 @@ fn aggregate_rating(aggregate: &AggregateRating, locale: Locale) -> Html {
         content.push(text(", "));
         content.push(person(author, locale));
     }
-    html! { <p part="rating">{line(content)}</p> }
+    element!("p", "part": "rating"; line(content))
 }
 
-/// The value and the best one possible.
-fn figures(rating: Rating, locale: Locale) -> [String; 2] {
-    [rating.value(), rating.best()].map(|tenths| locale.decimal(tenths))
+/// The value and the best one possible: "4 out of 5".
+fn figures(rating: Rating, locale: Locale) -> String {
+    let [value, best] = [rating.value(), rating.best()].map(|tenths| locale.decimal(tenths));
+    [&value, locale.messages().out_of, &best].concat()
 }
 
 /// Five stars, filled to the half star, and the figures.
@@ -65,14 +70,15 @@ fn stars_and(rating: Rating, figures: String) -> Vec<Html> {
     let halves = rating.half_stars();
     let mut stars = Vec::new();
     for index in 0..5 {
-        stars.push(match halves.saturating_sub(index * 2) {
-            0 => html! { <span class="star" /> },
-            1 => html! { <span class="star half" /> },
-            _ => html! { <span class="star full" /> },
-        });
+        let class = match halves.saturating_sub(index * 2) {
+            0 => "star",
+            1 => "star half",
+            _ => "star full",
+        };
+        stars.push(element!("span", "class" = class; ()));
     }
     vec![
-        html! { <span class="stars" aria-hidden="true">{stars}</span> },
+        element!("span", "class": "stars", "aria-hidden": "true"; stars),
         unbroken(figures),
     ]
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::collapsible::collapsible;
+use super::element::element;
 use super::heading::section_heading;
 use super::inline::labelled;
 use super::localized::{localized_list, paragraphs};
@@ -19,7 +20,7 @@ pub(super) fn synopsis(card: &CardProps) -> Html {
     }
     if !film.about.is_empty() {
         let themes = labelled(messages.about_label, localized_list(&film.about, *locale));
-        content.push(html! { <p class="themes">{themes}</p> });
+        content.push(element!("p", "class": "themes"; themes));
     }
     if content.is_empty() {
         return Html::default();

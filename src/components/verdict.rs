@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::element::element;
+use super::line::text;
 use super::list::text_list;
 use crate::film::Review;
 use crate::i18n::Locale;
@@ -29,11 +31,11 @@ pub(super) fn verdict(
     ] {
         if !notes.is_empty() {
             let content = vec![
-                html! { <p class="label">{AttrValue::Static(label)}</p> },
+                element!("p", "class": "label"; text(label)),
                 text_list(None, notes, locale, language),
             ];
-            verdict.push(html! { <div data-notes={kind}>{content}</div> });
+            verdict.push(element!("div", "data-notes" = kind; content));
         }
     }
-    (!verdict.is_empty()).then(|| html! { <div class="verdict">{verdict}</div> })
+    (!verdict.is_empty()).then(|| element!("div", "class": "verdict"; verdict))
 }

@@ -2,7 +2,7 @@
 
 use super::{Section, Sections, Values};
 use crate::digits::digits;
-use crate::error::{Error, quoted};
+use crate::error::{Error, joined, quoted};
 use crate::language_tag::LanguageTag;
 
 /// Reads the options that [`Config`](super::Config) asks for, each by the kind of
@@ -44,25 +44,22 @@ impl ReadOptions for Options<'_> {
     /// An empty text is as if it was not there.
     fn text(&mut self, name: &'static str) -> Option<String> {
         let text = (self.text_of)(name)?;
-        let text = text.trim();
+        // As HTML strips the values of its own attributes.
+        let text = text.trim_ascii();
         (!text.is_empty()).then(|| text.to_owned())
     }
 
     fn choice<T: Copy>(&mut self, name: &'static str, values: Values<T>) -> Option<T> {
         let text = self.text(name)?;
-        let value = choose(&text, values);
-        if value.is_none() {
-            self.warn(name, text, one_of(values));
-        }
-        value
+        let index = self.choose(name, &text, values.len(), &|index| values[index].0)?;
+        Some(values[index].1)
     }
 
     fn words(&mut self, name: &'static str, values: Values<Section>) -> Sections {
         let mut chosen = Sections::default();
         for word in self.text(name).unwrap_or_default().split_ascii_whitespace() {
-            match choose(word, values) {
-                Some(section) => chosen.set(section, true),
-                None => self.warn(name, word.to_owned(), one_of(values)),
+            if let Some(index) = self.choose(name, word, values.len(), &|index| values[index].0) {
+                chosen.set(values[index].1, true);
             }
         }
         chosen
@@ -106,24 +103,29 @@ impl ReadOptions for Options<'_> {
 }
 
 impl Options<'_> {
+    /// The index of a text among as many words, compared as HTML compares enumerated
+    /// attributes, without regard to ASCII case; a warning of any other text.
+    fn choose(
+        &mut self,
+        name: &str,
+        text: &str,
+        number: usize,
+        word: &dyn Fn(usize) -> &'static str,
+    ) -> Option<usize> {
+        let mut words = (0..number).map(word);
+        let index = words.position(|word| word.eq_ignore_ascii_case(text));
+        if index.is_none() {
+            let mut words = (0..number).map(|index| word(index).to_owned());
+            let words = joined(&mut words, ", ");
+            self.warn(name, text.to_owned(), ["one of ", &words].concat());
+        }
+        index
+    }
+
     fn warn(&mut self, name: &str, value: String, expected: String) {
         let message = ["unknown value ", &quoted(&value), ", expected ", &expected].concat();
         self.warnings.push(Error::new(name.to_owned(), message));
     }
-}
-
-/// The value for a text, compared as HTML compares enumerated attributes:
-/// without regard to ASCII case.
-pub(super) fn choose<T: Copy>(text: &str, values: Values<T>) -> Option<T> {
-    let value = values
-        .iter()
-        .find(|(name, _)| name.eq_ignore_ascii_case(text))?;
-    Some(value.1)
-}
-
-fn one_of<T>(values: Values<T>) -> String {
-    let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
-    ["one of ", &names.join(", ")].concat()
 }
 
 /// The form of a number within these limits, for messages.

@@ -46,6 +46,10 @@ sections! {
     Cast = "cast": ["the list of actors", "la lista de intérpretes"];
     Awards = "awards": ["the list of awards", "la lista de premios"];
     Reviews = "reviews": ["the list of reviews", "la lista de reseñas"];
+    Links = "links": [
+        "the list of links: trailer, where to watch, the film's page and its pages elsewhere",
+        "la lista de enlaces: tráiler, dónde verla, la página de la película y otras páginas sobre ella"
+    ];
     LangSwitch = "lang-switch": [
         "the group of the language buttons",
         "el grupo de los botones de idioma"

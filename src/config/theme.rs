@@ -1,7 +1,6 @@
 //! Light or dark: what a card is asked for, and what it shows.
 
 use super::Values;
-use super::options::choose;
 
 /// Colour scheme of the card; attribute `data-theme`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,10 +31,10 @@ impl Theme {
     /// [`Theme::SWITCHES`], those of `<body>` first; words that name no scheme
     /// are passed over.
     pub fn scheme<'a>(self, computed: &str, switches: impl IntoIterator<Item = &'a str>) -> Scheme {
-        let named = |word: &str| match choose(word, Theme::VALUES) {
-            Some(Theme::Light) => Some(Scheme::Light),
-            Some(Theme::Dark) => Some(Scheme::Dark),
-            _ => None,
+        let named = |word: &str| {
+            let schemes = [("light", Scheme::Light), ("dark", Scheme::Dark)];
+            let known = |(name, _): &(&str, Scheme)| name.eq_ignore_ascii_case(word);
+            Some(schemes.into_iter().find(known)?.1)
         };
         match self {
             Theme::Light => Scheme::Light,

@@ -39,7 +39,7 @@ declare module "built/wasm-pack/glue.js" {
   export default function instantiate(
     module: WebAssembly.Module,
     wrap: (exports: WebAssembly.Exports) => object,
-  ): unknown;
+  ): Promise<unknown>;
 }
 
 declare var trustedTypes:
@@ -47,3 +47,8 @@ declare var trustedTypes:
       createPolicy(name: string, rules: { createScript(text: string): string }): { createScript(text: string): string };
     }
   | undefined;
+
+interface Document {
+  /** Nobody sees the page yet: the browser has fetched and run it because the reader may come. Chromium alone has it. */
+  readonly prerendering?: boolean;
+}

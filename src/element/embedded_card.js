@@ -49,7 +49,9 @@ export function drawCard(host) {
  */
 export function unfold(host, mount) {
   const words = keyword(host, "data-open").split(/[ \t\n\f\r]/);
-  for (const section of mount.querySelectorAll("details")) section.open = words.includes(section.id);
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const sections = mount.querySelectorAll("details[id]");
+  for (const section of sections) section.open = words.includes(section.id);
 }
 
 /**
@@ -59,9 +61,9 @@ export function unfold(host, mount) {
  * @param {string} lang
  */
 function add(parent, node, lang) {
-  // Only texts and lists have `at`.
+  // Only texts and lists have `concat`.
   /** @param {any} it */
-  const inLanguage = (it) => (it.at ? it : it[lang]);
+  const inLanguage = (it) => (it.concat ? it : it[lang]);
   const own = inLanguage(node);
   if (!Array.isArray(own)) {
     if (own) parent.append(own);

@@ -65,7 +65,7 @@ export function environment(element, scheme) {
   const themes = rootElements(ownerDocument).flatMap((root) => SWITCHES.map((name) => root.getAttribute(name)));
   return [
     lang(element),
-    navigator.languages.join(),
+    navigator.languages.join(" "),
     // A page may say it in its head instead of by a rule.
     scheme === "normal" ? (meta(ownerDocument, "color-scheme") ?? "") : scheme,
     themes.join(" "),

@@ -16,10 +16,14 @@ export function hydrate(root, mount) {
  * Does again what the reader did before the card was live. The page has heard
  * of the clicks itself. Some pages have an `Event` of their own.
  * @param {Element} mount
+ * @param {string[]} open the ids of sections that were open
  * @param {Iterable<Element>} pressed
  */
-export function repeat(mount, pressed) {
-  for (const section of mount.querySelectorAll("details")) section.dispatchEvent(new CustomEvent("toggle"));
+export function repeat(mount, open, pressed) {
+  for (const section of mount.querySelectorAll("details")) {
+    section.open ||= open.includes(section.id);
+    section.dispatchEvent(new CustomEvent("toggle"));
+  }
   // An image that did not load fires its event once more.
   for (const image of mount.querySelectorAll("img")) {
     const { src } = image;

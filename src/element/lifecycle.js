@@ -9,6 +9,7 @@ import { keyword } from "./options.js";
 import { isParsed } from "./parser.js";
 import { Readiness } from "./readiness.js";
 import { lifecycles, living } from "./registry.js";
+import { whenAtRest } from "./rest.js";
 import { near, turn, waiting, work } from "./schedule.js";
 import { visit } from "./section_link.js";
 import { Source } from "./sources.js";
@@ -46,9 +47,9 @@ export class Lifecycle {
     lifecycles.set(host, this);
   }
 
-  /** In a document, and not in one without a window, which nobody sees. */
+  /** In a document, and not in one without a window or an address, which nobody sees. */
   get #isPlaced() {
-    return this.host.isConnected && this.host.ownerDocument.defaultView;
+    return this.host.isConnected && this.host.ownerDocument.defaultView?.location;
   }
 
   // ---- changes of the element ----
@@ -124,6 +125,7 @@ export class Lifecycle {
     viewport.observe(this.host);
     if (Entry) work();
     else if (visit(this.host) || (this.readiness.isOpen && keyword(this.host, "data-loading") === "eager")) loadAll();
+    else whenAtRest();
   }
 
   #leaveSchedule() {

@@ -77,6 +77,9 @@ export class LiveCard {
    * @param {Found | null} found
    */
   #take(entry, found) {
+    // Whoever has read how one film ends has not asked for the end of the next.
+    if (this.#found)
+      this.#card.content.mount?.querySelectorAll("[part=spoiler]").forEach((it) => it.removeAttribute("open"));
     this.#found = found;
     this.#card.readiness.reopen();
     if (!found) {

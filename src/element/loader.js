@@ -3,7 +3,7 @@ import { load } from "webassembly";
 import { error as logError } from "./console.js";
 import { failure } from "./failure.js";
 import { living } from "./registry.js";
-import { waiting, work } from "./schedule.js";
+import { waiting } from "./schedule.js";
 import { whenPanicking } from "./wasm.js";
 
 /** @import { Failure } from "./failure.js" */
@@ -16,7 +16,6 @@ export async function loadAll() {
   isLoading = true;
   try {
     await load();
-    work();
   } catch (error) {
     isLoading = false;
     for (const card of living) card.fail(/** @type {Failure} */ (error));
@@ -28,5 +27,4 @@ whenPanicking((error, card) => {
   if (card) card.fail(panic);
   else logError(`internal: ${panic.message}`);
   for (const card of living) waiting.add(card);
-  work();
 });

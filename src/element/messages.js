@@ -38,6 +38,7 @@ export class Messages {
 
   mount() {
     const { host, content } = this.#card;
+    content.placeholder.note();
     return content.mount ?? Object.assign(host.ownerDocument.createElement("div"), { className: "mount" });
   }
 

@@ -7,15 +7,15 @@ import { visit, visits } from "./section_link.js";
 /** Turns for which the address of a link is waited for that was clicked: a router may take its time. */
 const TURNS = 60;
 
-/** @param {boolean} [again] */
+/** @param {unknown} again true, or the event that tells of another address */
 function follow(again) {
-  for (const { host } of living) if (visit(host, again)) loadAll();
+  for (const { host } of living) if (visit(host, again === true)) loadAll();
 }
 
-addEventListener("hashchange", () => follow());
+addEventListener("hashchange", follow);
 
 // Of a router's `pushState` only the Navigation API tells.
-globalThis.navigation?.addEventListener("currententrychange", () => follow());
+globalThis.navigation?.addEventListener("currententrychange", follow);
 
 // Without that API the link tells it; and a browser follows the same link a second time without a word.
 addEventListener("click", async (event) => {

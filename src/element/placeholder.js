@@ -11,6 +11,8 @@ export class Placeholder {
   mount;
   /** The buttons that the reader pressed in vain, the last at the end. @type {Set<HTMLButtonElement>} */
   #pressed = new Set();
+  /** The ids of the sections that are open as the card takes over. @type {string[]} */
+  #open = [];
 
   /** @param {HTMLElement} host */
   constructor(host) {
@@ -60,6 +62,11 @@ export class Placeholder {
     this.#pressed.add(button);
   }
 
+  /** Notes which sections are open: those of another version may be elsewhere than in the live card. */
+  note() {
+    this.#open = [...(this.mount?.querySelectorAll("details[open]") ?? [])].map(({ id }) => id);
+  }
+
   /** The placeholder has become the card, which is live as `ready` resolves. @param {Promise<unknown>} ready */
   become(ready) {
     const { mount } = this;
@@ -67,7 +74,7 @@ export class Placeholder {
     if (!mount) return;
     ready.then(
       () => {
-        repeat(mount, this.#pressed);
+        repeat(mount, this.#open, this.#pressed);
         this.#pressed.clear();
       },
       () => {},

@@ -18,7 +18,7 @@ addEventListener("pagehide", () => {
 export async function get(url, options) {
   const before = departures;
   try {
-    return await fetch(url, { signal: AbortSignal.timeout(PATIENCE), ...options });
+    return await fetch(url, { signal: AbortSignal.timeout?.(PATIENCE), ...options });
   } catch (error) {
     // A reader who leaves the page breaks off its requests, and may come back to it.
     await turn();

@@ -1,4 +1,5 @@
 // Cards to bring up to date: few at once, many in slices, so that the page has its turn in between.
+import { Entry } from "./wasm.js";
 
 /** @import { Lifecycle } from "./lifecycle.js" */
 
@@ -6,7 +7,7 @@
  * Milliseconds after which the page has its turn. It is expensive where the browser
  * then lays out all cards, see `styles/card.css`.
  */
-const slice = () => (CSS.supports("overflow-anchor", "auto") ? 10 : 30);
+const slice = () => (globalThis.CSS?.supports("overflow-anchor", "auto") ? 10 : 30);
 
 /** Cards that need not wait, neither for their turn nor until they come near. */
 export const FEW = 8;
@@ -28,7 +29,7 @@ export const near = new Set();
 
 let isWorking = false;
 
-/** Has all prepare, and runs each, which takes it out. */
+/** Has all prepare, and runs each, which takes it out, as long as an instance of the WebAssembly runs. */
 export async function work() {
   if (isWorking) return;
   isWorking = true;
@@ -36,15 +37,15 @@ export async function work() {
     // The page's script that runs now may add more.
     await null;
     if (waiting.size > FEW) await turn();
-    while (waiting.size) {
+    while (Entry && waiting.size) {
       // All prepare before the first is shown: after that, the page's style is to be found anew.
       for (const card of waiting) card.prepare();
       const end = performance.now() + slice();
-      while (waiting.size && performance.now() < end) {
+      while (Entry && waiting.size && performance.now() < end) {
         const [card] = near.size ? near : waiting;
         card.run();
       }
-      if (waiting.size) await turn();
+      if (Entry && waiting.size) await turn();
     }
   } finally {
     isWorking = false;

@@ -56,22 +56,14 @@ export async function fetchFilm(src, base) {
   }
 }
 
-/** A film's source: what `read` in Rust takes. */
-export class Found {
-  /**
-   * @param {string} kind
-   * @param {string} name
-   * @param {unknown} value undefined where there is none, or where it is to be fetched
-   * @param {unknown} revision
-   */
-  constructor(kind, name, value, revision) {
-    this.kind = kind;
-    this.name = name;
-    this.value = value;
-    /** Two sources of the same key are the same. */
-    this.key = [kind, revision, name].join(" ");
-  }
-}
+/**
+ * A film's source, as `read` in Rust takes it; two of the same `key` are the same. Its value is undefined where there is
+ * none, or where it is to be fetched.
+ * @typedef {{ kind: string, name: string, value: unknown, key: string }} Found
+ */
+
+/** @type {(kind: string, name: string, value: unknown, revision: unknown) => Found} */
+const found = (kind, name, value, revision) => ({ kind, name, value, key: [kind, revision, name].join(" ") });
 
 export class Source {
   #host;
@@ -130,16 +122,16 @@ export class Source {
    */
   find() {
     const host = this.#host;
-    if (this.film) return new Found("film", "", this.film, this.#revision);
+    if (this.film) return found("film", "", this.film, this.#revision);
     const child = childScript(host);
-    if (child) return isParsed(child) ? new Found("script", "", child.textContent, child.textContent) : undefined;
+    if (child) return isParsed(child) ? found("script", "", child.textContent, child.textContent) : undefined;
     const kind = SOURCES.find((name) => named(host, name));
     if (!kind) return null;
     const name = /** @type {string} */ (named(host, kind));
-    if (kind === "data-film") return isParsed(host) ? new Found(kind, name, films[name]?.film, "") : undefined;
+    if (kind === "data-film") return isParsed(host) ? found(kind, name, films[name]?.film, "") : undefined;
     const script = kind === "data-source" ? scriptNamed(host, name) : host;
     // One that is not there may come.
     if (!(script ? isParsed(script) : !isLoading(host)) || !isParsed(host)) return undefined;
-    return new Found(kind, name, script === host ? undefined : script?.textContent, this.#namedRevision);
+    return found(kind, name, script === host ? undefined : script?.textContent, this.#namedRevision);
   }
 }

@@ -22,7 +22,9 @@ export function adoptStyles(root) {
   try {
     const own = sheet(root.ownerDocument);
     // A page that styles the card from outside may have added one of its own, also to a card that moves.
-    if (!root.adoptedStyleSheets.includes(own)) root.adoptedStyleSheets.push(own);
+    const adopted = root.adoptedStyleSheets;
+    // Chromium before 99 can't add to the list.
+    if (!adopted.includes(own)) root.adoptedStyleSheets = [...adopted, own];
   } catch {
     // An old browser, or a simulated one, has no such sheets: a plain card can be read as well.
   }

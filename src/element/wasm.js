@@ -1,10 +1,11 @@
 // The instance of the WebAssembly behind the cards: guarded, and started anew after a panic.
 import glue from "built/wasm-pack/glue.js";
+import { work } from "./schedule.js";
 
 /** @import { Lifecycle } from "./lifecycle.js" */
 /** @import { EntryConstructor, Entry as EntryOf } from "./rust" */
 
-/** Rust's part of a card, in the instance that runs; undefined before that is loaded. @type {EntryConstructor} */
+/** Rust's part of a card, in the instance that runs; undefined while none does. @type {EntryConstructor | undefined} */
 export let Entry;
 
 /** @typedef {EntryOf} Entry */
@@ -14,7 +15,11 @@ let module;
 
 /** @type {(error: Error, card?: Lifecycle) => void} */
 let onPanic;
-/** Sets the handler of a panic: it gets the error, and the card at work if that is known. @param {typeof onPanic} call */
+/**
+ * Sets the handler of a panic, which is called when another instance runs: it gets the error, and the card that was at
+ * work if that is known.
+ * @param {typeof onPanic} call
+ */
 export const whenPanicking = (call) => {
   onPanic = call;
 };
@@ -42,10 +47,8 @@ export function guard(act, card) {
   } finally {
     depth -= 1;
     if (!depth && failed) {
-      const cause = failed;
+      instantiate(failed);
       failed = undefined;
-      instantiate();
-      queueMicrotask(() => onPanic(...cause));
     }
   }
 }
@@ -58,25 +61,30 @@ let running;
 const collected = new FinalizationRegistry((/** @type {typeof running} */ instance) => {
   instance.cards -= 1;
   // No element is left whose card it knows, so another one does as well, and its memory would never shrink.
-  if (!instance.cards && instance === running && instance.memory.buffer.byteLength > 1.25 * instance.bytes)
+  if (Entry && !instance.cards && instance === running && instance.memory.buffer.byteLength > 1.25 * instance.bytes)
     instantiate();
 });
 
 /** Rust's part of a new card, which the instance keeps for as long as anybody has the element. */
 export function newEntry() {
-  const entry = new Entry();
+  const entry = new /** @type {EntryConstructor} */ (Entry)();
   running.cards += 1;
   collected.register(entry, running);
   return entry;
 }
 
-/** Starts the module that was loaded. @param {WebAssembly.Module} loaded */
+/** Starts the module that was loaded, and then the cards that wait. @param {WebAssembly.Module} loaded */
 export function start(loaded) {
   module = loaded;
-  instantiate();
+  return instantiate();
 }
 
-function instantiate() {
+/**
+ * Has another instance run, after a panic if there is a `cause`. Until it does, no card is live, and what changes waits.
+ * @param {typeof failed} [cause]
+ */
+async function instantiate(cause) {
+  Entry = undefined;
   let isOver = false;
   /** @type {WebAssembly.Memory} */
   let memory;
@@ -103,7 +111,9 @@ function instantiate() {
   };
   /** @param {WebAssembly.Exports} exports */
   const wrap = (exports) => Object.fromEntries(Object.entries(exports).map(([name, it]) => [name, wrapped(it)]));
-  Entry = /** @type {EntryConstructor} */ (glue(module, wrap));
+  Entry = /** @type {EntryConstructor} */ (await glue(module, wrap));
   // @ts-expect-error The glue calls what is handed in.
   running = { memory, bytes: memory.buffer.byteLength, cards: 0 };
+  if (cause) onPanic(...cause);
+  work();
 }

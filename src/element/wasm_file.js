@@ -25,7 +25,7 @@ function place() {
 /**
  * The module's bytes, on their way, compiled.
  * @param {URL} url
- * @param {AbortSignal} signal
+ * @param {AbortSignal | undefined} signal
  */
 async function compiled(url, signal) {
   // A browser without WebAssembly throws here, before anything is fetched.
@@ -38,7 +38,8 @@ async function compiled(url, signal) {
 
 /** Starts the WebAssembly that this file was built with, or fails with a `failure`. */
 export async function load() {
-  const signal = AbortSignal.timeout(PATIENCE);
+  // Chromium before 103 has no patience of its own.
+  const signal = AbortSignal.timeout?.(PATIENCE);
   /** @type {URL | undefined} */
   let url;
   try {
@@ -46,7 +47,7 @@ export async function load() {
     // A copy of another version, which a service worker or a server between has kept, is not under this address.
     // An address with `data:`, by which a bundler has written the file into the module, has no place for that.
     if (!IS_MODULE || /^http/.test(url.href)) url.search = `h=${INTEGRITY.slice(7, 15)}`;
-    start(await compiled(url, signal));
+    await start(await compiled(url, signal));
   } catch (error) {
     throw await explain(url?.href ?? NAME, /** @type {Error} */ (error), signal);
   }
@@ -56,7 +57,7 @@ export async function load() {
  * The failure for an error, with what the owner of the page can change.
  * @param {string} url
  * @param {Error} error
- * @param {AbortSignal} signal
+ * @param {AbortSignal | undefined} signal
  */
 async function explain(url, error, signal) {
   let found = error.message;
@@ -64,7 +65,7 @@ async function explain(url, error, signal) {
   const fails = (code, what, expected) => failure(code, `${url} ${what} (${found}), expected ${expected}`);
   const refused = refusal();
   if (refused) return refused;
-  if (signal.aborted) return fails("timeout", "does not come", `an answer within ${PATIENCE / 1000} s`);
+  if (signal?.aborted) return fails("timeout", "does not come", `an answer within ${PATIENCE / 1000} s`);
   // A file with another hash is refused without a reason, and browsers log that of any answer: is it there at all?
   const answer = await get(url).catch(() => undefined);
   const type = answer?.headers.get("content-type");
@@ -75,7 +76,7 @@ async function explain(url, error, signal) {
   return fails(
     "wasm-not-found",
     answer?.ok ? "is a page" : "can't be loaded",
-    `it on a web server beside ${FILE} or in the folder of <meta name="film-card:files"> (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src` +
+    `it on a web server beside ${FILE}${/film-card[^/]*$/.test(address ?? FILE) ? "" : `, which runs inside ${address},`} or in the folder of <meta name="film-card:files"> (of another origin: with Access-Control-Allow-Origin), and its origin in connect-src` +
       (IS_MODULE && url.includes("/.vite/") ? "; for Vite: optimizeDeps: { exclude: ['film-card'] }" : ""),
   );
 }

@@ -17,7 +17,7 @@ function bytes(text) {
 /** Starts the WebAssembly, or fails with a `failure`. */
 export async function load() {
   try {
-    start(await WebAssembly.compile(bytes(WASM_TEXT)));
+    await start(await WebAssembly.compile(bytes(WASM_TEXT)));
   } catch (error) {
     throw (
       refusal() ??

@@ -96,7 +96,7 @@ impl LiveCard {
     fn configure(&self, element: &Messages) -> bool {
         let (config, warnings) = Config::parse(&|name| element.option(name));
         for warning in warnings {
-            element.warn(&warning.to_string());
+            element.warn(&warning.text());
         }
         let state = &mut *self.state.borrow_mut();
         if let Some(showing) = &mut state.showing
@@ -117,7 +117,9 @@ impl LiveCard {
     fn negotiate(&self, element: &Messages, languages: [&str; 2], arrives: bool, joins: bool) {
         let config = Rc::clone(&self.state.borrow().config);
         let [surrounding, browser] = languages;
-        let browser = browser.split(',').filter_map(|tag| tag.parse().ok());
+        let browser = browser
+            .split_ascii_whitespace()
+            .filter_map(|tag| tag.parse().ok());
         let site = negotiate(&Preferences {
             attribute: config.lang.clone(),
             page_default: config.page_lang.clone(),

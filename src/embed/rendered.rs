@@ -294,7 +294,8 @@ fn children(node: &VNode) -> &[VNode] {
 /// Writes the attributes that differ from the `old` ones, or where these are
 /// not known from what the element has.
 fn set_attributes(element: &Element, old: Option<&Attributes>, new: &Attributes, keeps_open: bool) {
-    let is_kept = |name: &str| keeps_open && name == "open";
+    // Where no view tells whether it is open, the reader does: such a `<details>` has no id.
+    let is_kept = |name: &str| name == "open" && (keeps_open || value(new, "id").is_none());
     let remove = |name: &str| {
         if value(new, name).is_none() && !is_kept(name) {
             let _ = element.remove_attribute(name);

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use super::js_value::{self, Value, object};
+use super::js_value::{self, Value};
 use crate::digits::digits;
-use crate::error::Error;
+use crate::error::{Error, joined};
 use crate::error_code::ErrorCode;
 use crate::film::{self, EMBEDDED_IDS, Film, Reading, turned};
 
@@ -54,11 +54,12 @@ fn embedded_film(id: &str, value: JsValue) -> Outcome {
         static READ: RefCell<Vec<(&'static str, Loaded)>> = const { RefCell::new(Vec::new()) };
     }
     let Some(id) = EMBEDDED_IDS.iter().find(|known| **known == id) else {
+        let mut known = EMBEDDED_IDS.iter().map(|id| (*id).to_owned());
         let message = [
             "data-film: there is no film \"",
             id,
             "\", expected one of ",
-            &EMBEDDED_IDS.join(", "),
+            &joined(&mut known, ", "),
         ];
         return Err(Failure {
             code: ErrorCode::FilmNotFound,
@@ -109,7 +110,7 @@ fn parse(path: &str, name: &str, text: &JsValue) -> Outcome {
     js_value::parse(text).map_or_else(
         |error| {
             let text = text.as_string().unwrap_or_default();
-            let found = if text.trim_start().starts_with('<') {
+            let found = if text.trim_ascii_start().starts_with('<') {
                 " is HTML".to_owned()
             } else {
                 let error: js_sys::Error = error.unchecked_into();
@@ -148,12 +149,9 @@ fn film(value: JsValue) -> Outcome {
             message: warning,
         });
     };
-    let faults = faults.iter().map(|fault| {
-        object(&[
-            ("path", fault.path().into()),
-            ("message", fault.to_string().into()),
-        ])
-    });
+    let faults = faults
+        .iter()
+        .map(|fault| js_value::fault(fault.path(), &fault.text()));
     Ok(Loaded {
         film: Rc::new(film),
         faults: faults.collect(),
@@ -163,6 +161,5 @@ fn film(value: JsValue) -> Outcome {
 
 /// One sentence a line.
 fn lines<'a>(errors: impl Iterator<Item = &'a Error>) -> String {
-    let lines: Vec<String> = errors.map(Error::to_string).collect();
-    lines.join("\n")
+    joined(&mut errors.map(Error::text), "\n")
 }

@@ -1,6 +1,6 @@
 //! Dates to the year, the month or the day.
 
-use std::fmt::{self, Write};
+use std::fmt;
 use std::ops::Range;
 use std::str::FromStr;
 
@@ -49,6 +49,20 @@ impl PartialDate {
         "|[0-9]{4}-02-(?:0[1-9]|1[0-9]|2[0-8])",
         "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$",
     );
+
+    /// The date as ISO 8601 writes it.
+    pub fn iso(self) -> String {
+        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
+        let mut text = String::new();
+        for power in [1000, 100, 10, 1] {
+            text.push(digit(self.year / power));
+        }
+        for part in [self.month, self.day].into_iter().flatten() {
+            let part = part.into();
+            text.extend(['-', digit(part / 10), digit(part)]);
+        }
+        text
+    }
 
     /// The year, 0 to 9999.
     pub fn year(self) -> u16 {
@@ -107,17 +121,7 @@ impl FromStr for PartialDate {
 impl fmt::Display for PartialDate {
     /// Writes the date as it was parsed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digit = |number: u16| char::from(b'0' + (number % 10) as u8);
-        for power in [1000, 100, 10, 1] {
-            f.write_char(digit(self.year / power))?;
-        }
-        for part in [self.month, self.day].into_iter().flatten() {
-            let part = part.into();
-            f.write_char('-')?;
-            f.write_char(digit(part / 10))?;
-            f.write_char(digit(part))?;
-        }
-        Ok(())
+        f.write_str(&self.iso())
     }
 }
 

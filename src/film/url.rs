@@ -49,6 +49,16 @@ impl Url {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The host, with its port if it has one; `None` for a relative URL.
+    pub fn host(&self) -> Option<&str> {
+        let (_, rest) = split_scheme(&self.0)?;
+        let rest = rest.strip_prefix("//")?;
+        let end = rest
+            .bytes()
+            .position(|b| matches!(b, b'/' | b'?' | b'#' | b'\\'));
+        Some(end.and_then(|end| rest.get(..end)).unwrap_or(rest))
+    }
 }
 
 impl FromStr for Url {

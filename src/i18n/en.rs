@@ -11,16 +11,13 @@ pub(super) const MESSAGES: Messages = Messages {
 
     language_label: "Language",
     original_title_label: "Original title",
-    poster_label: |title| ["Poster of ", title].concat(),
+    poster_label: "Poster of ",
     year_label: "Year",
     duration_label: "Running time",
-    country_label: |count| if count == 1 { "Country" } else { "Countries" },
-    genre_label: |count| if count == 1 { "Genre" } else { "Genres" },
+    country_label: ["Country", "Countries"],
+    genre_label: ["Genre", "Genres"],
     content_rating_label: "Certificate",
-    minutes: |minutes| match minutes {
-        1 => "1 minute".to_owned(),
-        _ => [&digits(minutes), " minutes"].concat(),
-    },
+    minutes: [" minute", " minutes"],
     date: |year, month, day| {
         let year = digits(year.into());
         match (month, day) {
@@ -37,12 +34,16 @@ pub(super) const MESSAGES: Messages = Messages {
         }
     },
 
-    director_label: |count| if count == 1 { "Director" } else { "Directors" },
-    author_label: |count| if count == 1 { "Writer" } else { "Writers" },
-    producer_label: |count| if count == 1 { "Producer" } else { "Producers" },
+    director_label: ["Director", "Directors"],
+    author_label: ["Writer", "Writers"],
+    producer_label: ["Producer", "Producers"],
     music_by_label: "Music",
     cinematographer_label: "Cinematography",
     editor_label: "Editing",
+
+    trailer_label: "Trailer",
+    watch_on_label: "Watch on ",
+    url_label: "The film’s page",
 
     description_label: "Synopsis",
     about_label: "Themes",
@@ -50,6 +51,7 @@ pub(super) const MESSAGES: Messages = Messages {
     as_label: "as",
     award_label: "Awards",
     review_label: "Reviews",
+    spoiler_label: "Tells how the film ends",
     positive_notes_label: "Strengths",
     negative_notes_label: "Weaknesses",
     by_label: "By",
@@ -60,14 +62,14 @@ pub(super) const MESSAGES: Messages = Messages {
         Locale::Es => "Written in Spanish",
     },
 
-    rating: |value, best| [value, " out of ", best].concat(),
-    percentage: |value| [value, "%"].concat(),
+    out_of: " out of ",
+    percent_sign: "%",
     rating_count: |count, written| match count {
         1 => "1 rating".to_owned(),
         _ => [written, " ratings"].concat(),
     },
-    show_all_actors_label: |count| ["Show the full cast (", &digits(count as u32), ")"].concat(),
-    show_all_reviews_label: |count| ["Show all reviews (", &digits(count as u32), ")"].concat(),
+    show_all_actors_label: "Show the full cast",
+    show_all_reviews_label: "Show all reviews",
     show_fewer_label: "Show fewer",
 };
 

@@ -11,16 +11,13 @@ pub(super) const MESSAGES: Messages = Messages {
 
     language_label: "Idioma",
     original_title_label: "Título original",
-    poster_label: |title| ["Cartel de ", title].concat(),
+    poster_label: "Cartel de ",
     year_label: "Año",
     duration_label: "Duración",
-    country_label: |count| if count == 1 { "País" } else { "Países" },
-    genre_label: |count| if count == 1 { "Género" } else { "Géneros" },
+    country_label: ["País", "Países"],
+    genre_label: ["Género", "Géneros"],
     content_rating_label: "Clasificación",
-    minutes: |minutes| match minutes {
-        1 => "1 minuto".to_owned(),
-        _ => [&digits(minutes), " minutos"].concat(),
-    },
+    minutes: [" minuto", " minutos"],
     date: |year, month, day| {
         let year = digits(year.into());
         match (month, day) {
@@ -38,12 +35,16 @@ pub(super) const MESSAGES: Messages = Messages {
     },
 
     // One form for one and many, women and men: the craft, not the person.
-    director_label: |_| "Dirección",
-    author_label: |_| "Guion",
-    producer_label: |_| "Producción",
+    director_label: ["Dirección"; 2],
+    author_label: ["Guion"; 2],
+    producer_label: ["Producción"; 2],
     music_by_label: "Música",
     cinematographer_label: "Fotografía",
     editor_label: "Edición",
+
+    trailer_label: "Tráiler",
+    watch_on_label: "Ver en ",
+    url_label: "Página de la película",
 
     description_label: "Sinopsis",
     about_label: "Temas",
@@ -51,6 +52,7 @@ pub(super) const MESSAGES: Messages = Messages {
     as_label: "como",
     award_label: "Premios",
     review_label: "Reseñas",
+    spoiler_label: "Cuenta cómo termina la película",
     positive_notes_label: "Lo mejor",
     negative_notes_label: "Lo peor",
     by_label: "Por",
@@ -61,20 +63,16 @@ pub(super) const MESSAGES: Messages = Messages {
         Locale::Es => "Escrita en español",
     },
 
-    rating: |value, best| [value, " de ", best].concat(),
-    percentage: |value| [value, "\u{a0}%"].concat(),
+    out_of: " de ",
+    percent_sign: "\u{a0}%",
     rating_count: |count, written| match count {
         1 => "1 calificación".to_owned(),
         // CLDR's category "many": a million of them is followed by "de".
         _ if count.is_multiple_of(1_000_000) => [written, " de calificaciones"].concat(),
         _ => [written, " calificaciones"].concat(),
     },
-    show_all_actors_label: |count| {
-        ["Mostrar todo el reparto (", &digits(count as u32), ")"].concat()
-    },
-    show_all_reviews_label: |count| {
-        ["Mostrar todas las reseñas (", &digits(count as u32), ")"].concat()
-    },
+    show_all_actors_label: "Mostrar todo el reparto",
+    show_all_reviews_label: "Mostrar todas las reseñas",
     show_fewer_label: "Mostrar menos",
 };
 

@@ -3,8 +3,18 @@
 
 use super::Locale;
 
+/// A text for one thing, and one for any other number of them.
+pub type OneAndMore = [&'static str; 2];
+
+/// The one of these texts that stands with `count` things.
+pub fn of_number(texts: OneAndMore, count: usize) -> &'static str {
+    let [one, more] = texts;
+    if count == 1 { one } else { more }
+}
+
 /// The texts of one locale. `_label` ends the name of a text that names
-/// something, on the screen or spoken; a text with arguments is a function.
+/// something, on the screen or spoken. A text with arguments is a function, if the
+/// languages put them in different places.
 #[derive(Debug)]
 pub struct Messages {
     /// Between the whole part of a number and its decimals.
@@ -18,35 +28,42 @@ pub struct Messages {
     pub language_label: &'static str,
     /// Before the title in the film's own language.
     pub original_title_label: &'static str,
-    /// The poster's text alternative where the film gives none.
-    pub poster_label: fn(title: &str) -> String,
+    /// Before the title, in the poster's text alternative where the film gives none.
+    pub poster_label: &'static str,
     /// Before the year.
     pub year_label: &'static str,
     /// Before the running time.
     pub duration_label: &'static str,
-    /// Before one or more countries.
-    pub country_label: fn(count: usize) -> &'static str,
-    /// Before one or more genres.
-    pub genre_label: fn(count: usize) -> &'static str,
+    /// Before one country, and before more.
+    pub country_label: OneAndMore,
+    /// Before one genre, and before more.
+    pub genre_label: OneAndMore,
     /// Before the certificate.
     pub content_rating_label: &'static str,
-    /// A running time in whole minutes.
-    pub minutes: fn(minutes: u32) -> String,
+    /// Behind one minute, and behind more.
+    pub minutes: OneAndMore,
     /// A date: year, and month (1 to 12) and day where they are known.
     pub date: fn(year: u16, month: Option<u8>, day: Option<u8>) -> String,
 
-    /// Before one or more directors.
-    pub director_label: fn(count: usize) -> &'static str,
-    /// Before one or more writers.
-    pub author_label: fn(count: usize) -> &'static str,
-    /// Before one or more producers.
-    pub producer_label: fn(count: usize) -> &'static str,
+    /// Before one director, and before more.
+    pub director_label: OneAndMore,
+    /// Before one writer, and before more.
+    pub author_label: OneAndMore,
+    /// Before one producer, and before more.
+    pub producer_label: OneAndMore,
     /// Before the composers and performers of the music.
     pub music_by_label: &'static str,
     /// Before one or more cinematographers.
     pub cinematographer_label: &'static str,
     /// Before one or more editors.
     pub editor_label: &'static str,
+
+    /// Link to the trailer.
+    pub trailer_label: &'static str,
+    /// Before the name of a place to watch the film at, with a blank behind it.
+    pub watch_on_label: &'static str,
+    /// Link to the film's own page.
+    pub url_label: &'static str,
 
     /// Heading of the synopsis.
     pub description_label: &'static str,
@@ -60,6 +77,8 @@ pub struct Messages {
     pub award_label: &'static str,
     /// Heading of the reviews.
     pub review_label: &'static str,
+    /// Button that opens a text which tells the end.
+    pub spoiler_label: &'static str,
     /// Before the strengths that a review names.
     pub positive_notes_label: &'static str,
     /// Before the weaknesses that a review names.
@@ -73,18 +92,18 @@ pub struct Messages {
     /// Note on a review that the card has in this language only.
     pub written_in: fn(language: Locale) -> &'static str,
 
-    /// A rating and the best one possible, both as [`Locale::decimal`] writes
+    /// Between a rating and the best one possible, both as [`Locale::decimal`] writes
     /// them: "4 out of 5".
-    pub rating: fn(value: &str, best: &str) -> String,
-    /// A percentage, as [`Locale::decimal`] writes it.
-    pub percentage: fn(value: &str) -> String,
+    pub out_of: &'static str,
+    /// Behind a percentage, as [`Locale::decimal`] writes it.
+    pub percent_sign: &'static str,
     /// The number of ratings of an aggregate: as a number, and as
     /// [`Locale::count`] writes it.
     pub rating_count: fn(count: u32, written: &str) -> String,
-    /// Button that shows the whole cast.
-    pub show_all_actors_label: fn(count: usize) -> String,
-    /// Button that shows every review.
-    pub show_all_reviews_label: fn(count: usize) -> String,
+    /// Button that shows the whole cast, whose number stands behind it in parentheses.
+    pub show_all_actors_label: &'static str,
+    /// Button that shows every review, as many as stand behind it in parentheses.
+    pub show_all_reviews_label: &'static str,
     /// Button that shows the beginning of a list again.
     pub show_fewer_label: &'static str,
 }

@@ -68,7 +68,10 @@ const ROWS: &[Row] = &[
                     "nombra la película en los eventos",
                 ],
             ),
-            ("name", ["title", "título"]),
+            (
+                "name",
+                ["title, for search engines", "título, para buscadores"],
+            ),
             (
                 "alternateName",
                 [
@@ -115,31 +118,22 @@ const ROWS: &[Row] = &[
                     "calificaciones de muchas personas, una por fuente",
                 ],
             ),
-            (
-                "trailer",
-                ["the trailer; not shown", "el tráiler; no se muestra"],
-            ),
+            ("trailer", ["the trailer", "el tráiler"]),
             (
                 "potentialAction",
-                [
-                    "where to watch the film; not shown",
-                    "dónde ver la película; no se muestra",
-                ],
+                ["where to watch the film", "dónde ver la película"],
             ),
             (
                 "sameAs",
                 [
-                    "pages elsewhere on the same film; not shown",
-                    "otras páginas sobre la misma película; no se muestran",
+                    "pages elsewhere on the same film; each link has the name of its site",
+                    "otras páginas sobre la misma película; cada enlace lleva el nombre de su sitio",
                 ],
             ),
             ("about", ["themes", "temas"]),
             (
                 "url",
-                [
-                    "the film's own page; not shown",
-                    "la página de la propia película; no se muestra",
-                ],
+                ["the film's own page", "la página de la propia película"],
             ),
         ],
     },
@@ -218,8 +212,8 @@ const ROWS: &[Row] = &[
             (
                 "spoiler",
                 [
-                    "whether the text reveals the end; not used by the card",
-                    "si el texto revela el final; la tarjeta no lo usa",
+                    "whether the text tells the end: it is behind a button then",
+                    "si el texto cuenta el final: queda entonces tras un botón",
                 ],
             ),
         ],
@@ -274,7 +268,10 @@ const ROWS: &[Row] = &[
         title: ["Trailer", "Tráiler"],
         fields: &[
             ("url", ["the trailer's page", "la página del tráiler"]),
-            ("name", ["title", "título"]),
+            (
+                "name",
+                ["title, for search engines", "título, para buscadores"],
+            ),
         ],
     },
     Row {

@@ -191,8 +191,8 @@ const ROWS: &[Row] = &[
         values: Values::AsRead,
         control: Some((Group::Loading, ["Loaded", "Se carga"])),
         meaning: [
-            "`lazy`: the wasm is fetched as the card nears the viewport",
-            "`lazy`: el wasm se pide cuando la tarjeta se acerca a la pantalla",
+            "`lazy`: the wasm is fetched as the card nears the viewport, at the latest when the page is at rest",
+            "`lazy`: el wasm se pide cuando la tarjeta se acerca a la pantalla, a más tardar cuando la página está en reposo",
         ],
     },
     Row {

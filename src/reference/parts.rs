@@ -83,6 +83,14 @@ const OTHERS: &[(Option<Section>, &str, Translations)] = &[
         ["its author", "su firma"],
     ),
     (
+        Some(Section::Reviews),
+        "spoiler",
+        [
+            "its text, where that tells the end: a `<details>`",
+            "su texto, si cuenta el final: un `<details>`",
+        ],
+    ),
+    (
         None,
         "show-all",
         [

@@ -1,6 +1,7 @@
 //! JSON written by hand: there is little of it, and a page that loads the card has
 //! no other use for a serializer.
 
+use crate::error::joined;
 use crate::film::Text;
 use crate::i18n::Locale;
 
@@ -39,7 +40,10 @@ impl JsonObject {
     /// Adds a list of values that are JSON already, unless it is empty.
     pub(super) fn list(&mut self, key: &str, items: Vec<String>) {
         if !items.is_empty() {
-            self.member(key, &["[", &items.join(","), "]"].concat());
+            self.member(
+                key,
+                &["[", &joined(&mut items.into_iter(), ","), "]"].concat(),
+            );
         }
     }
 

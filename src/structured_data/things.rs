@@ -2,7 +2,11 @@
 
 use super::json_object::{JsonObject, quoted};
 use crate::digits::digits;
-use crate::film::{AggregateRating, Paragraphs, PerformanceRole, Rating, Review, Text, Url};
+use crate::error::joined;
+use crate::film::{
+    AggregateRating, Paragraphs, PerformanceRole, Rating, Review, Text, Url, VideoObject,
+    WatchAction,
+};
 use crate::i18n::Locale;
 
 /// The parts of a film as JSON, with their texts in one language.
@@ -25,7 +29,8 @@ impl Things {
     }
 
     pub(super) fn paragraphs(&self, text: &Paragraphs) -> String {
-        text.shown(self.0).value.join("\n\n")
+        let paragraphs = text.shown(self.0).value.iter();
+        joined(&mut paragraphs.map(|each| each.to_string()), "\n\n")
     }
 
     pub(super) fn person(&self, name: &Text, url: Option<&Url>) -> String {
@@ -48,6 +53,24 @@ impl Things {
         object.end()
     }
 
+    /// The trailer, under its own name or that of the link to it.
+    pub(super) fn video(&self, video: &VideoObject) -> String {
+        let mut object = JsonObject::of("VideoObject");
+        match &video.name {
+            Some(name) => object.text("name", name.shown(self.0).value),
+            None => object.text("name", self.0.messages().trailer_label),
+        }
+        object.text("url", video.url.as_str());
+        object.end()
+    }
+
+    pub(super) fn watch_action(&self, action: &WatchAction) -> String {
+        let mut object = JsonObject::of("WatchAction");
+        object.text("name", action.name.shown(self.0).value);
+        object.text("target", action.target.as_str());
+        object.end()
+    }
+
     /// A review; `None` without an author or a rating, which search engines require.
     pub(super) fn review(&self, review: &Review) -> Option<String> {
         let mut object = JsonObject::of("Review");
@@ -58,7 +81,9 @@ impl Things {
             &rating("Rating", review.review_rating?).end(),
         );
         object.maybe("name", &review.name, self.0);
-        if let Some(body) = &review.review_body {
+        // schema.org has no word for a text that tells the end: others would show it.
+        let body = review.review_body.as_ref().filter(|_| !review.spoiler);
+        if let Some(body) = body {
             object.text("reviewBody", &self.paragraphs(body));
         }
         if let Some(publisher) = &review.publisher {
@@ -66,7 +91,7 @@ impl Things {
             object.member("publisher", &publisher[0]);
         }
         if let Some(date) = review.date_published {
-            object.text("datePublished", &date.to_string());
+            object.text("datePublished", &date.iso());
         }
         if let Some(url) = &review.url {
             object.text("url", url.as_str());
@@ -75,7 +100,7 @@ impl Things {
             ("positiveNotes", &review.positive_notes),
             ("negativeNotes", &review.negative_notes),
         ] {
-            if !notes.is_empty() {
+            if !notes.is_empty() && !review.spoiler {
                 let items = self
                     .texts(notes)
                     .into_iter()

@@ -154,6 +154,7 @@ fn first_page(folder: &Path, path: &str) -> Option<Reply> {
 /// | `/gone/…` | none, the connection is closed |
 /// | `/half/…` | the first half of the file |
 /// | `/empty/…` | a module of WebAssembly with nothing in it |
+/// | `/joined/NAME.js` | the card's script behind another one, as programs join them |
 /// | `/but-wasm/status/404/…` | the file of `pkg`; if it is wasm, one of the answers above |
 fn special(folder: &Path, path: &str) -> Option<Reply> {
     let path = path.split('?').next()?;
@@ -207,6 +208,11 @@ fn special(folder: &Path, path: &str) -> Option<Reply> {
             let (group, kind, name) = (parts.next()?, parts.next()?, parts.next()?);
             let mut reply = file(name);
             set_header(&mut reply, "Content-Type", Some(&format!("{group}/{kind}")));
+            Some(reply)
+        }
+        "joined" if rest.ends_with(".js") => {
+            let mut reply = file("pkg/film-card.js");
+            reply.body.splice(0..0, *b"window.another = true;\n");
             Some(reply)
         }
         "sub" => Some(file(rest.split_once('/')?.1)),

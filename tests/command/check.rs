@@ -255,7 +255,12 @@ fn warns_of_addresses_without_a_host_in_a_film_from_elsewhere() {
     });
     let what = "is an address without a host, which leads into the site that shows the card, expected a whole address \
                 if it leads elsewhere";
-    let paths = ["director[0].url", "review[0].url", "sameAs[0]"];
+    let paths = [
+        "director[0].url",
+        "review[0].author.url",
+        "review[0].url",
+        "sameAs[0]",
+    ];
     assert_eq!(warnings(&film), paths.map(|path| format!("{path}: {what}")));
     // A site that has the poster has the other pages too.
     let mut own = film;

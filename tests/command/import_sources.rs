@@ -139,6 +139,11 @@ fn names_what_a_file_has_in_place_of_a_film() {
             "Date,Name,Year,Letterboxd URI\n",
             "standard input: has no line with a film\n",
         ),
+        (
+            "Const,Title,Title Type\ntt9999991,Trains,TV Series\n",
+            "standard input: series, episodes, games and the like are left out: 1\n\
+             standard input: has no line with a film\n",
+        ),
     ] {
         assert_eq!(refusal(&["import", "-"], input), said, "{input}");
     }
@@ -146,6 +151,12 @@ fn names_what_a_file_has_in_place_of_a_film() {
         r#"<meta property="og:type" content="article"><meta property="og:title" content="News">"#;
     let said = refusal(&["import", "-"], article);
     let instead = "has no film but a page of the type \"article\" of Open Graph, expected";
+    assert!(said.contains(instead), "{said}");
+    let profile =
+        "Date Joined,Username,Given Name,Family Name,Email Address,Bio\n2026-01-01,ada,,,,\n";
+    let said = refusal(&["import", "-"], profile);
+    let instead = "has no film but a table with the columns \"Date Joined\", \"Username\", \"Given Name\", \
+                   \"Family Name\", \"Email Address\" …, expected";
     assert!(said.contains(instead), "{said}");
     let said = refusal(&["import", "-"], r#"{"kind":"Book","pages":3}"#);
     assert!(

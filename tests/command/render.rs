@@ -210,7 +210,7 @@ fn no_text_of_a_film_ends_what_it_stands_in() {
     assert_eq!(script(&html, "application/ld+json")["name"], hostile);
     assert_eq!(script(&html, "application/json")["name"], hostile);
     assert_eq!(all(&html, "film-card > *").len(), 4);
-    let link = one(&html, "film-card > span a");
+    let link = one(&html, "film-card > span b a");
     assert_eq!(link.attr("href"), Some("a?b=</script>&c=\"d\""));
     assert_eq!(link.text().collect::<String>(), hostile);
     assert!(all(&html, "b[a]").is_empty());
@@ -426,7 +426,7 @@ fn says_all_that_the_card_says_beside_the_shadow_root() {
             let fallback = one(&html, "film-card > span");
             assert_eq!(fallback.attr("lang"), Some(lang));
             let said = plain(fallback);
-            let texts = "dt, dd, p:not(.original):not(.themes), h2, h3, h4, [part=actor], [part=character], .awards li, .verdict li";
+            let texts = "dt, dd, [part=spoiler] > summary, [part=links] a, p:not(.original):not(.themes), h2, h3, h4, [part=actor], [part=character], .awards li, .verdict li";
             let texts = all(&shadow, texts);
             assert!(!texts.is_empty());
             for text in texts {

@@ -35,7 +35,7 @@ fn hide_leaves_the_title() {
 #[test]
 fn open_is_every_word_of_the_list() {
     let view = with(&[("data-open", "reviews synopsis cast")], &every_field());
-    assert_eq!(view.all("details").len(), 3);
+    assert_eq!(view.all("details[id]").len(), 3);
     assert_eq!(view.all("details[open]").len(), 3);
     assert!(with(&[], &every_field()).all("details[open]").is_empty());
 }

@@ -5,6 +5,7 @@ mod awards;
 mod card;
 mod cast;
 mod credits;
+mod film_links;
 mod header;
 mod headings;
 mod hide_and_open;

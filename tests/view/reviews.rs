@@ -98,6 +98,54 @@ fn list_strengths_and_weaknesses_under_their_names() {
 }
 
 #[test]
+fn that_tell_the_end_have_it_behind_a_button() {
+    let mut film = json!({ "review": [{
+        "name": "Luminous",
+        "reviewBody": "They meet.",
+        "author": "Olga",
+        "reviewRating": { "ratingValue": 4 },
+        "positiveNotes": ["The meeting"],
+        "negativeNotes": ["The farewell"],
+        "spoiler": true,
+    }] });
+    for (view, label) in [
+        (english(&film), "Tells how the film ends"),
+        (spanish(&film), "Cuenta cómo termina la película"),
+    ] {
+        let spoiler = view.part("spoiler");
+        assert_eq!(spoiler.value().name(), "details");
+        assert_eq!(spoiler.attr("open"), None);
+        assert_eq!(text(inside(spoiler, "summary")[0]), label);
+        for hidden in ["They meet.", "The meeting", "The farewell"] {
+            assert!(text(spoiler).contains(hidden), "{hidden}");
+        }
+        for shown in ["review-title", "review-rating", "review-author"] {
+            let part = format!("[part={shown}]");
+            assert!(
+                inside(spoiler, &part).is_empty() && view.has(shown),
+                "{shown}"
+            );
+        }
+    }
+    film["review"][0]["spoiler"] = false.into();
+    assert!(!english(&film).has("spoiler"));
+    let says_nothing = json!({ "review": [{ "name": "Luminous", "spoiler": true }] });
+    assert!(!english(&says_nothing).has("spoiler"));
+}
+
+#[test]
+fn begin_alike_with_stars_and_without() {
+    let view = english(&json!({ "review": [
+        { "name": "A", "reviewRating": { "ratingValue": 8, "bestRating": 10 } },
+        { "name": "B" },
+    ] }));
+    for review in view.parts("review") {
+        let first = inside(review, ":first-child")[0];
+        assert_eq!(first.attr("part"), Some("review-title"));
+    }
+}
+
+#[test]
 fn say_only_what_they_have() {
     let view = english(&json!({ "review": [{ "reviewRating": { "ratingValue": 3 } }] }));
     for part in ["review-title", "review-body", "review-author"] {

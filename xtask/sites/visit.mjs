@@ -8,7 +8,7 @@ import { Chromium } from "../bench/chromium.mjs";
 /** @import { Page } from "../bench/chromium.mjs" */
 
 /** How long a server may take until it answers, and a page until it is as expected, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
 
 /** A reader of a site, with and without scripts. */
 export class Visitor {
@@ -60,6 +60,34 @@ export class Visitor {
   }
 
   /**
+   * Gives a page in a profile of its own to somebody who works on the site. The programs there may report what they
+   * like.
+   * @template Result
+   * @param {(page: Page) => Promise<Result>} call
+   */
+  async use(call) {
+    const page = await this.#chromium.open();
+    const result = await call(page);
+    await page.close();
+    return result;
+  }
+
+  /**
+   * Opens a page as readers have it in whose browser no script runs.
+   * @param {string} path
+   * @param {(page: Page) => Promise<void>} call
+   */
+  async openWithoutScripts(path, call) {
+    const page = await this.#chromium.open();
+    await page.send("Emulation.setScriptExecutionDisabled", { value: true });
+    const loaded = page.next("Page.loadEventFired");
+    await page.go(this.origin + path);
+    await loaded;
+    await call(page);
+    await page.close();
+  }
+
+  /**
    * Expects that all cards of a page become live, each with its title.
    * @param {string} path
    * @param {string[]} titles
@@ -91,7 +119,7 @@ function titlesOfLiveCards() {
  * @param {() => Promise<Answer>} ask
  * @param {(answer: Answer) => boolean} isRight
  */
-async function until(ask, isRight) {
+export async function until(ask, isRight) {
   const end = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
@@ -113,6 +141,17 @@ export function expect(found, expected, what) {
 }
 
 /**
+ * Expects that each card of a page is complete before any script, with its title.
+ * @param {string} html
+ * @param {string[]} titles
+ */
+export function expectRendered(html, titles) {
+  const roots = html.split('<template shadowrootmode="open"').slice(1);
+  const found = roots.map((root) => root.match(/<h\d[^>]*part="title"[^>]*>([^<]*)</)?.[1]);
+  expect(JSON.stringify(found), JSON.stringify(titles), "the titles of rendered cards");
+}
+
+/**
  * Waits until a server listens.
  * @param {string} origin
  */
@@ -125,14 +164,17 @@ async function listening(origin) {
   if (!(await until(answers, Boolean))) throw new Error(`${origin}: nobody answers in ${PATIENCE / 1000} s`);
 }
 
-const [program, check, origin] = process.argv.slice(2);
-if (program) {
+/** @param {string[]} given */
+async function visit([program, check, origin]) {
   const chromium = new Chromium(program);
   try {
     await listening(origin);
-    const { default: visit } = await import(pathToFileURL(resolve(check)).href);
-    await visit(new Visitor(origin, chromium));
+    const { default: visits } = await import(pathToFileURL(resolve(check)).href);
+    await visits(new Visitor(origin, chromium));
   } finally {
     await chromium.close();
   }
 }
+
+// Without `await`: a check that imports this module would wait for it, and this module for the check.
+if (process.argv.length > 2) visit(process.argv.slice(2));

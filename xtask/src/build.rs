@@ -1,6 +1,7 @@
 //! From the sources to the files that a page loads, and what else is made of
 //! these. This floor uses the tools.
 
+mod catalogue;
 pub mod consumers;
 mod embedded_films;
 mod glue;
@@ -11,6 +12,7 @@ pub mod shipped;
 mod style_sheets;
 mod wasm_text;
 pub mod webassembly;
+pub mod wordpress_plugin;
 
 use std::fs::{self, File};
 

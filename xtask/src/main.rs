@@ -109,9 +109,16 @@ enum Task {
         /// How many texts each
         #[arg(long, value_name = "N", default_value_t = fuzz::RUNS)]
         runs: u32,
+        /// Only this target
+        #[arg(long, value_name = "TARGET")]
+        only: Option<String>,
     },
     /// How long imports of 20 MB take; fails above a second, or where one needs more than 200 MB
-    Imports,
+    Imports {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, then a sheet of the card in every width, language and colour scheme, for a person to look at:
     /// target/shots/ENGINE.png
     Shots {
@@ -127,6 +134,9 @@ enum Task {
         /// Only these, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Also put the table of Markdown engines into src/command/README.md
+        #[arg(long)]
+        write: bool,
     },
     /// How fast a rendered card is on the screen, by Lighthouse in Chromium, beside the same page without the
     /// script
@@ -166,10 +176,10 @@ fn run(task: Task) -> Result {
             page_arguments,
             ..
         } => test::test(only, &page_arguments),
-        Task::Fuzz { runs } => fuzz::fuzz(runs),
-        Task::Imports => imports::imports(),
+        Task::Fuzz { runs, only } => fuzz::fuzz(runs, only.as_deref()),
+        Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
-        Task::Sites { only } => sites::sites(&only),
+        Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),
     }
 }

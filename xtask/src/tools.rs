@@ -16,6 +16,7 @@ pub mod marks;
 pub mod measured;
 pub mod npm;
 pub mod path;
+pub mod pip;
 pub mod process;
 pub mod process_group;
 pub mod rustup;
@@ -24,6 +25,7 @@ pub mod terser;
 pub mod wasm_opt;
 pub mod wasm_pack;
 pub mod weights;
+pub mod zip;
 
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
 

@@ -1,7 +1,6 @@
 //! A film file while it is put together, and the values that it is made of.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use film_card::i18n::Locale;
 use film_card::language_tag::LanguageTag;
@@ -9,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::addresses::{NoHost, is_placeholder, whole};
 use super::dates::{Dated, dated};
-pub use super::json_value::{Members, is_empty, list, take};
+pub use super::json_value::{Members, hash, is_empty, list, take, texts};
 use super::languages::language;
 use super::number::{count, number};
 use super::origin::Origin;
@@ -25,10 +24,20 @@ pub struct Draft {
     /// A line for each fact that was left out, or taken though it is not sure, with
     /// its path in the source.
     pub notes: Vec<String>,
+    /// The language that the name is in, of a source whose names are all in one.
+    pub language_of_name: Option<&'static str>,
     /// Where the people of each list are in it, by its key.
     places: HashMap<String, Places>,
     /// The indices of the items that were pushed, by the hash of their key and them.
     items: HashMap<u64, Vec<usize>>,
+}
+
+/// What is left of a draft.
+#[derive(Debug)]
+pub struct Finished {
+    pub film: Members,
+    pub notes: Vec<String>,
+    pub language_of_name: Option<&'static str>,
 }
 
 impl Draft {
@@ -54,10 +63,8 @@ impl Draft {
         if is_empty(&item) {
             return;
         }
-        let mut hasher = DefaultHasher::new();
-        (key, &item).hash(&mut hasher);
         let list = items(&mut self.film, key);
-        let alike = self.items.entry(hasher.finish()).or_default();
+        let alike = self.items.entry(hash(&(key, &item))).or_default();
         if alike.iter().all(|index| list.get(*index) != Some(&item)) {
             alike.push(list.len());
             list.push(item);
@@ -241,11 +248,19 @@ impl Draft {
     /// A certificate; a word that says that there is none is noted.
     pub fn certificate(&mut self, path: &str, certificate: Value) {
         let said = certificate.as_str().unwrap_or_default().to_lowercase();
-        match said.as_str() {
-            "not rated" | "unrated" | "nr" | "sin clasificar" | "n/a" => {
-                self.note(path, &format!("is {certificate}, which is no certificate"));
-            }
-            _ => self.set("contentRating", certificate),
+        let none = [
+            "not rated",
+            "unrated",
+            "nr",
+            "sin clasificar",
+            "sin calificar",
+            "n/a",
+        ];
+        // "Unrated (Not Rated)"
+        let said = said.split(" (").next().unwrap_or_default();
+        match none.contains(&said) {
+            true => self.note(path, &format!("is {certificate}, which is no certificate")),
+            false => self.set("contentRating", certificate),
         }
     }
 
@@ -268,13 +283,16 @@ impl Draft {
         }
     }
 
-    /// The film as its file has it, without empty lists, and the notes about it, each
-    /// once.
-    pub fn finished(mut self) -> (Members, Vec<String>) {
+    /// The film as its file has it, without empty lists, and each note once.
+    pub fn finished(mut self) -> Finished {
         self.film.retain(|_, value| !is_empty(value));
         let mut seen = HashSet::new();
         self.notes.retain(|note| seen.insert(note.clone()));
-        (self.film, self.notes)
+        Finished {
+            film: self.film,
+            notes: self.notes,
+            language_of_name: self.language_of_name,
+        }
     }
 
     /// Says of a page's film that the page tells nothing else of it.

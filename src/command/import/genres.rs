@@ -36,23 +36,25 @@ const ALIASES: [(&str, &str); 11] = [
 
 /// A genre by any of its names, in both languages; else by the name alone.
 pub fn genre(name: &str) -> Value {
-    let name = name.trim();
+    known(name).unwrap_or_else(|| name.trim().into())
+}
+
+/// The same of a source whose genres are in English.
+pub fn in_english(name: &str) -> Value {
+    known(name).unwrap_or_else(|| json!({ "en": name.trim() }))
+}
+
+fn known(name: &str) -> Option<Value> {
     // `science-fiction`, as Trakt writes it.
-    let known = name.to_lowercase().replace('-', " ");
-    let alias = ALIASES.iter().find(|(alias, _)| *alias == known);
-    let known = alias.map_or(known.as_str(), |(_, english)| english);
-    let is = |its: &str| its.to_lowercase() == known.to_lowercase();
-    let others = || {
-        OTHERS
-            .iter()
-            .find(|names| names.iter().any(|name| is(name)))
-    };
-    match genres::of_name(known) {
-        Some(genre) => genre,
-        None => match others() {
-            Some([english, spanish]) if english == spanish => (*english).into(),
-            Some([english, spanish]) => json!({ "en": english, "es": spanish }),
-            None => name.into(),
-        },
-    }
+    let name = name.trim().to_lowercase().replace('-', " ");
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == name);
+    let name = alias.map_or(name.as_str(), |(_, english)| english);
+    let is = |its: &&str| its.to_lowercase() == name.to_lowercase();
+    genres::of_name(name).or_else(|| {
+        let [english, spanish] = OTHERS.iter().find(|names| names.iter().any(is))?;
+        Some(match english == spanish {
+            true => (*english).into(),
+            false => json!({ "en": english, "es": spanish }),
+        })
+    })
 }

@@ -92,7 +92,8 @@ pub fn draft(item: Members) -> Result<Draft, String> {
     for tag in list(take(&mut item, "Tags")) {
         draft.push("about", line_of(&tag));
     }
-    draft.set("contentRating", line_of(&take(&mut item, "OfficialRating")));
+    let certificate = line_of(&take(&mut item, "OfficialRating"));
+    draft.certificate("OfficialRating", certificate.into());
     let award = line_of(&take(&mut item, "AwardSummary"));
     draft.push("award", award);
     ratings(&mut draft, &mut item);

@@ -3,11 +3,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::draft::{Members, list};
+use super::draft::{Members, list, texts};
 use super::identifiers;
 use super::people;
+use super::plain_text::letters;
 
 /// A film as a source tells it, in the words of a film file.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct Account {
     /// The source's name for messages.
     pub source: String,
     pub film: Members,
+    /// The language that its name is in, if the source tells it.
+    pub language_of_name: Option<&'static str>,
 }
 
 /// The facts by which two films are told apart: titles, year, ids and directors.
@@ -55,6 +58,28 @@ impl Identity {
             ids,
             directors: directors.map(|name| letters(&name)).collect(),
         }
+    }
+
+    /// Takes the signs of another account of the film too, by which later ones may
+    /// know it.
+    pub fn learn(&mut self, other: Identity) {
+        self.titles.extend(other.titles);
+        self.directors.extend(other.directors);
+        self.year = self.year.or(other.year);
+        for (catalogue, id) in other.ids {
+            self.ids.entry(catalogue).or_insert(id);
+        }
+    }
+
+    /// The facts of which two accounts of one film share one, as texts.
+    pub fn signs(&self) -> impl Iterator<Item = String> {
+        let titles = self.titles.iter().map(|title| format!("title {title}"));
+        let ids = self
+            .ids
+            .iter()
+            .map(|(catalogue, id)| format!("{catalogue} {id}"));
+        let directors = self.directors.iter().map(|name| format!("director {name}"));
+        titles.chain(ids).chain(directors)
     }
 
     /// Whether it has this title, with or without its year behind it in
@@ -118,7 +143,15 @@ pub fn join(first: &mut Account, next: Account) -> Vec<String> {
         of: first.source.clone(),
         notes: Vec::new(),
     };
-    for (key, value) in next.film {
+    for (key, mut value) in next.film {
+        // A name that is there in one language lacks the other.
+        if key == "name"
+            && let (Some(language), Some(Value::Object(_))) =
+                (next.language_of_name, first.film.get(&key))
+            && value.is_string()
+        {
+            value = json!({ language: value });
+        }
         match first.film.get_mut(&key) {
             None if key == "alternateName" => {
                 let known = texts(first.film.get("name").unwrap_or(&Value::Null));
@@ -198,9 +231,9 @@ impl Join {
     fn name(&mut self, film: &mut Members, its: Value) {
         let known = Identity::of(film);
         let ours = &film["name"];
-        let all = [texts(ours), texts(&its)];
         let merged = merged(ours, &its);
-        if !all[1].iter().any(|title| known.is_titled(title)) {
+        let is_taken = merged != *ours;
+        if !is_taken && !texts(&its).iter().any(|title| known.is_titled(title)) {
             self.note("name", ours, &its);
         }
         film.insert("name".to_owned(), merged);
@@ -347,23 +380,6 @@ fn add_pages(film: &mut Members, pages: Vec<Value>) {
     if !all.is_empty() {
         film.insert("sameAs".to_owned(), all.into());
     }
-}
-
-/// The texts of a value in all its languages.
-fn texts(value: &Value) -> Vec<String> {
-    match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Number(number) => vec![number.to_string()],
-        Value::Array(items) => items.iter().flat_map(texts).collect(),
-        Value::Object(members) => members.values().flat_map(texts).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// A text by its letters and figures, in small letters.
-fn letters(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// A value for a message, not longer than a line.

@@ -1,9 +1,18 @@
 //! Values of a JSON document, as those who read sources take them apart.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use serde_json::{Map, Value};
 
 /// The members of an object.
 pub type Members = Map<String, Value>;
+
+/// A figure by which a value is likely the only one among many.
+pub fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
 
 pub fn is_empty(value: &Value) -> bool {
     match value {
@@ -18,6 +27,17 @@ pub fn is_empty(value: &Value) -> bool {
 /// A member of a value, taken out of it.
 pub fn take(value: &mut Value, key: &str) -> Value {
     value.get_mut(key).map(Value::take).unwrap_or_default()
+}
+
+/// The texts of a value in all its languages.
+pub fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Number(number) => vec![number.to_string()],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        Value::Object(members) => members.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// One value or a list of them, also one of JSON-LD's, as a list.

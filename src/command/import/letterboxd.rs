@@ -1,10 +1,9 @@
 //! The files that Letterboxd exports: `reviews.csv`, `diary.csv`, `ratings.csv`,
-//! `watched.csv`, lists. Each line is a film, those of reviews with what the
-//! owner wrote.
+//! `watched.csv`, `watchlist.csv`, lists. Each line is a film, those of reviews
+//! with what the owner wrote.
 
 use std::collections::HashMap;
 
-use csv::{ReaderBuilder, StringRecord};
 use serde_json::{Value, json};
 
 use super::draft::{Draft, is_empty};
@@ -12,38 +11,36 @@ use super::identifiers;
 use super::number::number;
 use super::origin::Origin;
 use super::plain_text::{line as one_line, line_of, paragraphs};
+use super::table::{Line, Table, is_any};
 
-/// The columns that are read, by all their names in small letters. The later
-/// ones are those of the files that Letterboxd takes in.
-const COLUMNS: [(Column, &[&str]); 10] = [
-    (Column::Date, &["date"]),
-    (Column::Name, &["name", "title"]),
-    (Column::Year, &["year"]),
-    (Column::Address, &["letterboxd uri", "url", "letterboxduri"]),
-    (Column::Rating, &["rating"]),
-    (Column::Review, &["review"]),
-    (Column::Directors, &["directors"]),
-    (Column::Imdb, &["imdbid"]),
-    (Column::Tmdb, &["tmdbid"]),
-    (Column::RatingOfTen, &["rating10"]),
+// The columns that are read. Later names are those of the files that Letterboxd
+// takes in.
+const DATE: &[&str] = &["date"];
+const NAME: &[&str] = &["name", "title"];
+const YEAR: &[&str] = &["year"];
+const ADDRESS: &[&str] = &["letterboxd uri", "url", "letterboxduri"];
+const RATING: &[&str] = &["rating"];
+const RATING_OF_TEN: &[&str] = &["rating10"];
+const REVIEW: &[&str] = &["review"];
+const DIRECTORS: &[&str] = &["directors"];
+const IMDB: &[&str] = &["imdbid"];
+const TMDB: &[&str] = &["tmdbid"];
+
+const READ: [&[&str]; 10] = [
+    DATE,
+    NAME,
+    YEAR,
+    ADDRESS,
+    RATING,
+    RATING_OF_TEN,
+    REVIEW,
+    DIRECTORS,
+    IMDB,
+    TMDB,
 ];
 
 /// Columns that say where a line stands and nothing of the film.
-const ABOUT_THE_LINE: [&str; 3] = ["position", "description", "rewatch"];
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Date,
-    Name,
-    Year,
-    Address,
-    Rating,
-    Review,
-    Directors,
-    Imdb,
-    Tmdb,
-    RatingOfTen,
-}
+const ABOUT_THE_LINE: &[&str] = &["position", "rewatch"];
 
 /// The films of a text, each once; `None` if it is none of these files.
 pub fn drafts(text: &str) -> Option<Vec<Draft>> {
@@ -53,44 +50,23 @@ pub fn drafts(text: &str) -> Option<Vec<Draft>> {
         let start = text.find("\nPosition,")?;
         rest = &text[start + 1..];
     }
-    let header = rest.lines().next()?.to_lowercase();
-    let delimiter = [b',', b';', b'\t']
-        .into_iter()
-        .max_by_key(|delimiter| header.bytes().filter(|byte| byte == delimiter).count())?;
-    let mut names = header
-        .split(char::from(delimiter))
-        .map(|name| name.trim().trim_matches('"'));
-    let has = |known: &[&str]| names.clone().any(|name| known.contains(&name));
-    if !has(&["name", "title"])
-        || !has(&["letterboxd uri", "letterboxduri", "url", "imdbid", "tmdbid"])
-    {
+    let mut table = Table::of(rest)?;
+    if !table.has(NAME) || ![ADDRESS, IMDB, TMDB].iter().any(|names| table.has(names)) {
         return None;
     }
-    // With a date the address is that of the entry, with the review or without.
-    let is_of_entry = names.any(|name| name == "watched date");
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(rest.as_bytes());
-    let header = reader.headers().ok()?.clone();
     let mut films = Films {
-        header,
-        is_of_entry,
+        // With a date the address is that of the entry, with the review or without.
+        is_of_entry: table.has(&["watched date"]),
         drafts: Vec::new(),
         places: HashMap::new(),
     };
-    for line in reader.records() {
-        match line {
-            Ok(line) => films.add(&line),
-            // Text that was read is UTF-8, and lines may be of any length.
-            Err(_) => break,
-        }
+    while let Some(line) = table.next() {
+        films.add(&line);
     }
     Some(films.drafts)
 }
 
 struct Films {
-    header: StringRecord,
     is_of_entry: bool,
     drafts: Vec<Draft>,
     /// The index of each film in `drafts`, by its title and its year.
@@ -98,71 +74,51 @@ struct Films {
 }
 
 impl Films {
-    fn add(&mut self, line: &StringRecord) {
-        let value = |column: Column| {
-            let (_, names) = COLUMNS.iter().find(|(known, _)| *known == column)?;
-            let mut cells = self.header.iter().zip(line);
-            let cell = cells.find(|(name, _)| names.contains(&name.trim().to_lowercase().as_str()));
-            cell.map(|(_, cell)| cell.trim())
-                .filter(|cell| !cell.is_empty())
-        };
-        let Some(name) = value(Column::Name) else {
+    fn add(&mut self, line: &Line) {
+        let Some(name) = line.cell(NAME) else {
             return;
         };
         let mut draft = Draft::of(Origin::default());
         draft.set("name", one_line(name));
-        let year = draft.date("Year", &value(Column::Year).into());
+        let year = draft.date("Year", &line.cell(YEAR).into());
         draft.set("datePublished", year);
-        let directors = value(Column::Directors).unwrap_or_default().split(',');
+        let directors = line.cell(DIRECTORS).unwrap_or_default().split(',');
         let directors = directors.map(|director| Value::from(one_line(director)));
         draft.push_people("director", directors);
-        for (column, path, catalogue) in [
-            (Column::Imdb, "imdbID", "imdb"),
-            (Column::Tmdb, "tmdbID", "tmdb"),
-        ] {
-            identifiers::add(
-                &mut draft,
-                path,
-                catalogue,
-                value(column).unwrap_or_default(),
-            );
+        for (names, path, catalogue) in [(IMDB, "imdbID", "imdb"), (TMDB, "tmdbID", "tmdb")] {
+            let id = line.cell(names).unwrap_or_default();
+            identifiers::add(&mut draft, path, catalogue, id);
         }
-        let address = value(Column::Address);
+        let address = line.cell(ADDRESS);
         if !self.is_of_entry {
             draft.push("sameAs", address);
         }
-        let rating = match (value(Column::Rating), value(Column::RatingOfTen)) {
+        let rating = match (line.cell(RATING), line.cell(RATING_OF_TEN)) {
             (Some(stars), _) => own_rating(&mut draft, "Rating", stars, 5),
             (None, Some(figure)) => own_rating(&mut draft, "Rating10", figure, 10),
             (None, None) => Value::Null,
         };
-        let body = paragraphs(value(Column::Review).unwrap_or_default());
+        let body = paragraphs(line.cell(REVIEW).unwrap_or_default());
         if !body.is_null() || !rating.is_null() {
+            let date = draft.date("Date", &line.cell(DATE).into());
             let members = [
                 ("reviewBody", body),
                 ("reviewRating", rating),
-                (
-                    "datePublished",
-                    draft.date("Date", &value(Column::Date).into()).into(),
-                ),
+                ("datePublished", date.into()),
                 ("url", address.filter(|_| self.is_of_entry).into()),
             ];
             let members = members.into_iter().filter(|(_, value)| !is_empty(value));
             let review = members.map(|(key, value)| (key.to_owned(), value));
             draft.push("review", Value::Object(review.collect()));
         }
-        for (name, cell) in self.header.iter().zip(line) {
-            let lower = name.trim().to_lowercase();
-            let is_read = COLUMNS
-                .iter()
-                .any(|(_, names)| names.contains(&lower.as_str()));
-            if !is_read && !cell.trim().is_empty() && !ABOUT_THE_LINE.contains(&lower.as_str()) {
+        for (name, _) in line.cells() {
+            let is_read = READ.iter().any(|names| is_any(name, names));
+            if !is_read && !is_any(name, ABOUT_THE_LINE) {
                 draft.note(name, "has no place in a film file");
             }
         }
         self.join(draft);
     }
-
     /// Adds a film, or to one that is there already what another line says.
     fn join(&mut self, mut draft: Draft) {
         let text = |key: &str| line_of(draft.film.get(key).unwrap_or(&Value::Null));

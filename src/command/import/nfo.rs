@@ -404,7 +404,7 @@ fn rest(draft: &mut Draft, child: &Element) {
             }
         }
         "mpaa" | "certification" if draft.film.contains_key("contentRating") => {}
-        "mpaa" | "certification" => draft.set("contentRating", certificate(&text)),
+        "mpaa" | "certification" => draft.certificate(&child.name, certificate(&text).into()),
         "award" | "awards" => draft.push("award", text),
         name if READ.contains(&name) || ABOUT_THE_LIBRARY.contains(&name) => {}
         name if CREW.iter().any(|(known, _)| *known == name) => {}
@@ -425,7 +425,9 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 fn certificate(text: &str) -> &str {
     let first = text.split(" / ").next().unwrap_or_default().trim();
     let bare = match first.split_once(':') {
-        Some((country, bare)) if country.len() <= 3 => bare.trim(),
+        Some((country, bare)) if country.len() <= 3 || countries::of_name(country).is_some() => {
+            bare.trim()
+        }
         _ => first,
     };
     bare.strip_prefix("Rated ").unwrap_or(bare).trim()

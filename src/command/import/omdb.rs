@@ -33,6 +33,7 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
         _ => String::new(),
     };
     draft.set("name", line(&text("Title")));
+    draft.language_of_name = Some("en");
     published(&mut draft, &text("Year"), &text("Released"));
     draft.certificate("Rated", line(&text("Rated")).into());
     draft.duration("Runtime", &text("Runtime").into());

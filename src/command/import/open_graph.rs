@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::document::Document;
 use super::draft::Draft;
 use super::origin::Origin;
-use super::people::role;
+use super::people::{role, several};
 use super::plain_text::{line, paragraphs};
 
 /// Properties that are about the page or the preview, not about the film.
@@ -84,7 +84,16 @@ impl OpenGraph {
         let year = self.title(&mut draft, &title);
         let released = self.first("video:release_date").map(Value::from);
         let date = released.and_then(|released| draft.date("video:release_date", &released));
-        draft.set("datePublished", date.or(year));
+        let date = match (date, year) {
+            // Many write the day from which they show the film.
+            (Some(date), Some(year)) if !date.starts_with(&year) => {
+                let what = format!("is {date}, and the year {year} in og:title, which counts");
+                draft.note("video:release_date", &what);
+                Some(year)
+            }
+            (date, year) => date.or(year),
+        };
+        draft.set("datePublished", date);
         if let Some(seconds) = self.first("video:duration") {
             match seconds.parse::<u32>() {
                 Ok(seconds) => draft.duration("video:duration", &format!("PT{seconds}S").into()),
@@ -177,7 +186,11 @@ impl OpenGraph {
             for person in self.all(name) {
                 match is_address(person) {
                     true => draft.note(name, &format!("is \"{person}\", a page, expected a name")),
-                    false => draft.push_people(key, [line(person).into()]),
+                    false => {
+                        let names = several(person).unwrap_or_else(|| vec![person.to_owned()]);
+                        let names = names.iter().map(|name| line(name).into());
+                        draft.push_people(key, names.collect::<Vec<Value>>());
+                    }
                 }
             }
         }

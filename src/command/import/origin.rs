@@ -4,6 +4,8 @@
 use html5gum::{StartTag, Token, Tokenizer};
 use url::Url;
 
+use super::plain_text::line;
+
 /// The page around some data, as far as it is known.
 #[derive(Clone, Debug, Default)]
 pub struct Origin {
@@ -18,14 +20,24 @@ pub struct Origin {
     pub base: Option<Url>,
     /// The BCP 47 tag of the language that the texts are in.
     pub language: Option<String>,
+    /// What the page calls itself: `og:title` and `<title>`.
+    pub titles: Vec<String>,
+}
+
+/// The beginning of a page's title: a film and the year of it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Titled<'a> {
+    pub film: &'a str,
+    pub year: &'a str,
 }
 
 impl Origin {
     /// Reads what a page says of itself: its address from `<link rel=canonical>`
     /// or `og:url`, the base of its relative addresses from `<base href>`, its
-    /// language from `<html lang>` or `og:locale`.
+    /// language from `<html lang>` or `og:locale`, its titles.
     pub fn of_page(html: &str) -> Origin {
         let mut found = Found::default();
+        let mut is_title = false;
         for Ok(token) in Tokenizer::new(html) {
             match token {
                 Token::StartTag(tag) => {
@@ -34,6 +46,12 @@ impl Origin {
                     if tag.name.as_slice() == b"body" {
                         break;
                     }
+                    is_title = tag.name.as_slice() == b"title";
+                }
+                Token::String(text) if is_title => {
+                    let text = String::from_utf8_lossy(&text);
+                    found.titles.push(text.into_owned());
+                    is_title = false;
                 }
                 Token::EndTag(tag) if tag.name.as_slice() == b"head" => break,
                 _ => {}
@@ -55,7 +73,18 @@ impl Origin {
                 .language
                 .or(found.og_locale)
                 .map(|tag| tag.replace('_', "-")),
+            titles: found.titles.iter().map(|title| line(title)).collect(),
         }
+    }
+
+    /// The film and the year that the page's titles begin with: "The Kid (1921) - Films".
+    pub fn titled(&self) -> impl Iterator<Item = Titled<'_>> {
+        self.titles.iter().filter_map(|title| {
+            let (film, behind) = title.split_once(" (")?;
+            let (year, _) = behind.split_once(')')?;
+            let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+            is_year.then_some(Titled { film, year })
+        })
     }
 }
 
@@ -67,6 +96,7 @@ struct Found {
     og_url: Option<String>,
     og_locale: Option<String>,
     language: Option<String>,
+    titles: Vec<String>,
 }
 
 impl Found {
@@ -89,6 +119,10 @@ impl Found {
                 }
             }
             b"meta" => match property().as_deref() {
+                Some("og:title") => {
+                    self.titles.extend(attribute("content"));
+                    return;
+                }
                 Some("og:url") => (&mut self.og_url, attribute("content")),
                 Some("og:locale") => (&mut self.og_locale, attribute("content")),
                 _ => return,

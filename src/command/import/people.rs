@@ -58,6 +58,39 @@ pub fn is_suffix(text: &str) -> bool {
     .contains(&text.as_str())
 }
 
+/// A name without what its owner did behind it in brackets, as shops write it: "Ada
+/// Lumen (Director)".
+pub fn without_job(name: &str) -> &str {
+    let Some((bare, job)) = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once(" ("))
+    else {
+        return name;
+    };
+    let jobs = [
+        "actor",
+        "actress",
+        "actriz",
+        "author",
+        "composer",
+        "compositor",
+        "director",
+        "directora",
+        "guion",
+        "guionista",
+        "producer",
+        "productor",
+        "productora",
+        "screenplay",
+        "screenwriter",
+        "writer",
+    ];
+    match jobs.contains(&job.to_lowercase().as_str()) {
+        true => bare,
+        false => name,
+    }
+}
+
 /// Whether it is what programs and people write where nobody is known.
 pub fn is_nobody(name: &str) -> bool {
     [

@@ -50,6 +50,12 @@ pub fn line_of(value: &Value) -> String {
     line(value.as_str().unwrap_or_default())
 }
 
+/// A text by its letters and figures, in small letters.
+pub fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
 /// Marks that nobody sees, which come along where a text is copied from a page.
 const UNSEEN: [char; 5] = ['\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
 

@@ -126,7 +126,8 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     for name in list(take(&mut film, "genres")) {
         draft.push("genre", genre(&line_of(&name)));
     }
-    draft.set("contentRating", line_of(&take(&mut film, "certification")));
+    let certificate = line_of(&take(&mut film, "certification"));
+    draft.certificate("certification", certificate.into());
     for keyword in list(take(&mut film, "keywords")) {
         let keyword = draft.in_language("keywords", Some("en"), line_of(&keyword).into());
         draft.push("about", keyword);

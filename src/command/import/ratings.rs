@@ -49,6 +49,14 @@ pub fn rating(draft: &mut Draft, path: &str, figures: Figures) -> Option<Members
             };
             (value, its_best.into(), worst)
         }
+        // "4/4", beside another end of the scale.
+        Some((value, its_best))
+            if number(&best).and_then(|best| best.as_f64()) != Some(its_best as f64) =>
+        {
+            let what = format!("is of {its_best}, and bestRating {best}, which does not count");
+            draft.note(&format!("{path}.ratingValue"), &what);
+            (value, its_best.into(), worst)
+        }
         Some((value, _)) => (value, best, worst),
         None => (value, best, worst),
     };

@@ -14,8 +14,15 @@ pub fn published(draft: &mut Draft, path: &str, day: &str, year: &Value) {
     };
     let year = year.trim_start_matches('0');
     let date = draft.date(path, &day.into());
+    let is_of_year = |date: &str| year.is_empty() || date.starts_with(year);
     match date {
-        Some(date) if year.is_empty() || date.starts_with(year) => draft.set("datePublished", date),
+        Some(date) if is_of_year(&date) && date.ends_with("-01-01") => {
+            let what =
+                format!("is {date}, which programs write for a year, of which the year is taken");
+            draft.note(path, &what);
+            draft.set("datePublished", &date[..4]);
+        }
+        Some(date) if is_of_year(&date) => draft.set("datePublished", date),
         date => {
             if let Some(date) = date {
                 draft.note(

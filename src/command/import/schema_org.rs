@@ -10,7 +10,9 @@ mod texts;
 use serde_json::Value;
 
 use super::draft::{Draft, Members, is_empty, list};
+use super::languages::is_of_film_files;
 use super::origin::Origin;
+use super::plain_text::letters;
 use graph::{Graph, Movie};
 
 /// The film that a page with this data is about.
@@ -161,6 +163,9 @@ impl Reader<'_> {
         let title = take(&mut movie, &["name", "headline"]);
         let name = self.name("name", title.clone());
         self.draft.set("name", name);
+        if movie.get("alternativeHeadline") == movie.get("alternateName") {
+            movie.remove("alternativeHeadline");
+        }
         if let Some(event) = event {
             self.fill(&mut movie, event);
         }
@@ -178,7 +183,9 @@ impl Reader<'_> {
             };
             self.draft.set(key, texts);
         }
+        self.title_of_page();
         self.facts(&mut movie);
+        self.compare_year();
         self.crew(&mut movie);
         self.cast(take(&mut movie, &["actor", "actors", "cast"]));
         let language = self.draft.origin.language.clone();
@@ -203,6 +210,38 @@ impl Reader<'_> {
         self.draft.note_rest("", &movie);
     }
 
+    /// Takes the name that the page's title begins with, where the film has it for
+    /// another one: databases that speak many languages call the original title the
+    /// name.
+    fn title_of_page(&mut self) {
+        let film = &self.draft.film;
+        let own = film.get("name").and_then(Value::as_str).map(str::to_owned);
+        let others = list(film.get("alternateName").cloned().unwrap_or_default());
+        let titled: Vec<String> = self
+            .draft
+            .origin
+            .titled()
+            .map(|titled| letters(titled.film))
+            .collect();
+        let is_title = |name: &&Value| titled.contains(&letters(name.as_str().unwrap_or_default()));
+        let (Some(own), Some(title)) = (own, others.iter().find(is_title)) else {
+            return;
+        };
+        if titled.contains(&letters(&own)) {
+            return;
+        }
+        let what = format!("is \"{own}\", and {title} in the page's title, which counts");
+        self.draft.note("name", &what);
+        let language = self.draft.origin.language.clone();
+        let language = language.as_deref().and_then(|tag| tag.split('-').next());
+        let language = language.filter(|tag| is_of_film_files(tag));
+        let name = self.draft.in_language("name", language, title.clone());
+        let others = others.iter().filter(|other| *other != title).cloned();
+        let others: Vec<Value> = std::iter::once(own.into()).chain(others).collect();
+        self.draft.set("name", name);
+        self.draft.set("alternateName", others);
+    }
+
     /// Gives a film what only the screening that shows it says.
     fn fill(&mut self, movie: &mut Members, mut event: Members) {
         for key in ["duration", "description", "image"] {
@@ -212,6 +251,15 @@ impl Reader<'_> {
                 self.draft.note(key, "is taken from the screening");
                 movie.insert(key.into(), of_event);
             }
+        }
+        let day = |thing: &Members, key: &str| {
+            let day = thing.get(key).and_then(Value::as_str).unwrap_or_default();
+            day.trim().get(..10).map(str::to_owned)
+        };
+        let of_event = day(&event, "startDate");
+        if of_event.is_some() && of_event == day(movie, "datePublished") {
+            let what = "is the day of the screening, and may not be the film's";
+            self.draft.note("datePublished", what);
         }
         if event.get("inLanguage").is_some_and(|tag| !is_empty(tag)) {
             self.draft.note(

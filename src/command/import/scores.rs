@@ -49,6 +49,31 @@ const SCORERS: [Scorer; 10] = [
     scorer(&["allocine"], "AlloCiné", 5.0, 0.0, None),
 ];
 
+/// Sites whose own ratings stand on their pages without a name, by their hosts.
+const HOSTS: [(&str, &str); 11] = [
+    ("allocine.fr", "AlloCiné"),
+    ("csfd.cz", "ČSFD"),
+    ("filmaffinity.com", "FilmAffinity"),
+    ("imdb.com", "IMDb"),
+    ("kinopoisk.ru", "Kinopoisk"),
+    ("letterboxd.com", "Letterboxd"),
+    ("metacritic.com", "Metacritic"),
+    ("movie.douban.com", "Douban"),
+    ("sensacine.com", "SensaCine"),
+    ("themoviedb.org", "TMDB"),
+    ("trakt.tv", "Trakt"),
+];
+
+/// The site that counts the ratings on the pages of a host.
+pub fn scorer_of_host(host: &str) -> Option<&'static str> {
+    let host = ["www.", "m."]
+        .iter()
+        .find_map(|before| host.strip_prefix(before))
+        .unwrap_or(host);
+    let mut known = HOSTS.iter();
+    known.find(|(its, _)| *its == host).map(|(_, name)| *name)
+}
+
 const fn scorer(
     names: &'static [&'static str],
     author: &'static str,

@@ -1,19 +1,21 @@
 //! The film of the sources that the command asks for, with the facts that other
 //! accounts of it add.
 
+use std::collections::{BTreeSet, HashMap};
+
 use film_card::film::{self, Film, Reading};
 use serde_json::Value;
 
-use super::draft::Members;
+use super::draft::{Finished, Members};
 use super::join::{Account, Identity, join};
 use crate::command::outcome::Failure;
 
-/// A file with its films, each with the notes about it.
+/// A file with its films.
 #[derive(Debug)]
 pub struct Source {
     /// The name by which messages call it.
     pub name: String,
-    pub drafts: Vec<(Members, Vec<String>)>,
+    pub drafts: Vec<Finished>,
 }
 
 /// A film of a source as a film file has it.
@@ -26,16 +28,20 @@ struct Candidate {
 impl Source {
     /// The films that have a name.
     fn candidates(self) -> Vec<Candidate> {
-        let candidates = self.drafts.into_iter().filter_map(|(film, mut notes)| {
+        let candidates = self.drafts.into_iter().filter_map(|draft| {
+            let mut notes = draft.notes;
             // The reader says what a film file can't hold, and leaves it out.
-            let Reading { film, faults, .. } = film::read(Value::Object(film));
+            let Reading { film, faults, .. } = film::read(Value::Object(draft.film));
             notes.extend(faults.iter().map(ToString::to_string));
             let film = serde_json::to_value(film?).expect("a film is JSON");
             let Value::Object(film) = film else {
                 return None;
             };
-            let source = self.name.clone();
-            let account = Account { source, film };
+            let account = Account {
+                source: self.name.clone(),
+                film,
+                language_of_name: draft.language_of_name,
+            };
             Some(Candidate { account, notes })
         });
         candidates.collect()
@@ -87,12 +93,18 @@ pub fn one(
     told: &mut Vec<String>,
 ) -> Result<String, Failure> {
     let sources: Vec<(String, Vec<Candidate>)> = named(sources)?;
-    let known = sources
-        .iter()
-        .find_map(|(_, candidates)| match &candidates[..] {
-            [one] => Some(one.identity()),
-            _ => None,
-        });
+    // Sources with one film each say together which one it is.
+    let mut known: Option<Identity> = None;
+    for (_, candidates) in &sources {
+        if let [one] = &candidates[..] {
+            let one = one.identity();
+            match &mut known {
+                None => known = Some(one),
+                Some(known) if known.is(&one).is_ok() => known.learn(one),
+                Some(_) => {}
+            }
+        }
+    }
     let mut chosen = Vec::new();
     for (name, candidates) in sources {
         chosen.push(choose(&name, candidates, title, known.as_ref())?);
@@ -100,13 +112,16 @@ pub fn one(
     let mut chosen = chosen.into_iter();
     let mut first = chosen.next().expect("there is a source");
     first.tell(told);
+    let mut identity = first.identity();
     for next in chosen {
         let source = next.account.source.clone();
-        let is_it = first.identity().is(&next.identity());
+        let other = next.identity();
+        let is_it = identity.is(&other);
         is_it.map_err(|what| {
             Failure::unreadable(format!("{source}: {what} ({})", first.account.source))
         })?;
         next.tell(told);
+        identity.learn(other);
         let notes = join(&mut first.account, next.account);
         told.extend(notes.iter().map(|note| format!("{source}: {note}")));
     }
@@ -124,15 +139,13 @@ pub fn every(
 ) -> Result<Vec<(String, String)>, Failure> {
     let mut sources = named(sources)?.into_iter();
     let (_, films) = sources.next().expect("there is a source");
-    let mut others: Vec<Candidate> = sources.flat_map(|(_, candidates)| candidates).collect();
+    let others = sources.flat_map(|(_, candidates)| candidates);
+    let mut others = Others::of(others.collect());
     let mut files = Vec::new();
     for mut film in films {
         let name = file_name(&film.title());
         film.tell(told);
-        let identity = film.identity();
-        let is_it = |other: &mut Candidate| identity.is(&other.identity()).is_ok();
-        let its: Vec<Candidate> = others.extract_if(.., is_it).collect();
-        for other in its {
+        for other in others.take(&film.identity()) {
             other.tell(told);
             let source = other.account.source.clone();
             let notes = join(&mut film.account, other.account);
@@ -140,13 +153,46 @@ pub fn every(
         }
         files.push((name, written(film.account.film)));
     }
-    for other in others {
+    for other in others.candidates.into_iter().flatten() {
         let (source, title) = (&other.account.source, other.title());
         told.push(format!(
             "{source}: {title} is not in the first file, and left out"
         ));
     }
     Ok(files)
+}
+
+/// Films of other sources, until the film that they are comes along.
+struct Others {
+    candidates: Vec<Option<Candidate>>,
+    /// The indices of the candidates that share a title, an id or a director.
+    places: HashMap<String, Vec<usize>>,
+}
+
+impl Others {
+    fn of(candidates: Vec<Candidate>) -> Others {
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, candidate) in candidates.iter().enumerate() {
+            for sign in candidate.identity().signs() {
+                places.entry(sign).or_default().push(index);
+            }
+        }
+        let candidates = candidates.into_iter().map(Some).collect();
+        Others { candidates, places }
+    }
+
+    /// Takes out the accounts of this film, in their order.
+    fn take(&mut self, film: &Identity) -> Vec<Candidate> {
+        let mut near = BTreeSet::new();
+        for sign in film.signs() {
+            near.extend(self.places.get(&sign).into_iter().flatten().copied());
+        }
+        let is_it = |other: &mut Candidate| film.is(&other.identity()).is_ok();
+        let its = near
+            .into_iter()
+            .map(|index| self.candidates[index].take_if(is_it));
+        its.flatten().collect()
+    }
 }
 
 /// The sources with their films.

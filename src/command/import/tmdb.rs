@@ -9,6 +9,7 @@ mod releases;
 use serde_json::{Value, json};
 
 use super::countries;
+use super::dates::{Dated, dated};
 use super::draft::{Draft, Members, is_empty, list, take};
 use super::languages::is_of_film_files;
 use super::markdown;
@@ -85,6 +86,17 @@ pub fn draft(answer: Members) -> Draft {
         draft.push("inLanguage", tag);
     }
     let released = draft.date("release_date", &take(&mut answer, "release_date"));
+    let first = first_release(&answer["release_dates"]);
+    let released = match (released, first) {
+        // Asked with a region, TMDB gives the day of that.
+        (Some(released), Some(first)) if first[..4] < released[..4] => {
+            let what =
+                format!("is {released}, and {first} the first of release_dates, which counts");
+            draft.note("release_date", &what);
+            Some(first)
+        }
+        (released, first) => released.or(first),
+    };
     draft.set("datePublished", released);
     let minutes = whole(&take(&mut answer, "runtime"));
     if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {
@@ -121,20 +133,22 @@ pub fn draft(answer: Members) -> Draft {
         let review = review(&mut draft, &format!("reviews[{index}]"), answer);
         draft.push("review", review);
     }
-    let providers = take(&mut answer, "watch/providers");
-    if providers["results"]
-        .as_object()
-        .is_some_and(|countries| !countries.is_empty())
-    {
-        draft.note(
-            "watch/providers",
-            "names who shows the film, without their addresses",
-        );
-    }
+    watch(&mut draft, take(&mut answer, "watch/providers"), &asked);
     if let Value::Object(rest) = answer {
         draft.note_rest("", &rest);
     }
     draft
+}
+
+/// The first day in any country.
+fn first_release(countries: &Value) -> Option<String> {
+    let countries = countries["results"].as_array().into_iter().flatten();
+    let releases = countries.flat_map(|country| list(country["release_dates"].clone()));
+    let days = releases.filter_map(|release| match dated(&text(&release["release_date"])) {
+        Dated::On(day) => Some(day),
+        _ => None,
+    });
+    days.min()
 }
 
 /// Gives what older answers append the names that it has today.
@@ -203,9 +217,19 @@ fn texts(draft: &mut Draft, answer: &mut Value, genres: &[Value]) -> Asked {
     }
     note_titles(draft, &titles, &translations);
     let is_of_answer = |titles: &Members| titles.len() == 1 && titles.contains_key(&asked.language);
+    let is_in_third = !asked.language.is_empty() && !is_of_film_files(&asked.language);
+    if is_in_third && !titles.is_empty() && title != original {
+        let what = format!(
+            "is in the language {}, and left out beside the titles in English or Spanish",
+            asked.language
+        );
+        draft.note("title", &what);
+    }
     let name = match (titles.get("en"), titles.get("es")) {
         (Some(english), Some(spanish)) if english != spanish => Value::Object(titles),
-        (None, None) | (Some(_), Some(_)) => title.clone().into(),
+        (Some(both), Some(_)) => both.clone(),
+        (None, None) => title.clone().into(),
+        _ if is_in_third && title != original => Value::Object(titles),
         // The other language may have this title too, or another.
         _ if title == original || asked.is_default || !is_of_answer(&titles) => {
             title.clone().into()
@@ -257,6 +281,9 @@ fn describe(draft: &mut Draft, asked: &Asked, overview: Value, overviews: Member
         );
     }
     if !overviews.is_empty() {
+        if !is_empty(&overview) && !overviews.values().any(|known| *known == overview) {
+            draft.note("overview", "is left out beside those in English or Spanish");
+        }
         return draft.set("description", overviews);
     }
     let language = Some(asked.language.as_str()).filter(|language| !language.is_empty());
@@ -444,6 +471,48 @@ fn trailer(draft: &mut Draft, mut answer: Value, asked: &Asked) {
         "trailer",
         json!({ "url": format!("{start}{key}"), "name": name }),
     );
+}
+
+/// Those who show the film in the country that was asked for, else in the largest
+/// of those that speak the answer's language, or a card's. TMDB has a page with links to all of them, and
+/// not their addresses.
+fn watch(draft: &mut Draft, mut answer: Value, asked: &Asked) {
+    let countries = take(&mut answer, "results");
+    let is_asked = |(language, _): &&(&str, _)| *language == asked.language;
+    let (asked_for, others): (Vec<_>, Vec<_>) = releases::COUNTRIES.iter().partition(is_asked);
+    let spoken = asked_for
+        .iter()
+        .chain(&others)
+        .flat_map(|(_, codes)| codes.iter().copied());
+    let mut codes = std::iter::once(asked.country.as_str()).chain(spoken);
+    let Some(code) = codes.find(|code| countries.get(code).is_some()) else {
+        if countries
+            .as_object()
+            .is_some_and(|countries| !countries.is_empty())
+        {
+            let what = "has no country in which English or Spanish is spoken";
+            draft.note("watch/providers", what);
+        }
+        return;
+    };
+    let country = &countries[code];
+    let kinds = ["flatrate", "free", "ads", "rent", "buy"].into_iter();
+    let providers = kinds.flat_map(|kind| list(country[kind].clone()));
+    let mut names: Vec<String> = Vec::new();
+    for name in providers.map(|provider| text(&provider["provider_name"])) {
+        if !name.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let target = draft.address("watch/providers", &text(&country["link"]));
+    if let Some(target) = target.filter(|_| !names.is_empty()) {
+        let name = format!("TMDB: {}", names.join(", "));
+        draft.push("potentialAction", json!({ "name": name, "target": target }));
+        let what = format!(
+            "of {code} are taken, as TMDB's page about them, since it has no addresses of theirs"
+        );
+        draft.note("watch/providers", &what);
+    }
 }
 
 fn review(draft: &mut Draft, path: &str, answer: Value) -> Value {

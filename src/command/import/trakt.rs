@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::countries;
 use super::draft::{Draft, Members, is_empty, list, take};
-use super::genres::genre;
+use super::genres::in_english;
 use super::identifiers;
 use super::languages::is_of_film_files;
 use super::markdown;
@@ -124,6 +124,7 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     }
     let [country, language] = ["country", "language"].map(|key| line_of(&take(&mut film, key)));
     titles(&mut draft, &mut film, &country);
+    draft.language_of_name = Some("en");
     let (day, year) = (
         line_of(&take(&mut film, "released")),
         take(&mut film, "year"),
@@ -147,12 +148,15 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     for name in list(take(&mut film, "genres")) {
         let name = line_of(&name);
         if name != "none" {
-            draft.push("genre", genre(&name));
+            draft.push("genre", in_english(&name));
         }
     }
     let certificate = line_of(&take(&mut film, "certification"));
     let releases = take(&mut film, "releases");
-    draft.set("contentRating", certificate_of(certificate, &releases));
+    draft.certificate(
+        "certification",
+        certificate_of(certificate, &releases).into(),
+    );
     ratings(&mut draft, &mut film);
     let mut people = take(&mut film, "people");
     cast(&mut draft, take(&mut people, "cast"));
@@ -175,11 +179,11 @@ fn own_rating(draft: &mut Draft, entry: &Value) {
         .filter(|value| is_own && (1.0..=10.0).contains(value))
     {
         let rating = json!({ "ratingValue": value, "bestRating": 10, "worstRating": 1 });
-        let date = draft.date("rated_at", &entry["rated_at"]);
-        draft.push(
-            "review",
-            json!({ "reviewRating": rating, "datePublished": date }),
-        );
+        let mut review = json!({ "reviewRating": rating });
+        if let Some(date) = draft.date("rated_at", &entry["rated_at"]) {
+            review["datePublished"] = date.into();
+        }
+        draft.push("review", review);
     }
 }
 

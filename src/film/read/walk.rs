@@ -208,7 +208,7 @@ impl Reader {
 
     fn line<J: Json>(&mut self, value: Kind<J>, expected: &str) -> Option<Rc<str>> {
         match value {
-            Kind::Text(text) if text.trim().is_empty() => self.is("blank", expected),
+            Kind::Text(text) if text.chars().all(char::is_whitespace) => self.is("blank", expected),
             Kind::Text(text) => return Some(text.into()),
             other => self.unexpected(other, expected),
         }

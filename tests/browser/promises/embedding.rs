@@ -48,6 +48,8 @@ pub const PROMISES: &[Group] = &[
             replaces_the_fallback_by_the_card,
             fetches_the_wasm_as_the_card_nears_the_viewport,
             fetches_the_wasm_at_once_when_eager,
+            is_there_once_the_page_is_at_rest,
+            is_there_when_the_page_is_printed_a_second_time,
             keeps_its_state_when_moved,
             comes_back_when_removed_and_added_again,
             is_made_by_create_element_clone_and_template,
@@ -58,6 +60,12 @@ pub const PROMISES: &[Group] = &[
             waits_without_a_word_for_a_film,
             shows_the_fallback_again_when_the_film_is_taken_away,
         ],
+    },
+    // Only Chromium makes pages before the reader comes.
+    Group {
+        reader: ENGLISH,
+        engines: &[Engine::Chromium],
+        promises: promises![is_there_as_the_reader_comes_to_a_page_made_before],
     },
     // WebKit has no `moveBefore`.
     Group {
@@ -475,12 +483,17 @@ const HAS_CHECKED: &str = "new Promise((resolve) => new IntersectionObserver((_,
     resolve(true);
 }).observe(find('#card')))";
 
-fn fetches_the_wasm_as_the_card_nears_the_viewport(page: &mut Page<'_>) {
-    page.open("embedding/far-below.html");
+/// Opens a page that is busy, and whose card is far below.
+fn open_far_below(page: &mut Page<'_>) {
+    page.open("embedding/far-below.html?busy");
     page.wait_until("customElements.get('film-card')");
     page.js_async(HAS_CHECKED);
     page.settle();
     assert_eq!(page.requests_for(".wasm"), 0);
+}
+
+fn fetches_the_wasm_as_the_card_nears_the_viewport(page: &mut Page<'_>) {
+    open_far_below(page);
     page.run("find('#card').scrollIntoView();");
     page.ready("card");
     assert_eq!(page.requests_for(".wasm"), 1);
@@ -490,6 +503,39 @@ fn fetches_the_wasm_at_once_when_eager(page: &mut Page<'_>) {
     page.open("embedding/far-below-eager.html");
     page.ready("card");
     assert_eq!(page.js("scrollY"), 0);
+}
+
+/// For whoever prints, pictures or keeps the page.
+fn is_there_once_the_page_is_at_rest(page: &mut Page<'_>) {
+    page.open("embedding/far-below.html");
+    page.ready("card");
+    assert_eq!(page.js("scrollY"), 0);
+    // One that comes later.
+    page.run(
+        "card.insertAdjacentHTML('afterend',
+            '<div style=\"height: 20000px\"></div><film-card id=\"later\" data-film=\"la-misma-luna\"></film-card>');",
+    );
+    page.ready("later");
+}
+
+fn is_there_as_the_reader_comes_to_a_page_made_before(page: &mut Page<'_>) {
+    page.open("embedding/next-page-is-guessed.html");
+    page.wait_until("localStorage.isNextReady");
+    page.click("#next");
+    page.wait_until("window.langAtActivation === 'en'");
+}
+
+fn is_there_when_the_page_is_printed_a_second_time(page: &mut Page<'_>) {
+    open_far_below(page);
+    page.run("dispatchEvent(new Event('beforeprint'));");
+    page.ready("card");
+    // Of many cards, those that still wait for their turn are made before the sheet is.
+    page.run(
+        "card.insertAdjacentHTML('afterend', '<film-card class=\"more\" data-film=\"la-misma-luna\"></film-card>'.repeat(20));
+        dispatchEvent(new Event('beforeprint'));
+        window.shown = all('.more').filter(({ resolvedLang }) => resolvedLang).length;",
+    );
+    assert_eq!(page.js("shown"), 20);
 }
 
 /// A card whose reader has chosen Spanish, opened the synopsis and shown all actors.

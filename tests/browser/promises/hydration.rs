@@ -32,6 +32,7 @@ pub const PROMISES: &[Group] = &[
             keeps_the_selection,
             keeps_where_the_page_is_scrolled,
             keeps_sections_open_and_closed,
+            keeps_sections_of_another_version_open,
             opens_what_the_page_opens_before_it_is_live,
             does_what_was_pressed_before,
             does_what_was_pressed_on_a_page_with_an_event_of_its_own,
@@ -388,6 +389,32 @@ fn keeps_sections_open_and_closed(page: &mut Page<'_>) {
         page.js(open),
         json!([["synopsis", false], ["cast", false], ["reviews", false]])
     );
+}
+
+/// A card that another version has rendered, with other elements around its sections.
+fn keeps_sections_of_another_version_open(page: &mut Page<'_>) {
+    let card = rendered(&["--loading", "eager", "--open", "cast"]);
+    let (start, end) = (
+        card.find("<details").expect("a section"),
+        card.rfind("</details>").expect("the last") + "</details>".len(),
+    );
+    let card = format!(
+        "{}<div class=\"sections\"><hr>{}</div><footer>0.0.1</footer>{}",
+        &card[..start],
+        &card[start..end],
+        &card[end..]
+    );
+    open_card(page, &card, "/pkg/film-card.js");
+    page.wait_until("customElements.get('film-card')");
+    page.click(&part("synopsis-toggle"));
+    go_live(page);
+    let open = "[...inside.querySelectorAll('details')].map(({ id, open }) => [id, open])";
+    let expected = json!([["synopsis", true], ["cast", true], ["reviews", false]]);
+    assert_eq!(page.js(open), expected);
+    assert_eq!(page.count(&in_card(".sections, hr, footer")), 0);
+    page.click(&in_card("[part=lang-switch] [lang=es]"));
+    page.reads(&part("title"), "El faro de papel");
+    assert_eq!(page.js(open), expected);
 }
 
 fn does_what_was_pressed_before(page: &mut Page<'_>) {

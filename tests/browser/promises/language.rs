@@ -50,6 +50,12 @@ pub const PROMISES: &[Group] = &[
             writes_nothing_but_texts_when_switched,
         ],
     },
+    // WebKitGTK keeps no page that a driver has opened.
+    Group {
+        reader: ENGLISH,
+        engines: &[Engine::Chromium, Engine::Firefox],
+        promises: promises![shows_what_is_remembered_when_the_reader_goes_back],
+    },
     Group {
         reader: SPANISH,
         engines: &Engine::ALL,
@@ -518,6 +524,21 @@ fn shows_what_is_remembered_when_the_page_comes_back(page: &mut Page<'_>) {
     assert_eq!(page.details("film-card-lang-change").len(), 0);
     page.run(&format!("sessionStorage.clear(); {come_back}"));
     page.reads(&title("a"), ENGLISH_TITLE);
+}
+
+fn shows_what_is_remembered_when_the_reader_goes_back(page: &mut Page<'_>) {
+    open_cards_in_sync(page);
+    page.run("window.isKept = true;");
+    page.run("location.href = 'remember-both.html';");
+    page.wait_until("location.pathname.endsWith('remember-both.html')");
+    page.ready("a");
+    page.click(&button("a", "es"));
+    page.reads(&title("a"), SPANISH_TITLE);
+    page.go_back();
+    page.wait_until("window.isKept");
+    page.reads(&title("a"), SPANISH_TITLE);
+    page.reads(&title("b"), SPANISH_TITLE);
+    assert_eq!(page.text(&title("alone")), ENGLISH_TITLE);
 }
 
 fn keeps_a_choice_that_no_other_page_has_when_the_page_comes_back(page: &mut Page<'_>) {

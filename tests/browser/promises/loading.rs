@@ -15,6 +15,7 @@ pub const PROMISES: &[Group] = &[Group {
     engines: &Engine::ALL,
     promises: promises![
         tells_a_browser_without_webassembly,
+        tells_a_browser_with_an_old_webassembly,
         tells_a_policy_that_forbids_webassembly,
         tells_a_policy_that_forbids_fetching,
         tells_a_wasm_that_is_not_there,
@@ -28,6 +29,7 @@ pub const PROMISES: &[Group] = &[Group {
         tells_a_page_that_was_opened_as_a_file,
         tells_a_page_in_place_of_the_wasm_in_a_folder_of_vite,
         tells_a_script_that_does_not_know_where_it_is,
+        tells_a_script_that_is_joined_with_others,
         loads_from_the_folder_that_the_page_names,
         loads_no_older_wasm_that_a_service_worker_has_kept,
         throws_nothing_in_a_worker,
@@ -37,6 +39,7 @@ pub const PROMISES: &[Group] = &[Group {
         keeps_the_other_cards_when_one_cannot_be_mounted,
         keeps_the_other_cards_when_one_stops_at_a_click,
         keeps_the_other_cards_when_one_stops_at_an_option,
+        lives_where_no_instance_is_made_at_once,
         keeps_the_other_cards_when_one_stops_as_the_page_changes,
         keeps_the_language_that_was_chosen_when_one_stops,
         keeps_the_other_cards_when_the_page_catches_what_stops,
@@ -85,6 +88,15 @@ fn tells_a_browser_without_webassembly(page: &mut Page<'_>) {
     assert_eq!(page.requests_for(".wasm"), 0);
 }
 
+fn tells_a_browser_with_an_old_webassembly(page: &mut Page<'_>) {
+    page.open("loading/old-webassembly.html");
+    page.event("film-card-error", "empty");
+    page.reads("#empty >>> [part~=title]", "Under the Same Moon");
+    assert_eq!(page.count("#empty >>> .stopped"), 1);
+    page.run("find('#empty').remove(); recorded.events = recorded.events.filter(({ id }) => id !== 'empty');");
+    line_of_failure(page, "no-webassembly");
+}
+
 fn tells_a_policy_that_forbids_webassembly(page: &mut Page<'_>) {
     let error = fails(page, "policy", "csp");
     assert!(
@@ -104,7 +116,7 @@ fn tells_a_wasm_that_is_not_there(page: &mut Page<'_>) {
         error.contains("/film_card_bg.wasm") && error.contains("status 404"),
         "{error}"
     );
-    assert!(error.contains("beside film-card.js"), "{error}");
+    assert!(error.contains("beside film-card.js or in"), "{error}");
 }
 
 fn tells_a_server_that_fails(page: &mut Page<'_>) {
@@ -159,6 +171,15 @@ fn tells_a_script_that_does_not_know_where_it_is(page: &mut Page<'_>) {
             "{error}"
         );
     }
+}
+
+fn tells_a_script_that_is_joined_with_others(page: &mut Page<'_>) {
+    let error = fails(page, "joined", "wasm-not-found");
+    let said = format!(
+        "beside film-card.js, which runs inside {}/joined/bundle.js, or in the folder of <meta name=\"film-card:files\">",
+        page.origin()
+    );
+    assert!(error.contains(&said), "{error}");
 }
 
 fn loads_from_the_folder_that_the_page_names(page: &mut Page<'_>) {
@@ -313,6 +334,27 @@ fn keeps_the_other_cards_when_one_stops_at_a_click(page: &mut Page<'_>) {
     }
     page.run("find('#card >>> [lang=es]').getAttribute = () => { throw new Error('not now'); };");
     page.click("#card >>> [part~=lang-switch] [lang=es]");
+    first_has_stopped(page);
+}
+
+fn lives_where_no_instance_is_made_at_once(page: &mut Page<'_>) {
+    page.open("loading/small-instances.html");
+    page.run(&format!("stage.innerHTML = {};", json!(THREE)));
+    for id in ["card", "second", "third"] {
+        page.ready(id);
+    }
+    // What changes before the next instance runs waits for it.
+    page.run(
+        "find('#card >>> [lang=es]').getAttribute = () => { throw new Error('not now'); };
+        find('#card >>> [lang=es]').click();
+        second.dataset.theme = 'dark';
+        third.after(Object.assign(third.cloneNode(), { id: 'fourth' }));",
+    );
+    page.ready("fourth");
+    page.reads(
+        "#second >>> .scheme-dark [part~=title]",
+        "Under the Same Moon",
+    );
     first_has_stopped(page);
 }
 

@@ -155,6 +155,12 @@ fn opens_its_sections_without_scripts(page: &mut Page<'_>) {
     assert_eq!(page.js("seen('[part=synopsis-text]')"), 0);
     page.run("inside.querySelector('[part=synopsis-toggle]').click();");
     page.wait_until("seen('[part=synopsis-text]') === 1");
+    page.run("inside.querySelector('#reviews').open = true;");
+    page.wait_until("seen('[part=review]') > 0");
+    let ending = "seen('[part=spoiler] [part=review-body]')";
+    assert_eq!(page.js(ending), 0);
+    page.run("inside.querySelector('[part=spoiler] > summary').click();");
+    page.wait_until(&format!("{ending} === 1"));
 }
 
 fn policy(style: &str) -> String {

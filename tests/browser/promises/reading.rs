@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{in_card, part};
+use super::{in_card, part, with_film};
 use crate::{
     engine::{ENGLISH, Engine},
     page::{Page, key},
@@ -24,7 +24,9 @@ pub const PROMISES: &[Group] = &[
             opens_the_section_that_the_address_names,
             opens_the_section_that_a_link_names,
             opens_the_section_of_a_film_that_was_set_before,
+            keeps_an_ending_to_itself_until_the_reader_wants_it,
             prints_everything_and_is_as_before,
+            prints_an_ending_with_its_mark,
             copies_with_line_breaks,
         ],
     },
@@ -34,7 +36,8 @@ pub const PROMISES: &[Group] = &[
         promises: promises![
             prints_the_same_closed_and_open,
             prints_as_much_where_it_is_wide,
-            opens_the_section_in_which_the_browser_finds_a_text
+            opens_the_section_in_which_the_browser_finds_a_text,
+            opens_an_ending_in_which_the_browser_finds_a_text,
         ],
     },
 ];
@@ -260,24 +263,93 @@ fn prints_everything_and_is_as_before(page: &mut Page<'_>) {
         !before.as_array().unwrap().contains(&json!(true)),
         "{before}"
     );
-    // No engine lets a script see the printed page. So the rules for print are made rules for all media.
-    let print_on = |media: &str| {
-        page.run(&format!(
-            "const all = (rules) => [...rules].flatMap((rule) => [rule, ...all(rule.cssRules ?? [])]);
-            window.rules ??= all(card.shadowRoot.adoptedStyleSheets[0].cssRules)
-                .filter(({{ media }}) => /\\bprint\\b/.test(media?.mediaText))
-                .map(({{ media }}) => ({{ media, was: media.mediaText }}));
-            for (const {{ media, was }} of window.rules) media.mediaText = {media};"
-        ));
-    };
-    print_on("'all'");
+    print_on(page, "'all'");
     page.wait_until(&format!("({SEEN}).every(Boolean)"));
     for gone in ["show-all", "lang-switch"] {
         assert!(!page.is_visible(&part(gone)), "{gone}");
     }
-    print_on("was");
+    print_on(page, "was");
     page.wait_for_value(SEEN, &before);
     assert_eq!(page.details("film-card-toggle").len(), 0);
+}
+
+/// No engine lets a script see the printed page. So the rules for print are made rules
+/// for these media.
+fn print_on(page: &Page<'_>, media: &str) {
+    page.run(&format!(
+        "const all = (rules) => [...rules].flatMap((rule) => [rule, ...all(rule.cssRules ?? [])]);
+        window.rules ??= all(card.shadowRoot.adoptedStyleSheets[0].cssRules)
+            .filter(({{ media }}) => /\\bprint\\b/.test(media?.mediaText))
+            .map(({{ media }}) => ({{ media, was: media.mediaText }}));
+        for (const {{ media, was }} of window.rules) media.mediaText = {media};"
+    ));
+}
+
+/// Shows a film with a review that tells the end, the reviews open.
+fn stage_an_ending(page: &mut Page<'_>) {
+    let film = r#"{
+        "name": { "en": "Moon", "es": "Luna" },
+        "review": [{
+            "name": "Luminous",
+            "reviewBody": { "en": "They meet.", "es": "Se encuentran." },
+            "positiveNotes": ["The meeting"],
+            "author": "Olga",
+            "reviewRating": { "ratingValue": 4 },
+            "spoiler": true
+        }]
+    }"#;
+    page.stage(&with_film("", film).replace("id=", "data-open=\"reviews\" id="));
+    page.ready("card");
+}
+
+/// Whether the text and the notes of that review can be seen.
+const ENDING: &str = "all('#card >>> :is([part~=review-body], .verdict)')
+    .map((item) => item.checkVisibility() && item.getBoundingClientRect().height > 0)";
+
+fn keeps_an_ending_to_itself_until_the_reader_wants_it(page: &mut Page<'_>) {
+    stage_an_ending(page);
+    let [closed, open] = [json!([false, false]), json!([true, true])];
+    let lang = |page: &Page<'_>, lang: &str, title: &str| {
+        page.click(&in_card(&format!("[part~=lang-switch] [lang={lang}]")));
+        page.reads(&part("title"), title);
+        page.settle();
+    };
+    assert_eq!(page.js(ENDING), closed);
+    for shown in ["review-title", "review-rating", "review-author"] {
+        assert!(page.is_visible(&part(shown)), "{shown}");
+    }
+    lang(page, "es", "Luna");
+    assert_eq!(page.js(ENDING), closed);
+    let toggle = in_card("[part~=spoiler] > summary");
+    assert_eq!(page.text(&toggle), "Cuenta cómo termina la película");
+    page.click(&toggle);
+    page.wait_for_value(ENDING, &open);
+    lang(page, "en", "Moon");
+    assert_eq!(page.text(&toggle), "Tells how the film ends");
+    assert_eq!(page.js(ENDING), open);
+    // Other views, another place, a while out of the document.
+    page.run("card.dataset.headingLevel = '3'; stage.prepend(card);");
+    page.wait_until("find('#card >>> h3[part~=title]')");
+    page.run("card.remove();");
+    page.settle();
+    page.run("stage.append(card);");
+    page.wait_for_value(ENDING, &open);
+    page.settle();
+    assert_eq!(page.js(ENDING), open);
+    assert_eq!(page.details("film-card-toggle").len(), 0);
+    // The end of another film is another one.
+    page.run("card.film = { name: 'Sun', review: [{ reviewBody: 'They part.', positiveNotes: ['The parting'], spoiler: true }] };");
+    page.reads(&part("title"), "Sun");
+    page.wait_for_value(ENDING, &closed);
+}
+
+fn prints_an_ending_with_its_mark(page: &mut Page<'_>) {
+    stage_an_ending(page);
+    print_on(page, "'all'");
+    page.wait_until(&format!("({ENDING}).every(Boolean)"));
+    assert!(page.is_visible(&in_card("[part~=spoiler] > summary")));
+    print_on(page, "was");
+    page.wait_for_value(ENDING, &json!([false, false]));
 }
 
 /// The painting operators of a PDF, without its date and producer.
@@ -381,7 +453,7 @@ fn copies_with_line_breaks(page: &mut Page<'_>) {
         "director\ndora dahl\nwriter\nwilli wolff\n",
         "synopsis\na lamp burns.\nit goes out.\nthemes light\n",
         "anna arndt as the lamplighter\n",
-        "4.5 out of 5\nit shines\nfour and a half lamps.\nstrengths\nthe light\nweaknesses\nthe dark\n",
+        "it shines\n4.5 out of 5\nfour and a half lamps.\nstrengths\nthe light\nweaknesses\nthe dark\n",
         "by rita reich, the lamp post, march 5, 1999\n",
     ] {
         assert!(copied.contains(expected), "no {expected:?} in {copied}");
@@ -405,4 +477,10 @@ fn opens_the_section_in_which_the_browser_finds_a_text(page: &mut Page<'_>) {
     page.click(&in_card("[part~=lang-switch] [lang=es]"));
     page.reads(&part("title"), "La lámpara");
     assert_eq!(page.js("find('#card >>> #synopsis').open"), true);
+}
+
+fn opens_an_ending_in_which_the_browser_finds_a_text(page: &mut Page<'_>) {
+    stage_an_ending(page);
+    page.open("stage.html#:~:text=They%20meet.");
+    page.wait_until("find('#card >>> [part~=spoiler]').open");
 }

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::imported_movie;
+use super::{imported, imported_movie, page};
 
 fn date(members: Value) -> (Value, Vec<String>) {
     let (film, notes) = imported_movie(members);
@@ -136,4 +136,98 @@ fn the_first_and_the_last_day_of_a_program_are_no_dates() {
             (Value::Null, vec![note])
         );
     }
+}
+
+#[test]
+fn the_year_in_the_pages_title_counts_before_a_countrys_day() {
+    let movie = |date: Value| {
+        json!({ "@type": "Movie", "name": "Le Voyage dans la Lune", "alternateName": "A Trip to the Moon",
+                "datePublished": date })
+    };
+    let dated = |title: &str, date: Value| {
+        let head = format!("<title>{title}</title>");
+        let (film, notes) = imported(&page("en", &head, &movie(date)));
+        (film["datePublished"].clone(), notes)
+    };
+    let title = "Le voyage dans la lune (1902) - Films";
+    let what = "datePublished: is 1904-05-01, and the year 1902 in the page's title, which counts";
+    assert_eq!(
+        dated(title, json!("1904-05-01")),
+        (json!("1902"), vec![what.to_owned()])
+    );
+    assert_eq!(
+        dated(title, json!("1902-09-01")),
+        (json!("1902-09-01"), vec![])
+    );
+    let what = "datePublished: is taken from the page's title";
+    assert_eq!(
+        dated(title, Value::Null),
+        (json!("1902"), vec![what.to_owned()])
+    );
+    // It is not the film's year.
+    for title in [
+        "Films of the year (2024)",
+        "Le voyage dans la lune (restored)",
+        "(1902)",
+    ] {
+        assert_eq!(
+            dated(title, json!("1904-05-01")),
+            (json!("1904-05-01"), vec![]),
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn tells_that_a_film_was_made_before_it_was_published() {
+    let (date, notes) = date(json!({ "datePublished": "1904-05-01", "dateCreated": "1902" }));
+    let what = "dateCreated: is \"1902\", which is earlier than datePublished, which counts";
+    assert_eq!((date, notes), (json!("1904-05-01"), vec![what.to_owned()]));
+}
+
+#[test]
+fn tells_that_a_time_of_day_may_be_that_of_the_page() {
+    let what = "datePublished: has a time of day, as that of a page has, and may not be the film's";
+    for (written, notes) in [
+        ("2024-05-06T08:00:00+02:00", vec![what.to_owned()]),
+        ("2024-05-06T00:00:00+02:00", vec![]),
+        ("2024-05-06", vec![]),
+    ] {
+        assert_eq!(
+            date(json!({ "datePublished": written })),
+            (json!("2024-05-06"), notes)
+        );
+    }
+}
+
+#[test]
+fn takes_only_the_year_of_a_first_of_january_that_programs_write() {
+    let told = |day: &str| {
+        let source = json!({ "Name": "A Trip to the Moon", "Type": "Movie", "PremiereDate": day, "ProductionYear": 1902 });
+        let (film, notes) = imported(&source.to_string());
+        (film["datePublished"].clone(), notes)
+    };
+    let what =
+        "PremiereDate: is 1902-01-01, which programs write for a year, of which the year is taken";
+    assert_eq!(
+        told("1902-01-01T00:00:00.0000000Z"),
+        (json!("1902"), vec![what.to_owned()])
+    );
+    assert_eq!(
+        told("1902-01-02T00:00:00.0000000Z"),
+        (json!("1902-01-02"), vec![])
+    );
+}
+
+#[test]
+fn tells_that_a_day_is_that_of_the_screening() {
+    let day = "2026-12-03";
+    let event = json!({ "@type": "ScreeningEvent", "startDate": format!("{day}T20:00:00-03:00"), "workPresented":
+        { "@type": "Movie", "name": "A Trip to the Moon", "duration": "PT13M", "datePublished": day } });
+    let (film, notes) = imported(&event.to_string());
+    let what = "datePublished: is the day of the screening, and may not be the film's";
+    assert_eq!(
+        (film["datePublished"].as_str(), notes),
+        (Some(day), vec![what.to_owned()])
+    );
 }

@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{assert_refused, imported, page, person};
+use super::{assert_refused, imported, imported_movie, page, person};
 
 fn voyage() -> Value {
     json!({ "@type": "Movie", "name": "The Impossible Voyage", "url": "https://films.example/voyage/",
@@ -179,4 +179,47 @@ fn a_page_with_a_list_of_films_has_not_one() {
         &page("en", "", &list),
         "has no film but a list of 2 films (\"Metropolis\", \"Nosferatu\"; the page of one of them has more)",
     );
+}
+
+#[test]
+fn a_trailer_without_an_address_is_told() {
+    let (film, notes) =
+        imported_movie(json!({ "trailer": { "@type": "VideoObject", "name": "Trailer" } }));
+    assert_eq!(
+        (film.get("trailer"), notes),
+        (None, vec!["trailer: has no address".to_owned()])
+    );
+}
+
+#[test]
+fn the_year_in_a_title_for_social_networks_counts_before_the_day_of_the_site() {
+    let metas = [
+        ("og:type", "video.movie"),
+        ("og:title", "A Trip to the Moon (1902) - Films"),
+        ("og:site_name", "Films"),
+        ("video:release_date", "2015-05-01"),
+    ];
+    let metas =
+        metas.map(|(name, content)| format!("<meta property=\"{name}\" content=\"{content}\">"));
+    let (film, notes) = imported(&metas.concat());
+    assert_eq!(
+        film,
+        json!({ "name": "A Trip to the Moon", "datePublished": "1902" })
+    );
+    let what = "video:release_date: is 2015-05-01, and the year 1902 in og:title, which counts";
+    assert!(notes.iter().any(|note| note == what), "{notes:?}");
+}
+
+#[test]
+fn the_player_of_a_video_gives_way_to_its_page() {
+    let trailer = |url: &str| imported_movie(json!({ "trailer": url })).0["trailer"]["url"].clone();
+    let page = "https://www.youtube.com/watch?v=aB-1_x";
+    for player in [
+        "https://www.youtube.com/embed/aB-1_x?rel=0",
+        "https://www.youtube-nocookie.com/embed/aB-1_x",
+    ] {
+        assert_eq!(trailer(player), page);
+    }
+    let other = "https://video.example/embed/1";
+    assert_eq!(trailer(other), other);
 }

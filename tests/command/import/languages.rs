@@ -146,3 +146,27 @@ fn knows_languages_by_their_names_in_english_and_spanish() {
     let (film, notes) = imported_movie(json!({ "inLanguage": ["None", "xx", "French"] }));
     assert_eq!((&film["inLanguage"], notes), (&json!(["fr"]), vec![]));
 }
+
+#[test]
+fn the_name_in_the_pages_title_is_that_in_its_language() {
+    let movie = json!({ "@type": "Movie", "name": "Le Voyage dans la Lune", "datePublished": "1902",
+                        "alternateName": ["Die Reise zum Mond", "Viaje a la Luna"] });
+    let head = "<meta property=\"og:title\" content=\"Viaje a la luna (1902) ⭐ 8.1\">";
+    let (film, notes) = imported(&page("es-MX", head, &movie));
+    assert_eq!(film["name"], json!({ "es": "Viaje a la Luna" }));
+    assert_eq!(
+        film["alternateName"],
+        json!(["Le Voyage dans la Lune", "Die Reise zum Mond"])
+    );
+    let what = "name: is \"Le Voyage dans la Lune\", and \"Viaje a la Luna\" in the page's title, which counts";
+    assert_eq!(notes, [what]);
+    let (film, notes) = imported(&page(
+        "fr",
+        "<title>Le voyage dans la lune (1902)</title>",
+        &movie,
+    ));
+    assert_eq!(
+        (film["name"].as_str(), notes),
+        (Some("Le Voyage dans la Lune"), vec![])
+    );
+}

@@ -185,3 +185,35 @@ fn companies_among_the_creators_are_told() {
     assert_eq!(film["author"], json!([person("Georges Méliès")]));
     assert_eq!(notes, ["creator: has 1 company, which writes no film"]);
 }
+
+#[test]
+fn what_somebody_did_is_no_part_of_the_name() {
+    let (film, notes) = imported_movie(json!({
+        "director": "Ada Lumen (Director)", "actor": ["Leo Mar (Actor)", "Eva Sol (Junior)"],
+    }));
+    assert_eq!(film["director"], json!([person("Ada Lumen")]));
+    assert_eq!(
+        film["actor"],
+        json!(["Leo Mar", "Eva Sol (Junior)"].map(person))
+    );
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn a_character_behind_a_name_is_one() {
+    let (film, notes) = imported_movie(
+        json!({ "actor": ["Leo Mar as the Moon", "Eva Sol como Luna", "Basil As"] }),
+    );
+    let role = |name: &str, character: &str| json!({ "name": name, "characterName": character });
+    let cast = [
+        role("Leo Mar", "the Moon"),
+        role("Eva Sol", "Luna"),
+        person("Basil As"),
+    ];
+    assert_eq!(film["actor"], json!(cast));
+    let told = [
+        "actor: \"Leo Mar as the Moon\" is taken for Leo Mar in the role the Moon",
+        "actor: \"Eva Sol como Luna\" is taken for Eva Sol in the role Luna",
+    ];
+    assert_eq!(notes, told);
+}

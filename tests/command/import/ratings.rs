@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{imported_movie, person};
+use super::{imported, imported_movie, page, person};
 
 fn review_rating(rating: Value) -> (Value, Vec<String>) {
     let (film, notes) = imported_movie(
@@ -118,5 +118,64 @@ fn what_nobody_has_rated_is_no_rating() {
     assert_eq!(
         notes,
         ["aggregateRating: does not say how many rated the film"]
+    );
+}
+
+#[test]
+fn the_scale_in_a_figure_counts_before_another_one() {
+    let (rating, notes) =
+        review_rating(json!({ "ratingValue": "4/4", "bestRating": "5", "worstRating": "0" }));
+    assert_eq!(
+        rating,
+        json!({ "ratingValue": 4, "bestRating": 4, "worstRating": 0 })
+    );
+    let what =
+        "review[0].reviewRating.ratingValue: is of 4, and bestRating \"5\", which does not count";
+    assert_eq!(notes, [what]);
+    let (rating, notes) = review_rating(json!({ "ratingValue": "4/5", "bestRating": "5" }));
+    assert_eq!((rating["bestRating"].as_i64(), notes), (Some(5), vec![]));
+}
+
+#[test]
+fn a_known_site_counts_the_ratings_on_its_pages() {
+    let movie = json!({ "@type": "Movie", "name": "A Trip to the Moon",
+                        "aggregateRating": { "ratingValue": 8.1, "bestRating": 10, "ratingCount": 7 } });
+    for (host, author) in [
+        ("www.imdb.com", json!(person("IMDb"))),
+        ("films.example", Value::Null),
+    ] {
+        let head = format!("<link rel=\"canonical\" href=\"https://{host}/title/1/\">");
+        let (film, _) = imported(&page("en", &head, &movie));
+        assert_eq!(film["aggregateRating"]["author"], author, "{host}");
+    }
+}
+
+#[test]
+fn a_review_that_warns_of_the_end_is_closed() {
+    let body = "This review may contain spoilers. He shoots.";
+    let (film, _) =
+        imported_movie(json!({ "review": { "author": "Ada Lumen", "reviewBody": body } }));
+    let review =
+        json!({ "reviewBody": ["He shoots."], "author": person("Ada Lumen"), "spoiler": true });
+    assert_eq!(film["review"][0], review);
+    let body = "This review may contain spoilers.\n\nHe shoots.\n\nIt lands.";
+    let (film, _) =
+        imported_movie(json!({ "review": { "author": "Ada Lumen", "reviewBody": body } }));
+    assert_eq!(
+        film["review"][0]["reviewBody"],
+        json!(["He shoots.", "It lands."])
+    );
+}
+
+#[test]
+fn a_percentage_of_nobody_knows_what_is_told() {
+    let (rating, notes) = aggregate(json!({ "ratingValue": "82%", "ratingCount": 12 }));
+    assert_eq!(
+        rating,
+        json!({ "ratingValue": 82, "bestRating": 100, "worstRating": 0, "ratingCount": 12 })
+    );
+    assert_eq!(
+        notes,
+        ["aggregateRating.ratingValue: is \"82%\", and taken for a mean"]
     );
 }

@@ -315,12 +315,63 @@ fn takes_the_trailer_in_the_language_of_the_answer() {
 }
 
 #[test]
-fn tells_that_who_shows_a_film_has_no_address() {
-    let mut answer = json!({ "id": 7, "title": "Salt", "original_title": "Salt" });
-    answer["watch/providers"] = json!({ "results": { "ES": {
-        "link": "https://www.themoviedb.org/movie/7/watch", "flatrate": [{ "provider_name": "Filmin" }],
-    } } });
-    let (_, notes) = imported(&answer.to_string());
-    let said = "watch/providers: names who shows the film, without their addresses";
-    assert!(notes.iter().any(|note| note == said), "{notes:?}");
+fn who_shows_a_film_is_on_a_page_of_tmdb() {
+    let shown = |countries: Value| {
+        let mut answer = json!({ "id": 7, "title": "Sal", "original_title": "Salt", "overview": "El mar y los barcos." });
+        answer["watch/providers"] = json!({ "results": countries });
+        let (film, notes) = imported(&answer.to_string());
+        (film["potentialAction"].clone(), notes.join("\n"))
+    };
+    let country = |code: &str| {
+        let link = format!("https://www.themoviedb.org/movie/7/watch?locale={code}");
+        json!({ "link": link, "flatrate": [{ "provider_name": "Filmin" }],
+                "rent": [{ "provider_name": "Kino" }, { "provider_name": "Filmin" }] })
+    };
+    let (actions, notes) = shown(json!({ "US": country("US"), "MX": country("MX") }));
+    let target = "https://www.themoviedb.org/movie/7/watch?locale=MX";
+    assert_eq!(
+        actions,
+        json!([{ "name": "TMDB: Filmin, Kino", "target": target }])
+    );
+    let said = "watch/providers: of MX are taken, as TMDB's page about them, since it has no addresses of theirs";
+    assert!(notes.contains(said), "{notes}");
+    let (actions, notes) = shown(json!({ "FR": country("FR") }));
+    let said = "watch/providers: has no country in which English or Spanish is spoken";
+    assert!(actions.is_null() && notes.contains(said), "{notes}");
+}
+
+#[test]
+fn titles_in_english_or_spanish_count_before_that_of_an_answer_in_another_language() {
+    let data = |title: &str, overview: &str| json!({ "title": title, "overview": overview });
+    let (film, notes) = imported(&json!({
+        "id": 7, "title": "Die Reise zum Mond", "original_title": "Le Voyage dans la Lune", "original_language": "fr",
+        "overview": "Ein Klub von Astronomen reist zum Mond.",
+        "translations": { "translations": [
+            { "iso_639_1": "de", "iso_3166_1": "DE", "data": data("Die Reise zum Mond", "Ein Klub von Astronomen reist zum Mond.") },
+            { "iso_639_1": "en", "iso_3166_1": "US", "data": data("A Trip to the Moon", "Astronomers travel.") },
+        ] },
+    }).to_string());
+    assert_eq!(film["name"], json!({ "en": "A Trip to the Moon" }));
+    assert_eq!(
+        film["description"],
+        json!({ "en": ["Astronomers travel."] })
+    );
+    let told = [
+        "title: is in the language de, and left out beside the titles in English or Spanish",
+        "overview: is left out beside those in English or Spanish",
+    ];
+    assert_eq!(notes, told);
+}
+
+#[test]
+fn the_first_release_counts_before_that_of_a_region() {
+    let release = |country: &str, day: &str| json!({ "iso_3166_1": country, "release_dates": [{ "release_date": format!("{day}T00:00:00.000Z") }] });
+    let releases = json!({ "results": [release("DE", "1904-05-01"), release("FR", "1902-09-01")] });
+    let (film, notes) = imported(
+        &answer(json!({ "release_date": "1904-05-01", "release_dates": releases })).to_string(),
+    );
+    assert_eq!(film["datePublished"], "1902-09-01");
+    let what =
+        "release_date: is 1904-05-01, and 1902-09-01 the first of release_dates, which counts";
+    assert!(notes.iter().any(|note| note == what), "{notes:?}");
 }

@@ -4,52 +4,93 @@ use crate::Result;
 
 /// Exports that run no code of the card, so that nothing in them has to be
 /// guarded: each text and each reference that goes in comes by them.
-const LEAVES: [&str; 3] = [
-    "__wbindgen_malloc",
-    "__wbindgen_realloc",
-    "__externref_table_",
-];
+const LEAVES: [&str; 2] = ["__wbindgen_malloc", "__externref_table_"];
+
+/// Passes a text to the module. wasm-bindgen's own has three ways to do so, of which
+/// this one serves every browser and every text.
+const PASS_TEXT: &str = "function passStringToWasm0(text) {
+    const bytes = cachedTextEncoder.encode(text);
+    const at = wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
+    getUint8ArrayMemory0().set(bytes, at);
+    WASM_VECTOR_LEN = bytes.length;
+    return at;
+}
+";
 
 /// The glue that wasm-bindgen wrote for one instance, as a function that makes
 /// one instance per call, so that a card can have another after a panic:
-/// `(module, guard) => Entry`, where `guard` may wrap what the module exports.
+/// `async (module, guard) => Entry`, where `guard` may wrap what the module exports.
+/// What it imports it does once.
 ///
 /// # Errors
 /// When the glue does not have the shape that this wasm-bindgen gives it.
 pub fn as_function(glue: &str) -> Result<String> {
-    let (before, rest) = glue
+    let (imports, rest) = glue
         .split_once("export class Entry ")
         .ok_or("the glue has no `export class Entry`")?;
     // `src/element/wasm_file.js` loads the module instead of the code that follows.
     let (rest, _) = rest
         .split_once("function __wbg_finalize_init(")
         .ok_or("the glue has no `__wbg_finalize_init`")?;
-    let mut glue = [before, "class Entry ", rest].concat();
-    for name in LEAVES {
-        let guarded = format!("wasm.{name}");
-        if !glue.contains(&guarded) {
-            return Err(format!("the glue has no `{guarded}`").into());
-        }
-        glue = glue.replace(&guarded, &format!("leaves.{name}"));
-    }
-    // Each browser that the card runs in has these two; their substitutes go.
-    let (before, rest) = glue
-        .split_once("if (!('encodeInto' in cachedTextEncoder)) {")
-        .ok_or("the glue does not ask for `encodeInto`")?;
-    let (_, rest) = rest
-        .split_once("\n}\n")
-        .ok_or("the glue's `encodeInto` does not end")?;
-    let glue = [before, rest].concat().replace(
-        "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    :",
+    let mut glue = ["class Entry ", rest].concat();
+    // Nobody frees a card by hand: each goes with its element.
+    cut(
+        &mut glue,
+        "    __destroy_into_raw() {",
+        "wasm.__wbg_entry_free(ptr, 0);\n    }\n",
         "",
-    );
+    )?;
+    cut(&mut glue, "if (Symbol.dispose)", "\n", "")?;
+    // An instance in which a call fails runs no more, so there is nothing to give back.
+    while glue.contains("        } catch (e) {\n            if (ptr") {
+        cut(
+            &mut glue,
+            "        try {\n            ptr0",
+            " = ",
+            "ptr0 = ",
+        )?;
+        cut(
+            &mut glue,
+            "        } catch (e) {\n            if (ptr",
+            "throw e;\n        }\n",
+            "",
+        )?;
+    }
+    cut(&mut glue, "function passStringToWasm0(", "\n}\n", PASS_TEXT)?;
+    // Each browser that the card runs in has these two; their substitutes go.
+    cut(&mut glue, "if (!('encodeInto' in", "\n}\n", "")?;
+    cut(
+        &mut glue,
+        "(typeof FinalizationRegistry === 'undefined')",
+        "    :",
+        "",
+    )?;
+    glue = glue.replace(", wasm.__wbindgen_malloc, wasm.__wbindgen_realloc)", ")");
+    for name in LEAVES {
+        glue = glue.replace(&format!("wasm.{name}"), &format!("leaves.{name}"));
+    }
     Ok([
-        "export default (module, guard) => {\n",
+        imports,
+        "export default async (module, guard) => {\n",
         &glue,
-        "const leaves = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n",
+        // Chromium before 113 refuses `new WebAssembly.Instance` of more than 4 kB.
+        "const leaves = (await WebAssembly.instantiate(module, __wbg_get_imports())).exports;\n",
         "wasm = guard(leaves);\n",
         "wasm.__wbindgen_start();\n",
         "return Entry;\n};\n",
     ]
     .concat())
+}
+
+/// Puts `instead` in the place of all from `start` to the first `end` behind it.
+///
+/// # Errors
+/// When that is not there.
+fn cut(glue: &mut String, start: &str, end: &str, instead: &str) -> Result {
+    let missing = || format!("the glue has no `{start}`");
+    let from = glue.find(start).ok_or_else(missing)?;
+    let within = from + start.len();
+    let to = within + glue[within..].find(end).ok_or_else(missing)? + end.len();
+    glue.replace_range(from..to, instead);
+    Ok(())
 }

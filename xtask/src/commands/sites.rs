@@ -14,8 +14,13 @@ use self::{
 };
 use crate::{
     Result,
-    build::{build, package::pack},
-    tools::{Tool, Tools, engine::Engine, npm, process::run},
+    build::{build, package::pack, wordpress_plugin::wordpress_plugin},
+    tools::{
+        Tool, Tools,
+        engine::Engine,
+        film_card, measured, npm,
+        process::{run, run_reading},
+    },
 };
 
 /// The folder of the sites, each with its files and the packages that it pins.
@@ -25,12 +30,13 @@ const FOLDER: &str = "xtask/sites";
 const VISIT: &str = "xtask/sites/visit.mjs";
 
 /// Builds the package, then builds and serves each site around it, or `only` these, and
-/// has its check visit it in Chromium.
+/// has its check visit it in Chromium. With `write` it also puts the table that a check
+/// prints into `src/command/README.md`.
 ///
 /// # Errors
-/// When a name is unknown, and at the first site that does not build, or is not as
-/// its check expects.
-pub fn sites(only: &[String]) -> Result {
+/// When a name is unknown, at the first site that does not build, or is not as its
+/// check expects, and when the table can't be written.
+pub fn sites(only: &[String], write: bool) -> Result {
     let names: Vec<&str> = SITES.iter().map(|site| site.name).collect();
     if let Some(unknown) = only.iter().find(|name| !names.contains(&name.as_str())) {
         let names = names.join(", ");
@@ -40,19 +46,29 @@ pub fn sites(only: &[String]) -> Result {
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
     build(false)?;
+    wordpress_plugin()?;
     let package = pack()?;
+    let film_card = film_card::program()?;
     let is_wanted = |site: &&Site| only.is_empty() || only.iter().any(|name| name == site.name);
     for site in SITES.iter().filter(is_wanted) {
         eprintln!("Building {}", site.name);
         let copy = Copy::new(site.name, &package)?;
         for command in site.build {
-            run(&mut copy.command(&tools, command)?)?;
+            run(copy.command(&tools, command)?.env("FILM_CARD", &film_card))?;
         }
         let served = Served::start(site, &copy, &tools)?;
         let check = format!("{FOLDER}/{0}/{0}.check.mjs", site.name);
         let mut visit = Command::new("node");
         visit.arg(VISIT).arg(&chromium);
-        run(visit.args([&check, &served.address()]))?;
+        let mut table = Vec::new();
+        run_reading(visit.args([&check, &served.address()]), |line| {
+            if line.starts_with('|') {
+                table.push(line.to_owned());
+            }
+        })?;
+        if write && !table.is_empty() {
+            measured::write_into(".md", "sites", &table.join("\n"))?;
+        }
         println!("{}: as its check expects", site.name);
     }
     Ok(())

@@ -10,6 +10,22 @@ use crate::{
     tools::process::{output, run},
 };
 
+/// As [`install`], where one of the packages is not there.
+///
+/// # Errors
+/// As [`install`].
+pub fn install_missing(packages: &[&str], purpose: &str) -> Result {
+    let is_there = |package: &&str| {
+        let ask = ["--show", "--showformat=${db:Status-Status}", package];
+        let told = Command::new("dpkg-query").args(ask).output();
+        told.is_ok_and(|told| told.stdout == b"installed")
+    };
+    match packages.iter().all(is_there) {
+        true => Ok(()),
+        false => install(packages, purpose),
+    }
+}
+
 /// Installs `packages` by apt, where `/etc/os-release` says that this is Debian
 /// and we may; elsewhere does nothing. `purpose` completes "to …".
 ///

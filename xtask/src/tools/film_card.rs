@@ -2,10 +2,25 @@
 
 use std::path::Path;
 
+use std::path::PathBuf;
+
 use crate::{
     Result,
-    tools::{cargo::cargo, process::output},
+    tools::{
+        cargo::cargo,
+        process::{output, run},
+    },
 };
+
+/// Builds it; gives the path of the program.
+///
+/// # Errors
+/// When it does not compile.
+pub fn program() -> Result<PathBuf> {
+    run(cargo().args(["build", "--quiet", "--package", "film-card"]))?;
+    let name = format!("film-card{}", std::env::consts::EXE_SUFFIX);
+    Ok(std::env::current_exe()?.with_file_name(name))
+}
 
 /// The output of `film-card render` for these arguments.
 ///

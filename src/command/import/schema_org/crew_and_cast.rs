@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Reader, take};
 use crate::command::import::draft::{Members, is_empty, list};
-use crate::command::import::people::{is_suffix, person, several};
+use crate::command::import::people::{is_suffix, name, person, role, several, without_job};
 use crate::command::schema_type::is_a;
 
 /// Pieces of addresses of those who write on a site.
@@ -149,8 +149,10 @@ impl Reader<'_> {
                 path,
                 &format!("\"{text}\" is taken for {} people", names.len()),
             );
-            return names.into_iter().map(Value::from).collect();
+            let names = names.iter().map(|name| without_job(name).into());
+            return names.collect();
         }
+        let text = without_job(text);
         if let Some((_, behind)) = text.split_once(',')
             && !is_suffix(behind)
         {
@@ -160,7 +162,7 @@ impl Reader<'_> {
             );
         }
         let url = self.address(path, &take(&mut members, &["url", "sameAs"]));
-        vec![person(name, url)]
+        vec![person(text.into(), url)]
     }
 
     /// The cast.
@@ -175,7 +177,7 @@ impl Reader<'_> {
     fn roles(&mut self, value: Value) -> Vec<Value> {
         let mut role = match self.graph.resolved(value) {
             Value::Object(members) => members,
-            name => return self.people("actor", name),
+            name => Members::from_iter([("name".to_owned(), name)]),
         };
         let character = take(&mut role, &["characterName", "roleName", "character"]);
         let character = self.name("actor", character);
@@ -185,7 +187,10 @@ impl Reader<'_> {
             false => self.people("actor", inner),
         };
         if is_empty(&character) {
-            return actors;
+            return actors
+                .into_iter()
+                .map(|actor| self.in_role(actor))
+                .collect();
         }
         let with_character = actors.into_iter().map(|actor| {
             let mut role = match actor {
@@ -196,6 +201,22 @@ impl Reader<'_> {
             Value::Object(role)
         });
         with_character.collect()
+    }
+
+    /// An actor whose name has the character behind it: "Ada Lumen as the Moon".
+    fn in_role(&mut self, actor: Value) -> Value {
+        let Some(text) = name(&actor).as_str() else {
+            return actor;
+        };
+        let words = [" as ", " como "];
+        let Some((bare, character)) = words.iter().find_map(|word| text.split_once(word)) else {
+            return actor;
+        };
+        let (bare, character) = (bare.trim().to_owned(), character.trim().to_owned());
+        let what = format!("\"{text}\" is taken for {bare} in the role {character}");
+        self.draft.note("actor", &what);
+        let url = actor.get("url").and_then(Value::as_str).map(str::to_owned);
+        role(bare, character, url)
     }
 }
 

@@ -6,8 +6,11 @@ use url::Url;
 use super::texts::split;
 use super::{Reader, take};
 use crate::command::import::countries;
-use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::draft::{Members, is_empty, list, texts};
 use crate::command::import::languages::language;
+use crate::command::import::origin::Titled;
+use crate::command::import::plain_text::letters;
+use crate::command::import::trailers::page_of_video;
 use crate::command::schema_type::is_a;
 
 impl Reader<'_> {
@@ -41,6 +44,11 @@ impl Reader<'_> {
                 Some(tag) if tag.starts_with("en") => self.split_texts("keywords", keywords),
                 _ => self.split_names("keywords", keywords),
             };
+            let is_unmarked = keywords.iter().any(Value::is_string);
+            if is_unmarked && self.draft.origin.language.is_some() {
+                let what = "are in a language that may be another than the page's";
+                self.draft.note("keywords", what);
+            }
             self.draft.set("about", keywords);
         }
     }
@@ -110,9 +118,25 @@ impl Reader<'_> {
             ("copyrightYear", take(movie, &["copyrightYear"])),
         ] {
             if let Some(date) = self.date_of(path, &value) {
-                self.draft.set("datePublished", date);
-                movie.remove("dateCreated");
-                return;
+                if path == "datePublished" && has_time(&value) {
+                    let what =
+                        "has a time of day, as that of a page has, and may not be the film's";
+                    self.draft.note(path, what);
+                }
+                let created = take(movie, &["dateCreated"]);
+                let created = list(created)
+                    .first()
+                    .map(Value::to_string)
+                    .unwrap_or_default();
+                if created
+                    .trim_matches('"')
+                    .get(..4)
+                    .is_some_and(|year| year < &date[..4])
+                {
+                    let what = format!("is {created}, which is earlier than {path}, which counts");
+                    self.draft.note("dateCreated", &what);
+                }
+                return self.draft.set("datePublished", date);
             }
         }
         let created = take(movie, &["dateCreated"]);
@@ -124,6 +148,34 @@ impl Reader<'_> {
             }
             self.draft.set("datePublished", date);
         }
+    }
+
+    /// Compares the date with the year that the page's title has behind the film's: a
+    /// page in another country's language may have the day of that country.
+    pub fn compare_year(&mut self) {
+        let film = &self.draft.film;
+        let names = ["name", "alternateName"].map(|key| film.get(key).map(texts));
+        let names: Vec<String> = names.into_iter().flatten().flatten().collect();
+        let names: Vec<String> = names.iter().map(|name| letters(name)).collect();
+        let is_film = |titled: &Titled| names.contains(&letters(titled.film));
+        let titled = self.draft.origin.titled().find(is_film);
+        let Some(year) = titled.map(|titled| titled.year.to_owned()) else {
+            return;
+        };
+        let date = film.get("datePublished").and_then(Value::as_str);
+        let date = date.map(str::to_owned);
+        match date {
+            Some(date) if date.starts_with(&year) => return,
+            Some(date) => {
+                let what =
+                    format!("is {date}, and the year {year} in the page's title, which counts");
+                self.draft.note("datePublished", &what);
+            }
+            None => self
+                .draft
+                .note("datePublished", "is taken from the page's title"),
+        }
+        self.draft.set("datePublished", year);
     }
 
     /// The first of these days.
@@ -221,11 +273,14 @@ impl Reader<'_> {
             url => Members::from_iter([("url".to_owned(), url)]),
         };
         let url = take(&mut members, &["url", "embedUrl", "contentUrl"]);
+        if is_empty(&url) {
+            self.draft.note("trailer", "has no address");
+        }
         let Some(url) = self.address("trailer", &url) else {
             return;
         };
         let name = take(&mut members, &["name"]);
-        let mut trailer = json!({ "url": url });
+        let mut trailer = json!({ "url": page_of_video(url) });
         let name = self.name("trailer", name);
         if !is_empty(&name) {
             trailer["name"] = name;
@@ -346,6 +401,12 @@ impl Reader<'_> {
         image.retain(|_, value| !is_empty(value));
         Value::Object(image)
     }
+}
+
+/// Whether a day has a time that is no midnight.
+fn has_time(date: &Value) -> bool {
+    let time = date.as_str().and_then(|text| text.split_once('T'));
+    time.is_some_and(|(_, time)| time.contains(':') && !time.starts_with("00:00"))
 }
 
 /// Whether it is the address of a page, and not of a piece of one.

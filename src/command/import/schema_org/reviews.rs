@@ -1,25 +1,33 @@
 //! Reviews and ratings of structured data.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
+use url::Url;
 
 use super::{Reader, take};
-use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::draft::{Members, hash, is_empty, list};
 use crate::command::import::languages::{film_file_languages, language};
 use crate::command::import::people::person;
 use crate::command::import::plain_text::line;
 use crate::command::import::ratings::{
     Aggregate, Figures, add_aggregate, rating, share_of_audience, share_of_critics,
 };
+use crate::command::import::scores::scorer_of_host;
 
 impl Reader<'_> {
     /// The film's own reviews, and those that name it by its id or its name.
     pub fn reviews(&mut self, mut reviews: Vec<Value>, id: Option<&Value>, name: &Value) {
+        let mut seen: HashSet<u64> = reviews.iter().map(hash).collect();
         for review in &self.graph.reviews {
             let about = &review["itemReviewed"];
             let is_ours = (id.is_some() && about.get("@id") == id)
                 || (!is_empty(name) && about.get("name") == Some(name));
-            if is_ours && !reviews.contains(&Value::Object(review.clone())) {
-                reviews.push(Value::Object(review.clone()));
+            if is_ours {
+                let review = Value::Object(review.clone());
+                if seen.insert(hash(&review)) {
+                    reviews.push(review);
+                }
             }
         }
         for (index, review) in reviews.into_iter().enumerate() {
@@ -46,6 +54,7 @@ impl Reader<'_> {
         let name = take(&["name", "headline"]);
         let name = self.name(&path, name);
         let body = self.paragraphs(&path, take(&["reviewBody", "description", "text"]), None);
+        let (body, warns) = without_warning(body);
         let [name, body] = [name, body].map(|text| self.in_language_of(&of_text, text));
         let is_marked =
             film_file_languages().any(|tag| body.get(tag).is_some() || name.get(tag).is_some());
@@ -56,6 +65,7 @@ impl Reader<'_> {
         });
         let spoiler = match take(&["spoiler"]) {
             Value::Bool(true) => true.into(),
+            _ if warns => true.into(),
             _ => Value::Null,
         };
         let review = [
@@ -182,6 +192,15 @@ impl Reader<'_> {
             let description = text(take(&mut members, &["ratingExplanation", "description"]));
             let figures = figures(&mut members);
             let explanation = explanation(&name, &by, &description);
+            if let Some(share) = figures
+                .value
+                .as_str()
+                .filter(|value| value.trim_end().ends_with('%'))
+                && explanation.is_none()
+            {
+                let what = format!("is \"{share}\", and taken for a mean");
+                self.draft.note("aggregateRating.ratingValue", &what);
+            }
             let count = take(&mut members, &["ratingCount", "reviewCount"]);
             members.remove("reviewCount");
             members.remove("itemReviewed");
@@ -189,7 +208,11 @@ impl Reader<'_> {
                 self.draft
                     .note("aggregateRating.description", "has no place in a film file");
             }
-            let author = if by.is_empty() { name } else { by };
+            let host = self.draft.origin.page.as_ref().and_then(Url::host_str);
+            let author = match [by, name].into_iter().find(|name| !name.is_empty()) {
+                Some(author) => author,
+                None => host.and_then(scorer_of_host).unwrap_or_default().to_owned(),
+            };
             let url = take(&mut members, &["url"]);
             let url = self.address("aggregateRating.url", &url);
             let author = person(author.into(), url);
@@ -205,6 +228,24 @@ impl Reader<'_> {
             );
             self.draft.note_rest("aggregateRating.", &members);
         }
+    }
+}
+
+/// The words that Letterboxd puts before a review that tells the end.
+const WARNING: &str = "This review may contain spoilers.";
+
+/// A body without the warning that it tells the end, and whether it had one.
+fn without_warning(body: Value) -> (Value, bool) {
+    let first = body.get(0).unwrap_or(&body);
+    match first.as_str().and_then(|text| text.strip_prefix(WARNING)) {
+        Some(rest) => {
+            let rest = Value::from(rest.trim_start());
+            let others = body.as_array().into_iter().flatten().skip(1).cloned();
+            let all = std::iter::once(rest).chain(others);
+            let all = all.filter(|text| !is_empty(text));
+            (all.collect::<Vec<Value>>().into(), true)
+        }
+        None => (body, false),
     }
 }
 

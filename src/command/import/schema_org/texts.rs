@@ -1,10 +1,12 @@
 //! Texts of structured data: by themselves, in objects, in one language or
 //! several.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::Reader;
-use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::draft::{Members, hash, is_empty, list};
 use crate::command::import::plain_text::{line, paragraphs};
 
 impl Reader<'_> {
@@ -107,14 +109,10 @@ impl Reader<'_> {
         items: Vec<Value>,
         mut read: impl FnMut(&mut Self, Value) -> Value,
     ) -> Vec<Value> {
-        let mut texts: Vec<Value> = Vec::new();
-        for item in items {
-            let text = read(self, item);
-            if !is_empty(&text) && !texts.contains(&text) {
-                texts.push(text);
-            }
-        }
-        texts
+        let mut seen = HashSet::new();
+        let texts = items.into_iter().map(|item| read(self, item));
+        let texts = texts.filter(|text| !is_empty(text) && seen.insert(hash(text)));
+        texts.collect()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     Result,
     build::package::Package,
     commands::sites::FOLDER,
-    tools::{Tools, npm},
+    tools::{Tools, apt, npm, pip},
 };
 
 /// The folder of the copies.
@@ -23,15 +23,24 @@ pub struct Copy {
 }
 
 impl Copy {
-    /// Copies a site, installs the packages that it pins, and puts the package beside
+    /// Copies a site, installs the packages that it names, and puts the package beside
     /// them. What an earlier run has built is kept, as on an owner's machine.
     ///
     /// # Errors
-    /// When npm fails, or a file can't be written.
+    /// When apt, npm or pip fails, or a file can't be written.
     pub fn new(site: &str, package: &Package) -> Result<Self> {
         let folder = env::current_dir()?.join(COPIES).join(site);
         copy_files(&Path::new(FOLDER).join(site), &folder)?;
-        npm::install(&folder, site)?;
+        if let Ok(packages) = fs::read_to_string(folder.join("debian.txt")) {
+            let packages: Vec<&str> = packages.lines().collect();
+            apt::install_missing(&packages, &format!("build the site {site}"))?;
+        }
+        if folder.join("package.json").exists() {
+            npm::install(&folder, site)?;
+        }
+        if folder.join(pip::REQUIREMENTS).exists() {
+            pip::install(&folder, site)?;
+        }
         package.unpack(&folder.join("node_modules"))?;
         Ok(Self { folder })
     }
@@ -41,14 +50,18 @@ impl Copy {
         self.folder.join(folder)
     }
 
-    /// One of its programs, or of these tools, which runs in it.
+    /// One of its programs, the command `film-card`, or one of these tools, which runs in
+    /// it.
     ///
     /// # Errors
     /// When there is no such program.
     pub fn command(&self, tools: &Tools, words: &[&str]) -> Result<Command> {
         let programs = self.folder.join("node_modules/.bin");
         let (name, arguments) = words.split_first().ok_or("a command is empty")?;
-        let tools = tools.with(programs);
+        let tools = tools
+            .with(env::current_dir()?.join("target/debug"))
+            .with(programs)
+            .with(self.folder.join(pip::PROGRAMS));
         let mut command = tools.command(name)?;
         command.args(arguments).current_dir(&self.folder);
         Ok(command)

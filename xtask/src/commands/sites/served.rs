@@ -35,7 +35,9 @@ impl Served {
                 Ok(Self::Files(server))
             }
             Shown::Program(words) => {
-                let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+                let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+                    .local_addr()?
+                    .port();
                 let mut program = copy.command(tools, words)?;
                 program.env("PORT", port.to_string()).stdin(Stdio::null());
                 Ok(Self::Program(program.spawn()?, port))

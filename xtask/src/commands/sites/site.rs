@@ -1,8 +1,9 @@
 //! The sites, each a folder of `xtask/sites`.
 
-/// A site of other people's programs. Its folder `xtask/sites/NAME` has its files, the
-/// `package.json` and `package-lock.json` of the packages that it needs beside
-/// film-card, and `NAME.check.mjs`, which visits what is served.
+/// A site of other people's programs. Its folder `xtask/sites/NAME` has its files, what
+/// it needs beside film-card, and `NAME.check.mjs`, which visits what is served. It
+/// needs the packages of npm in `package.json` and `package-lock.json`, of PyPI in
+/// `requirements.txt`, and of Debian in `debian.txt`, as far as these are there.
 #[derive(Debug)]
 pub struct Site {
     /// The name of its folder.
@@ -21,16 +22,105 @@ pub enum Shown {
     Folder(&'static str),
     /// By a program like those of `build`, which listens on 127.0.0.1, at the port
     /// that the variable `PORT` has.
-    #[expect(dead_code, reason = "the first site with a server is yet to come")]
     Program(&'static [&'static str]),
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 1] = [Site {
-    name: "eleventy",
-    build: &[&["eleventy"]],
-    shown: Shown::Folder("_site"),
-}];
+pub const SITES: [Site; 15] = [
+    Site {
+        name: "eleventy",
+        build: &[&["eleventy"]],
+        shown: Shown::Folder("_site"),
+    },
+    Site {
+        name: "hugo",
+        build: &[
+            &["mkdir", "-p", "assets", "static/films"],
+            &["cp", FILM, "static/films"],
+            &["cp", "node_modules/film-card/film-card.single.js", "assets"],
+            &["cp", "-r", "node_modules/film-card/.", "static/pkg"],
+            &["hugo", "--minify"],
+            &["film-card", "render", "--into", "public"],
+        ],
+        shown: Shown::Folder("public"),
+    },
+    Site {
+        name: "jekyll",
+        build: &[
+            &["mkdir", "-p", "films"],
+            &["cp", FILM, "films"],
+            &["cp", "-r", "node_modules/film-card/.", "pkg"],
+            &["jekyll", "build"],
+            &["film-card", "render", "--into", "_site"],
+        ],
+        shown: Shown::Folder("_site"),
+    },
+    Site {
+        name: "django",
+        build: &[
+            &["mkdir", "-p", "films", "static"],
+            &["cp", FILM, "films"],
+            &["cp", "-r", "node_modules/film-card/.", "static/pkg"],
+        ],
+        shown: Shown::Program(&[
+            "sh",
+            "-c",
+            "exec python manage.py runserver --noreload $PORT",
+        ]),
+    },
+    Site {
+        name: "php",
+        build: &[
+            &["mkdir", "-p", "films"],
+            &["cp", FILM, "films"],
+            &["cp", "-r", "node_modules/film-card/.", "pkg"],
+        ],
+        shown: Shown::Program(&["sh", "-c", "exec php -S 127.0.0.1:$PORT"]),
+    },
+    Site {
+        name: "wordpress",
+        build: &[],
+        shown: Shown::Program(&["node", "serve.mjs", "/usr/share/wordpress"]),
+    },
+    Site {
+        name: "wordpress-npm",
+        // The package has what PHP runs in an archive, and the other files beside it.
+        build: &[&[
+            "unzip",
+            "-qo",
+            "node_modules/@wp-playground/wordpress-builds/src/wordpress/wp-6.5.zip",
+            "-d",
+            "program",
+        ]],
+        shown: Shown::Program(&[
+            "node",
+            "../../../xtask/sites/wordpress/serve.mjs",
+            "program",
+            "node_modules/@wp-playground/wordpress-builds/public/wp-6.5",
+            "/usr/share/wordpress/wp-content=wp-content",
+        ]),
+    },
+    pages("rewritten"),
+    pages("markdown"),
+    pages("swapped"),
+    pages("hydrated"),
+    pages("held-back"),
+    pages("names"),
+    pages("recoloured"),
+    pages("simulated"),
+];
+
+/// A film file, from the folder of a copy.
+const FILM: &str = "../../../tests/films/le-voyage-dans-la-lune.json";
+
+/// Pages that a script of the folder makes, each with another program on it.
+const fn pages(name: &'static str) -> Site {
+    Site {
+        name,
+        build: &[&["node", "build.mjs"]],
+        shown: Shown::Folder("_site"),
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,71 @@
+//! Links to the trailer, to where the film can be watched and to pages about it.
+
+use yew::prelude::*;
+use yew::virtual_dom::VText;
+
+use super::CardProps;
+use super::element::element;
+use super::line::{line, text};
+use super::link::address;
+use super::list::list;
+use super::localized::localized;
+use crate::film::Url;
+
+/// Sites that have a name of their own: the end of their hosts, and that name.
+const SITES: [(&str, &str); 8] = [
+    ("imdb.com", "IMDb"),
+    ("letterboxd.com", "Letterboxd"),
+    ("themoviedb.org", "TMDB"),
+    ("filmaffinity.com", "FilmAffinity"),
+    ("wikipedia.org", "Wikipedia"),
+    ("wikidata.org", "Wikidata"),
+    ("rottentomatoes.com", "Rotten Tomatoes"),
+    ("metacritic.com", "Metacritic"),
+];
+
+/// The links in one row; nothing where the file has none.
+pub(super) fn film_links(card: &CardProps) -> Html {
+    let CardProps { film, locale, .. } = card;
+    let messages = locale.messages();
+    let mut links = Vec::new();
+    if let Some(trailer) = &film.trailer {
+        links.push((&trailer.url, text(messages.trailer_label)));
+    }
+    for action in &film.potential_action {
+        let name = localized(&action.name, *locale);
+        let label = line(vec![text(messages.watch_on_label), name]);
+        links.push((&action.target, label));
+    }
+    if let Some(url) = &film.url {
+        links.push((url, text(messages.url_label)));
+    }
+    for url in &film.same_as {
+        links.push((url, VText::new(site(url).to_owned()).into()));
+    }
+    if links.is_empty() {
+        return Html::default();
+    }
+    let own = film.url.as_ref();
+    let items = links.into_iter().map(|(url, label)| {
+        let leads_elsewhere = own != Some(url) && url.host().is_some();
+        let rel = leads_elsewhere.then_some("external");
+        element!("li"; element!("a", "href" = address(url), "rel" = rel; label))
+    });
+    list(Some("links"), None, items.collect())
+}
+
+/// The name of the site that a page is on: its host, if it has no other, and the
+/// address itself for a relative one.
+fn site(url: &Url) -> &str {
+    let Some(host) = url.host() else {
+        return url.as_str();
+    };
+    let is_of = |(end, _): &&(&str, &str)| {
+        host.strip_suffix(end)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    };
+    match SITES.iter().find(is_of) {
+        Some((_, name)) => name,
+        None => host.strip_prefix("www.").unwrap_or(host),
+    }
+}

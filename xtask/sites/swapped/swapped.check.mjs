@@ -1,0 +1,101 @@
+// On pages that are swapped each has its two cards, of the element and of the tag, and nothing grows; links to a section
+// open it and scroll there, each time.
+import { expect, until } from "../visit.mjs";
+
+/** @import { Page } from "../../bench/chromium.mjs" */
+
+/** How often a page is swapped, before what it holds is counted and between. */
+const SWAPS = 50;
+
+/** @param {import("../visit.mjs").Visitor} site */
+export default async (site) => {
+  for (const name of ["swup", "barba", "turbo"]) {
+    await site.open(`/${name}/1.html`, async (page) => {
+      await shows(page, 1, name);
+      await swap(page, name, 2);
+      await swap(page, name, SWAPS);
+      const before = await held(page);
+      await swap(page, name, SWAPS);
+      const after = await held(page);
+      for (const key of /** @type {const} */ (["nodes", "jsEventListeners"])) {
+        const grows = after[key] > before[key] * 1.02;
+        expect(grows ? `${before[key]}, then ${after[key]}` : "", "", `${name}: ${key} of ${SWAPS} swaps`);
+      }
+    });
+    console.log(`${name}: two cards on each page, and nothing grows`);
+  }
+  for (const name of ["swup", "barba", "turbo", "vue-router"]) {
+    await site.open(`/${name}/1.html`, async (page) => {
+      await until(() => page.run(isLive), Boolean);
+      for (const time of ["first", "second"]) {
+        await click(page, "#section");
+        const isShown = await until(() => page.run(showsReviews), Boolean);
+        expect(isShown, true, `${name}: the ${time} time that a link to a section is followed`);
+        await page.run(closeReviews);
+      }
+    });
+    console.log(`${name}: a link to a section opens it each time`);
+  }
+};
+
+/** @param {Page} page @param {number} number @param {string} name */
+async function shows(page, number, name) {
+  const is = await until(() => page.run(isPage, number), Boolean);
+  expect(is, true, `${name}: page ${number} with its two live cards`);
+}
+
+/** Follows the link to the other page so often. @param {Page} page @param {string} name @param {number} times */
+async function swap(page, name, times) {
+  for (let time = 0; time < times; time += 1) {
+    const number = await page.run(() => 3 - Number(document.querySelector("h1")?.textContent?.slice(5)));
+    await page.run(() => /** @type {HTMLElement} */ (document.querySelector("#go")).click());
+    await shows(page, number, name);
+  }
+}
+
+/** What a page holds after a collection. @param {Page} page @returns {Promise<{ nodes: number, jsEventListeners: number }>} */
+async function held(page) {
+  await page.send("HeapProfiler.collectGarbage");
+  await page.send("HeapProfiler.collectGarbage");
+  return page.send("Memory.getDOMCounters");
+}
+
+/** A click as a reader's. @param {Page} page @param {string} selector */
+async function click(page, selector) {
+  const [x, y] = await page.run((selector) => {
+    const element = /** @type {Element} */ (document.querySelector(selector));
+    element.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+  }, selector);
+  const mouse = { x, y, button: "left", clickCount: 1 };
+  await page.send("Input.dispatchMouseEvent", { type: "mousePressed", ...mouse });
+  await page.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...mouse });
+}
+
+/** The card of the element is live. */
+function isLive() {
+  const card = /** @type {(Element & { resolvedLang?: string | null }) | null} */ (document.querySelector("#card"));
+  return Boolean(card?.resolvedLang);
+}
+
+/** Page `number` is shown, and its two cards are live. @param {number} number */
+function isPage(number) {
+  const cards = /** @type {NodeListOf<Element & { resolvedLang?: string | null }>} */ (
+    document.querySelectorAll("film-card")
+  );
+  const isShown =
+    document.querySelectorAll("h1").length === 1 && document.querySelector("h1")?.textContent === `Page ${number}`;
+  return isShown && cards.length === 2 && [...cards].every(({ resolvedLang }) => resolvedLang);
+}
+
+/** The reviews stand open where the window begins. */
+function showsReviews() {
+  const section = document.querySelector("#card")?.shadowRoot?.querySelector("#reviews");
+  return section instanceof HTMLDetailsElement && section.open && Math.abs(section.getBoundingClientRect().top) < 2;
+}
+
+function closeReviews() {
+  const root = document.querySelector("#card")?.shadowRoot;
+  root?.querySelector("#reviews")?.querySelector("summary")?.click();
+}
