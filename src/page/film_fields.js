@@ -34,7 +34,8 @@ export const OBJECTS = {
         "key": "name",
         "form": "Text",
         "isRequired": true,
-        "label": { "en": "Title", "es": "Título" }
+        "label": { "en": "Title", "es": "Título" },
+        "hint": { "en": "For search engines", "es": "Para buscadores" }
       },
       {
         "key": "alternateName",
@@ -149,21 +150,19 @@ export const OBJECTS = {
         "key": "trailer",
         "form": "Object",
         "object": "VideoObject",
-        "label": { "en": "The trailer", "es": "El tráiler" },
-        "hint": { "en": "Not shown", "es": "No se muestra" }
+        "label": { "en": "The trailer", "es": "El tráiler" }
       },
       {
         "key": "potentialAction",
         "form": "Objects",
         "object": "WatchAction",
-        "label": { "en": "Where to watch the film", "es": "Dónde ver la película" },
-        "hint": { "en": "Not shown", "es": "No se muestra" }
+        "label": { "en": "Where to watch the film", "es": "Dónde ver la película" }
       },
       {
         "key": "sameAs",
         "form": "Urls",
         "label": { "en": "Pages elsewhere on the same film", "es": "Otras páginas sobre la misma película" },
-        "hint": { "en": "Not shown", "es": "No se muestran" }
+        "hint": { "en": "Each link has the name of its site", "es": "Cada enlace lleva el nombre de su sitio" }
       },
       {
         "key": "about",
@@ -173,8 +172,7 @@ export const OBJECTS = {
       {
         "key": "url",
         "form": "Url",
-        "label": { "en": "The film’s own page", "es": "La página de la propia película" },
-        "hint": { "en": "Not shown", "es": "No se muestra" }
+        "label": { "en": "The film’s own page", "es": "La página de la propia película" }
       }
     ]
   },
@@ -302,7 +300,7 @@ export const OBJECTS = {
         "key": "spoiler",
         "form": "Flag",
         "label": { "en": "Reveals the end", "es": "Revela el final" },
-        "hint": { "en": "Whether the text reveals the end; not used by the card", "es": "Si el texto revela el final; la tarjeta no lo usa" }
+        "hint": { "en": "Whether the text tells the end: it is behind a button then", "es": "Si el texto cuenta el final: queda entonces tras un botón" }
       }
     ]
   },
@@ -380,7 +378,8 @@ export const OBJECTS = {
       {
         "key": "name",
         "form": "Text",
-        "label": { "en": "Title", "es": "Título" }
+        "label": { "en": "Title", "es": "Título" },
+        "hint": { "en": "For search engines", "es": "Para buscadores" }
       }
     ]
   },

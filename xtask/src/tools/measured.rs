@@ -6,7 +6,7 @@ use crate::{Result, tools::marks::fill};
 
 /// Every block of measured figures, named after its command, with its file. The
 /// marks in the file also name the command: `BEGIN size (cargo xtask size --write)`.
-pub const BLOCKS: [(&str, &str); 7] = [
+pub const BLOCKS: [(&str, &str); 8] = [
     ("bench", "xtask/README.md"),
     ("imports", "xtask/README.md"),
     ("json", "xtask/README.md"),
