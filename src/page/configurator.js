@@ -134,6 +134,25 @@ async function showOwnFilm(state) {
   wasForm = isForm;
 }
 
+// ---- what is taken away ----
+
+/** @type {typeof import("./take_away.js") | undefined} */
+let takeAway;
+
+/** Loads what makes it, when the first of it is asked for. */
+async function showTakeAway() {
+  takeAway = await import("./take_away.js");
+  takeAway.followChoice(choiceOf(read()));
+  return takeAway;
+}
+
+function offerTakeAway() {
+  for (const box of document.querySelectorAll(".results details")) {
+    box.addEventListener("toggle", showTakeAway, { once: true });
+  }
+  byId("folder", HTMLElement).addEventListener("click", async () => (await showTakeAway()).downloadFolder());
+}
+
 // ---- the card and the code ----
 
 /** @param {State} state */
@@ -226,6 +245,7 @@ function update() {
   const isUnnamed = state.film === "data-src" && !state["data-src"].trim();
   if (choice.json === undefined) faults.replaceChildren(isUnnamed ? text("no-address") : "");
   showCard(choice);
+  takeAway?.followChoice(choice);
   show("code", embedCode(choice));
   show("policy", policy(choice));
 }
@@ -263,7 +283,9 @@ function lineFor(path, message) {
     button.addEventListener("click", () => {
       const text = /** @type {HTMLTextAreaElement} */ (control("json"));
       text.focus();
-      text.setSelectionRange(line.start, line.end);
+      // It may have moved since.
+      const { start, end } = lineOf(text.value, path) ?? line;
+      text.setSelectionRange(start, end);
     });
     item.append(button, " ");
   }
@@ -302,11 +324,14 @@ async function report(heading, messages) {
   ownFilm?.markFaults(messages);
   const said = messages.map(({ path, message }) => lineFor(path, inEnglish(message)));
   const unknown = keys.map((path) => lineFor(path, asCode(path)));
-  faults.replaceChildren(
+  const lines = document.createElement("div");
+  lines.append(
     ...listOf(heading, said),
     ...listOf("unknown-keys", unknown),
     ...(messages.length || keys.length ? [] : [text("no-faults")]),
   );
+  // What is the same is not read aloud again.
+  if (lines.textContent !== faults.textContent) faults.replaceChildren(...lines.childNodes);
 }
 
 card.addEventListener("film-card-ready", ({ detail }) => report("left-out", detail.faults));
@@ -342,6 +367,7 @@ export function configure() {
   write(remembered());
   update();
   showHash();
+  offerTakeAway();
   byId("begin", HTMLElement).addEventListener("click", () => {
     write({ film: "json", view: "form" });
     update();

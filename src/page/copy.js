@@ -1,4 +1,4 @@
-// A button beside each piece of code that puts it on the clipboard.
+// Buttons beside each piece of code that put it on the clipboard and, where it has a name as a file, into one.
 import { text } from "./text.js";
 import { tell } from "./told.js";
 
@@ -14,6 +14,22 @@ async function copy(code) {
   }
 }
 
+/**
+ * @param {HTMLElement} frame
+ * @param {string} file
+ * @param {string} name the id of the name of the code
+ * @param {HTMLElement} code
+ */
+function offerDownload(frame, file, name, code) {
+  frame.append(text("download"));
+  const button = frame.querySelector(".download");
+  button?.setAttribute("aria-describedby", name);
+  button?.addEventListener("click", async () => {
+    const { download } = await import("./take_away.js");
+    download(file, new Blob([code.textContent ?? ""], { type: "text/plain" }));
+  });
+}
+
 /** Adds the buttons. */
 export function offerCopies() {
   for (const pre of document.querySelectorAll("pre")) {
@@ -24,5 +40,7 @@ export function offerCopies() {
     const code = pre.querySelector("code");
     button?.setAttribute("aria-describedby", pre.dataset.name ?? "");
     button?.addEventListener("click", () => code && copy(code));
+    const { file, name = "" } = pre.dataset;
+    if (file && code) offerDownload(frame, file, name, code);
   }
 }

@@ -5,7 +5,7 @@ import { valueAt, wholeFilm } from "./film_state.js";
 import { pathOf, pathWithBlanks, written } from "./film_value.js";
 import { showWhole } from "./list_field.js";
 import { boxOf, filmField, openBox } from "./object_field.js";
-import { said, WORDS } from "./wording.js";
+import { said, unseen, WORDS } from "./wording.js";
 
 /** @import { FilmField, Said } from "./film_fields.js" */
 /** @import { Path } from "./film_value.js" */
@@ -138,15 +138,18 @@ function mark() {
     if (!element) continue;
     for (let box = element.closest("details"); box; box = box.parentElement?.closest("details") ?? null) {
       const head = box.querySelector("summary");
-      if (!head?.querySelector(".wrong")) head?.append(make("span", { className: "wrong", ariaLabel: "!" }));
+      if (!head?.querySelector(".wrong"))
+        head?.append(make("span", { className: "wrong" }, unseen(said(WORDS.faulty))));
     }
-    const said = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
-    const wrong = make("p", { className: "wrong", lang: "en", id: newId(), textContent: said });
+    const text = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+    const wrong = make("p", { className: "wrong", lang: "en", id: newId(), textContent: text });
     if (element.matches("details")) {
       element.querySelector("summary")?.after(wrong);
       continue;
     }
-    element.append(wrong);
+    // In the label it would be a part of the name.
+    if (element.matches("label")) element.after(wrong);
+    else element.append(wrong);
     if (element.matches(".many, .one")) continue;
     const control = element.querySelector("input, textarea");
     control?.setAttribute("aria-invalid", "true");

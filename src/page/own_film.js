@@ -2,8 +2,9 @@
 import { beginDraft, canRedo, canUndo, endWriting, followDraft, isKept, redo } from "./draft.js";
 import { keptDraft, throwAway, undo, writeDraft } from "./draft.js";
 import { byId } from "./elements.js";
-import { showForm } from "./film_form.js";
+import { reveal, showForm } from "./film_form.js";
 import { isOutOfDate, readFilm } from "./film_state.js";
+import { offerImport } from "./import.js";
 import { text } from "./text.js";
 import { tell } from "./told.js";
 
@@ -85,3 +86,15 @@ own.addEventListener("keydown", (event) => {
   if (isUndo) undo();
   else redo();
 });
+
+/**
+ * Takes over a film that was made elsewhere.
+ * @param {string} film
+ */
+function takeOver(film) {
+  endWriting();
+  writeDraft(film, "import");
+  endWriting();
+}
+
+offerImport({ takeOver, reveal });

@@ -21,6 +21,7 @@ export const WORDS = {
   same: { en: "One for both languages", es: "Uno para los dos idiomas" },
   blankLine: { en: "A blank line begins a paragraph.", es: "Una línea en blanco empieza un párrafo." },
   untitled: { en: "Still empty", es: "Todavía vacío" },
+  faulty: { en: ", with a fault", es: ", con un error" },
   stars: { en: "Stars", es: "Estrellas" },
   useSize: { en: "Take its size", es: "Usar su tamaño" },
   noPicture: { en: "The picture can’t be loaded from here.", es: "La imagen no se puede cargar desde aquí." },

@@ -57,10 +57,10 @@ pub const PROMISES: &[Group] = &[
 ];
 
 /// The HTML that the first card shows, with all attributes.
-const SHOWN: &str = "asHtml(find('film-card'))";
+pub(super) const SHOWN: &str = "asHtml(find('film-card'))";
 
 /// The HTML that the card on the stage shows.
-const STAGED: &str = "asHtml(card)";
+pub(super) const STAGED: &str = "asHtml(card)";
 
 pub(super) fn open(page: &mut Page<'_>, state: &str) {
     // A browser loads no page again of which only the fragment is new.
@@ -249,7 +249,7 @@ fn keeps_the_button_beside_the_code_in_sight(page: &mut Page<'_>) {
 }
 
 /// Pastes the code into a page with nothing but `body`, and waits for its card.
-fn paste(page: &mut Page<'_>, code: &str, body: &str) {
+pub(super) fn paste(page: &mut Page<'_>, code: &str, body: &str) {
     page.open("harness/blank.html");
     let html = json!(format!(
         "<!doctype html><html lang=\"en\"><title>Paste</title><body>{body}{code}"

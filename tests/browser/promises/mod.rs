@@ -6,6 +6,7 @@ mod failure;
 mod film_file;
 mod harness;
 mod hydration;
+mod importing;
 mod index_html;
 mod isolation;
 mod json_ld;
@@ -24,6 +25,7 @@ mod presentation;
 mod reading;
 mod security;
 mod single;
+mod taking_away;
 mod theme;
 
 use crate::{page::Page, promise::Group};
@@ -57,6 +59,8 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("single", single::PROMISES),
     ("index_html", index_html::PROMISES),
     ("own_film", own_film::PROMISES),
+    ("importing", importing::PROMISES),
+    ("taking_away", taking_away::PROMISES),
 ];
 
 /// The element `#card` with the embedded film.
