@@ -15,6 +15,8 @@ const result = byId("imported", HTMLElement);
 
 /** The name of pasted text in messages. */
 const PASTED = "text";
+/** An address and nothing else, as one copies it from a browser. */
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
 /** @type {(film: string) => void} */
 let takeOver;
@@ -124,8 +126,9 @@ export function offerImport(form) {
   pasted.addEventListener("input", () => {
     const content = pasted.value;
     if (!content.trim()) return;
-    take([{ name: PASTED, content }]);
     pasted.value = "";
+    if (ADDRESS.test(content)) return result.replaceChildren(text("only-address"));
+    take([{ name: PASTED, content }]);
   });
   area.addEventListener("paste", (event) => {
     const files = event.clipboardData?.files;

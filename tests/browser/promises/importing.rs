@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::index_html::{open, texts};
 use crate::{
     engine::{ENGLISH, Engine},
-    page::Page,
+    page::{Page, key},
     promise::{Group, promises},
 };
 
@@ -20,6 +20,8 @@ pub const PROMISES: &[Group] = &[Group {
         takes_a_file_that_is_dropped,
         leads_from_what_it_left_to_the_field,
         says_why_there_is_no_film,
+        asks_for_a_page_in_place_of_its_address,
+        asks_which_of_several_films_is_meant,
         says_that_its_tools_are_not_there,
         works_under_the_strictest_policy,
     ],
@@ -107,15 +109,19 @@ fn joins_files_about_one_film(page: &mut Page<'_>) {
     expect_film(page, SEVERAL_FILM);
 }
 
-fn takes_text_that_is_pasted(page: &mut Page<'_>) {
-    open_form(page, "");
+fn paste(page: &Page<'_>, text: &str) {
     page.js(&format!(
         "(() => {{
             find('#pasted').value = {};
             find('#pasted').dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
         }})()",
-        json!(OMDB.1)
+        json!(text)
     ));
+}
+
+fn takes_text_that_is_pasted(page: &mut Page<'_>) {
+    open_form(page, "");
+    paste(page, OMDB.1);
     expect_film(page, OMDB_FILM);
     assert_eq!(page.js("find('#pasted').value"), "");
 }
@@ -162,6 +168,27 @@ fn says_why_there_is_no_film(page: &mut Page<'_>) {
             .starts_with("notes.txt: has no film")
     );
     assert_eq!(page.js("find('#json').value"), before);
+}
+
+fn asks_for_a_page_in_place_of_its_address(page: &mut Page<'_>) {
+    open_form(page, "");
+    paste(page, "https://films.example/greed\n");
+    page.wait_until("find('#imported').innerText.includes('Save the page')");
+}
+
+fn asks_which_of_several_films_is_meant(page: &mut Page<'_>) {
+    open_form(page, "");
+    let diary = "Date,Name,Year,Letterboxd URI,Rating\n\
+        2026-01-01,Greed,1924,https://boxd.it/1a,4\n2026-01-02,Sunrise,1927,https://boxd.it/2a,5\n";
+    choose(page, &[("ratings.csv", diary)]);
+    page.wait_until("find('#imported input')");
+    page.wait_until("focused() === find('#imported input')");
+    assert!(
+        page.text("#imported")
+            .contains("Greed (1924), Sunrise (1927)")
+    );
+    page.keys(&["S", "u", "n", "r", "i", "s", "e", key::ENTER]);
+    page.reads("#card >>> [part~=title]", "Sunrise");
 }
 
 fn says_that_its_tools_are_not_there(page: &mut Page<'_>) {
