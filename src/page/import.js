@@ -15,6 +15,8 @@ const result = byId("imported", HTMLElement);
 
 /** The name of pasted text in messages. */
 const PASTED = "text";
+/** The first bytes of a zip archive, such as an export of Letterboxd comes in. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 /** An address and nothing else, as one copies it from a browser. */
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
 
@@ -108,6 +110,10 @@ function refuse(message, sources) {
 
 /** @param {Iterable<File>} files */
 async function takeFiles(files) {
+  for (const file of files) {
+    const start = new Uint8Array(await file.slice(0, ARCHIVE.length).arrayBuffer());
+    if (ARCHIVE.every((byte, index) => start[index] === byte)) return result.replaceChildren(text("only-archive"));
+  }
   const sources = [...files].map(async (file) => ({ name: file.name, content: await textOf(file) }));
   await take(await Promise.all(sources));
 }

@@ -2,7 +2,7 @@
 
 const LANGUAGES = ["en", "es"];
 /** Languages of films, for the list that an input offers; every other has its tag. */
-const TAGS =
+export const OFFERED =
   "es en fr it de pt ja ko zh hi ru sv da nb fi is pl cs hu ro el tr ar fa he nl ca eu gl qu gn nah th id vi bn ta te uk sr hr bg".split(
     " ",
   );
@@ -30,7 +30,5 @@ export function languageName(tag, lang) {
  */
 export function tagOf(text) {
   const written = text.trim().toLowerCase();
-  return TAGS.find((tag) => names.some((each) => each.of(tag)?.toLowerCase() === written));
+  return OFFERED.find((tag) => names.some((each) => each.of(tag)?.toLowerCase() === written));
 }
-
-export const OFFERED = TAGS;

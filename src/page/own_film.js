@@ -1,6 +1,17 @@
 // The visitor's own film: its form, its JSON, and the draft of both. Loaded when it is first asked for.
-import { beginDraft, canRedo, canUndo, endWriting, followDraft, isKept, redo } from "./draft.js";
-import { keptDraft, throwAway, undo, writeDraft } from "./draft.js";
+import {
+  beginDraft,
+  canRedo,
+  canUndo,
+  endWriting,
+  followDraft,
+  isKept,
+  keptDraft,
+  redo,
+  throwAway,
+  undo,
+  writeDraft,
+} from "./draft.js";
 import { byId } from "./elements.js";
 import { reveal, showForm } from "./film_form.js";
 import { isOutOfDate, readFilm } from "./film_state.js";

@@ -168,6 +168,8 @@ fn says_why_there_is_no_film(page: &mut Page<'_>) {
             .starts_with("notes.txt: has no film")
     );
     assert_eq!(page.js("find('#json').value"), before);
+    choose(page, &[("export.zip", "PK\u{3}\u{4} reviews.csv")]);
+    page.wait_until("find('#imported').innerText.includes('Unpack it')");
 }
 
 fn asks_for_a_page_in_place_of_its_address(page: &mut Page<'_>) {
