@@ -68,10 +68,7 @@ const ROWS: &[Row] = &[
                     "nombra la película en los eventos",
                 ],
             ),
-            (
-                "name",
-                ["title, for search engines", "título, para buscadores"],
-            ),
+            ("name", ["title", "título"]),
             (
                 "alternateName",
                 [

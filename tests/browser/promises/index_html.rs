@@ -769,7 +769,7 @@ fn fits_a_telephone(page: &mut Page<'_>) {
             page.ready("card");
             let wide = "[...document.body.querySelectorAll('*')].filter((element) => {
                 const { left, right, width } = element.getBoundingClientRect();
-                return width && (right > innerWidth + 1 || left < -1) && !element.closest('thead');
+                return width && (right > innerWidth + 1 || left < -1) && !element.closest('thead, .unseen');
             }).map((element) => element.outerHTML.slice(0, 80))";
             assert_eq!(page.js(wide), json!([]), "{width} {lang}");
             assert_eq!(
