@@ -6,10 +6,9 @@
 //! handler: the module that mounts a card listens at its shadow root, and tells
 //! the controls apart by `value`, `lang` or `id`.
 //!
-//! Every element in the source costs bytes of the WebAssembly. So an element
-//! that several sections need is written once, children are collected in a
-//! `Vec`, and every `class` is a literal, since Yew needs much more code for any
-//! other.
+//! Every element in the source costs bytes of the WebAssembly. So the macro
+//! `element!` makes them all, an element that several sections need is written
+//! once, and children are collected in a `Vec`.
 
 mod artwork;
 mod awards;

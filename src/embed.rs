@@ -5,6 +5,7 @@
 //! [`Entry`] per card; the card answers by [`Messages`].
 
 mod allocator;
+mod dom;
 mod js_value;
 mod live_card;
 mod messages;
@@ -14,6 +15,7 @@ mod view;
 
 use wasm_bindgen::prelude::*;
 
+pub use dom::Node;
 pub use messages::Messages;
 
 use live_card::LiveCard;

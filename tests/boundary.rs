@@ -213,7 +213,7 @@ fn signatures_in_rust(code: &str) -> BTreeSet<String> {
         "u32" => "number",
         "Option<String>" => "string | null | undefined",
         "JsValue" => "unknown",
-        "Element" | "&Element" => "Element",
+        "Node" | "&Node" => "Element",
         "&Array" => "unknown[]",
         "&Messages" => "Messages",
         "" => "void",

@@ -278,7 +278,7 @@ mod messages {
 
     #[test]
     fn minutes_are_in_their_plural() {
-        let minutes = |count| each(|messages| of_number(messages.minutes, count));
+        let minutes = |count| each(|messages| of_number(&messages.minutes, count));
         assert_eq!(minutes(106), [" minutes", " minutos"]);
         assert_eq!(minutes(1), [" minute", " minuto"]);
     }
@@ -300,23 +300,23 @@ mod messages {
 
     #[test]
     fn labels_of_people_go_by_their_number_where_the_language_does() {
-        let director = |count| each(|messages| of_number(messages.director_label, count));
+        let director = |count| each(|messages| of_number(&messages.director_label, count));
         assert_eq!(director(1), ["Director", "Dirección"]);
         assert_eq!(director(2), ["Directors", "Dirección"]);
-        let author = |count| each(|messages| of_number(messages.author_label, count));
+        let author = |count| each(|messages| of_number(&messages.author_label, count));
         assert_eq!(author(1), ["Writer", "Guion"]);
         assert_eq!(author(2), ["Writers", "Guion"]);
-        let producer = |count| each(|messages| of_number(messages.producer_label, count));
+        let producer = |count| each(|messages| of_number(&messages.producer_label, count));
         assert_eq!(producer(1), ["Producer", "Producción"]);
         assert_eq!(producer(2), ["Producers", "Producción"]);
     }
 
     #[test]
     fn labels_of_facts_go_by_their_number() {
-        let country = |count| each(|messages| of_number(messages.country_label, count));
+        let country = |count| each(|messages| of_number(&messages.country_label, count));
         assert_eq!(country(1), ["Country", "País"]);
         assert_eq!(country(2), ["Countries", "Países"]);
-        let genre = |count| each(|messages| of_number(messages.genre_label, count));
+        let genre = |count| each(|messages| of_number(&messages.genre_label, count));
         assert_eq!(genre(1), ["Genre", "Género"]);
         assert_eq!(genre(2), ["Genres", "Géneros"]);
     }

@@ -97,7 +97,7 @@ fn has_every_event_with_its_detail() {
 
     // Each fault in the list of faults carries these two.
     let fault = sources("src/embed", "js");
-    let fault = between(&fault, "fault = (path, message) => ({ ", " })");
+    let fault = between(&fault, "faultOfValue = (path, message) => ({ ", " })");
     let fault = fault.iter().map(|object| names(object.split(", ")));
     assert_eq!(fault.collect::<Vec<_>>(), [names(["path", "message"])]);
 }

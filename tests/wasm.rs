@@ -45,6 +45,9 @@ const ELEMENT: &str = r#"
     return { root, heard, messages };
 "#;
 
+/// The functions that read JavaScript values.
+const VALUES: &str = include_str!("../src/embed/js_value.js");
+
 /// A card with an element in the test's page.
 struct Place {
     host: HtmlElement,
@@ -58,6 +61,10 @@ struct Place {
 
 impl Place {
     fn new() -> Place {
+        // The build gives the glue these functions.
+        Function::new_no_args(&VALUES.replace("export const ", "globalThis."))
+            .call0(&JsValue::NULL)
+            .unwrap();
         let host: HtmlElement = create("div").unchecked_into();
         let element = Function::new_with_args("host", ELEMENT)
             .call1(&JsValue::NULL, &host)

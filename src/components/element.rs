@@ -1,15 +1,14 @@
 //! Elements, as Yew's virtual nodes.
 
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listeners, VTag};
 
-/// An element with these attributes and this content, as `html!` makes it:
-/// `element!("li", "part" = "review", "hidden" = hidden; content)`. An attribute
-/// whose value is `None` is left out; `:` stands before one that is a literal, if all
-/// of the element are.
+/// An element with these attributes and this content, as Yew's `html!` makes it:
+/// `element!("li", "part" = "cast-item", "lang" = lang; content)`. An attribute whose
+/// value is `None` is left out. Where all values are literals, `:` stands before each.
 ///
-/// `html!` repeats for each element all code that makes a node. Of this macro only
-/// the values are repeated.
+/// `html!` repeats for each element all code that makes a node, and this macro only
+/// the values.
 macro_rules! element {
     ($tag:expr $(, $name:literal : $value:literal)*; $content:expr) => {
         $crate::components::element::with_literals(
@@ -57,11 +56,18 @@ pub(super) fn flag(name: &'static str, is_set: bool) -> Option<&'static str> {
     is_set.then_some(name)
 }
 
+/// `html!` makes elements by the same function; `VTag::new` would look first whether
+/// it is one of a form.
 fn made(tag: &'static str, attributes: Attributes, content: Html) -> Html {
-    let mut tag = VTag::new(tag);
-    tag.attributes = attributes;
-    if let Some(children) = tag.children_mut() {
-        *children = content;
-    }
-    tag.into()
+    let tag = AttrValue::Static(tag);
+    let listeners = Listeners::None;
+    VTag::__new_other(
+        tag,
+        NodeRef::default(),
+        None,
+        attributes,
+        listeners,
+        content,
+    )
+    .into()
 }

@@ -27,31 +27,30 @@ const SITES: [(&str, &str); 8] = [
 pub(super) fn film_links(card: &CardProps) -> Html {
     let CardProps { film, locale, .. } = card;
     let messages = locale.messages();
-    let mut links = Vec::new();
+    let mut items = Vec::new();
+    let mut add = |url: &Url, label: Html, is_own: bool| {
+        let rel = (!is_own && url.host().is_some()).then_some("external");
+        let link = element!("a", "href" = address(url), "rel" = rel; label);
+        items.push(element!("li"; link));
+    };
     if let Some(trailer) = &film.trailer {
-        links.push((&trailer.url, text(messages.trailer_label)));
+        add(&trailer.url, text(messages.trailer_label), false);
     }
     for action in &film.potential_action {
         let name = localized(&action.name, *locale);
         let label = line(vec![text(messages.watch_on_label), name]);
-        links.push((&action.target, label));
+        add(&action.target, label, false);
     }
     if let Some(url) = &film.url {
-        links.push((url, text(messages.url_label)));
+        add(url, text(messages.url_label), true);
     }
     for url in &film.same_as {
-        links.push((url, VText::new(site(url).to_owned()).into()));
+        add(url, VText::new(site(url).to_owned()).into(), false);
     }
-    if links.is_empty() {
+    if items.is_empty() {
         return Html::default();
     }
-    let own = film.url.as_ref();
-    let items = links.into_iter().map(|(url, label)| {
-        let leads_elsewhere = own != Some(url) && url.host().is_some();
-        let rel = leads_elsewhere.then_some("external");
-        element!("li"; element!("a", "href" = address(url), "rel" = rel; label))
-    });
-    list(Some("links"), None, items.collect())
+    list(Some("links"), None, items)
 }
 
 /// The name of the site that a page is on: its host, if it has no other, and the

@@ -23,13 +23,13 @@ pub(super) fn meta(card: &CardProps) -> Html {
     }
     if let Some(duration) = film.duration {
         let minutes = duration.minutes();
-        let unit = of_number(messages.minutes, minutes as usize);
+        let unit = of_number(&messages.minutes, minutes as usize);
         let minutes = [&digits(minutes), unit].concat();
         list.push(fact(messages.duration_label, unbroken(minutes)));
     }
     for (label, values) in [
-        (messages.country_label, &film.country_of_origin),
-        (messages.genre_label, &film.genre),
+        (&messages.country_label, &film.country_of_origin),
+        (&messages.genre_label, &film.genre),
     ] {
         if !values.is_empty() {
             list.push(fact(

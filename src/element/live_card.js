@@ -78,8 +78,8 @@ export class LiveCard {
    */
   #take(entry, found) {
     // Whoever has read how one film ends has not asked for the end of the next.
-    if (this.#found)
-      this.#card.content.mount?.querySelectorAll("[part=spoiler]").forEach((it) => it.removeAttribute("open"));
+    const endings = this.#found && this.#card.content.mount?.querySelectorAll("[part=spoiler]");
+    for (const ending of endings ?? []) ending.removeAttribute("open");
     this.#found = found;
     this.#card.readiness.reopen();
     if (!found) {

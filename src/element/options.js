@@ -9,11 +9,13 @@ export const SOURCES = ["data-source", "data-src", "data-film"];
 export const longName = (name) => name.replace("data-", `data-${TAG}-`);
 
 /**
- * The content of the page's `<meta>` of this name.
+ * The content of the page's `<meta>` of this name. A query would go through the whole page, for each of its cards; the
+ * browser knows which elements these are.
  * @param {Document} document
  * @param {string} name
  */
-export const meta = (document, name) => document.querySelector(`meta[name='${name}' i]`)?.getAttribute("content");
+export const meta = (document, name) =>
+  [...document.getElementsByTagName("meta")].find((it) => it.name.toLowerCase() === name)?.getAttribute("content");
 
 /**
  * The attribute that an option is read from: the long name is for pages on which another program takes the short one.

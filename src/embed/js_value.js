@@ -1,4 +1,5 @@
-// What Rust asks of a JavaScript value: one question in place of a binding for each of its kinds.
+// What Rust asks of a JavaScript value: one question in place of a binding for each of its kinds. The build gives the
+// glue of wasm-bindgen these functions as globals.
 
 /**
  * The items of the list that was asked for last, or the names and values of the object in turns.
@@ -15,7 +16,7 @@ const KINDS = ["number", "string", "object"];
  * @param {any} value
  * @returns {number}
  */
-export function kind(value) {
+export const kindOfValue = (value) => {
   const constant = CONSTANTS.indexOf(value);
   const other = KINDS.indexOf(typeof value);
   try {
@@ -29,14 +30,14 @@ export function kind(value) {
   } catch {
     return 8;
   }
-}
+};
 
 /** See `items`. */
-export const content = () => items;
+export const contentOfValue = () => items;
 
 /**
  * A fault as events have it.
  * @param {string} path
  * @param {string} message
  */
-export const fault = (path, message) => ({ path, message });
+export const faultOfValue = (path, message) => ({ path, message });

@@ -5,17 +5,17 @@ use wasm_bindgen::prelude::*;
 
 use crate::film::{Json, Kind};
 
-#[wasm_bindgen(module = "/src/embed/js_value.js")]
-extern "C" {
-    fn kind(value: &JsValue) -> u32;
-    /// Of the value whose kind was asked for last.
-    fn content() -> Array;
-    /// A fault as events have it.
-    pub(super) fn fault(path: &str, message: &str) -> JsValue;
-}
-
 #[wasm_bindgen]
 extern "C" {
+    // These three are in `js_value.js`.
+    #[wasm_bindgen(js_name = kindOfValue)]
+    fn kind(value: &JsValue) -> u32;
+    /// Of the value whose kind was asked for last.
+    #[wasm_bindgen(js_name = contentOfValue)]
+    fn content() -> Array;
+    /// A fault as events have it.
+    #[wasm_bindgen(js_name = faultOfValue)]
+    pub(super) fn fault(path: &str, message: &str) -> JsValue;
     // The text stays JavaScript's.
     #[wasm_bindgen(catch, js_namespace = JSON)]
     pub(super) fn parse(text: &JsValue) -> Result<JsValue, JsValue>;

@@ -2,7 +2,8 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+
+use super::dom::Node;
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,11 +37,11 @@ extern "C" {
     /// The element that is to hold the card: what is in the shadow root, or a new
     /// one.
     #[wasm_bindgen(method)]
-    pub fn mount(this: &Messages) -> Element;
+    pub fn mount(this: &Messages) -> Node;
 
     /// `mount` holds the complete card.
     #[wasm_bindgen(method)]
-    pub fn mounted(this: &Messages, mount: &Element);
+    pub fn mounted(this: &Messages, mount: &Node);
 
     /// The card is there: the detail of `film-card-ready`.
     #[wasm_bindgen(method)]

@@ -6,18 +6,19 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node};
 use yew::Html;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VNode};
 
-/// The namespace of the drawings.
+use super::dom::Node;
+
+/// The namespaces of HTML and of the drawings.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// A view as it is shown inside an element.
+/// The nodes of a view that is shown inside an element. Whoever has both holds the view
+/// that it shows.
 #[derive(Debug, Default)]
 pub(super) struct Rendered {
-    view: Html,
     nodes: Nodes,
     /// The nodes are a copy of others. They are looked up when they change, and
     /// not kept: for many cards that is less than to hold some 300 each.
@@ -34,7 +35,7 @@ struct Nodes {
 /// An insertion point, and how to write there.
 #[derive(Clone, Copy)]
 struct InsertionPoint<'a> {
-    document: &'a Document,
+    document: &'a Node,
     /// Something is not where it was put.
     is_astray: &'a Cell<bool>,
     /// Sections that are open stay so, where the old view is not known.
@@ -46,10 +47,9 @@ struct InsertionPoint<'a> {
 }
 
 impl Rendered {
-    /// The content of an element that is a copy of one that shows this view.
-    pub fn copy(view: Html) -> Rendered {
+    /// The content of an element that is a copy of one that shows the same view.
+    pub fn copy() -> Rendered {
         Rendered {
-            view,
             is_copy: true,
             ..Rendered::default()
         }
@@ -58,25 +58,21 @@ impl Rendered {
     /// Shows a view inside `parent`, whatever that holds: what can be of this
     /// view stays, and with it the focus, the selection and, if that
     /// `keeps_open`, which sections are open.
-    pub fn over(parent: &Element, view: Html, keeps_open: bool) -> Rendered {
-        let mut rendered = Rendered {
-            view,
-            ..Rendered::default()
-        };
-        rendered.reconcile(parent, keeps_open);
+    pub fn over(parent: &Node, view: &Html, keeps_open: bool) -> Rendered {
+        let mut rendered = Rendered::default();
+        rendered.reconcile(parent, view, keeps_open);
         rendered
     }
 
-    /// Shows another view inside `parent`: writes what differs, by the indices
-    /// of the nodes, as Yew's own renderer does where there are no keys.
-    pub fn show(&mut self, parent: &Element, view: Html) {
+    /// Shows another view than the `old` one inside `parent`: writes what differs, by
+    /// the indices of the nodes, as Yew's own renderer does where there are no keys.
+    pub fn show(&mut self, parent: &Node, old: &Html, view: &Html) {
         if self.is_copy {
-            self.nodes = Nodes::find(&self.view, &mut parent.first_child());
+            self.nodes = Nodes::find(old, &mut parent.first_child());
         }
-        let old = std::mem::replace(&mut self.view, view);
         // Translation tools replace texts of the document by elements.
-        if !self.patch(parent, Some(&old), false) {
-            self.reconcile(parent, false);
+        if !self.patch(parent, Some(old), view, false) {
+            self.reconcile(parent, view, false);
         }
         if self.is_copy {
             self.nodes = Nodes::default();
@@ -84,27 +80,31 @@ impl Rendered {
     }
 
     /// Writes what differs from what `parent` holds.
-    fn reconcile(&mut self, parent: &Element, keeps_open: bool) {
+    fn reconcile(&mut self, parent: &Node, view: &Html, keeps_open: bool) {
         let mut next = parent.first_child();
-        self.nodes = Nodes::find(&self.view, &mut next);
+        self.nodes = Nodes::find(view, &mut next);
         remove_from(next);
-        self.patch(parent, None, keeps_open);
+        self.patch(parent, None, view, keeps_open);
     }
 
     /// `false` where what differs from the `old` view is no longer there.
-    fn patch(&mut self, parent: &Element, old: Option<&VNode>, keeps_open: bool) -> bool {
+    fn patch(
+        &mut self,
+        parent: &Node,
+        old: Option<&VNode>,
+        view: &VNode,
+        keeps_open: bool,
+    ) -> bool {
         let is_astray = Cell::new(false);
-        if let Some(document) = parent.owner_document() {
-            let point = InsertionPoint {
-                document: &document,
-                is_astray: &is_astray,
-                keeps_open,
-                parent,
-                next: None,
-                is_in_svg: false,
-            };
-            self.nodes.patch(old, &self.view, point);
-        }
+        let point = InsertionPoint {
+            document: &parent.owner_document(),
+            is_astray: &is_astray,
+            keeps_open,
+            parent,
+            next: None,
+            is_in_svg: false,
+        };
+        self.nodes.patch(old, view, point);
         !is_astray.get()
     }
 }
@@ -128,7 +128,7 @@ impl Nodes {
             };
             while let Some(stranger) = next.take_if(|next| *next != *node) {
                 *next = stranger.next_sibling();
-                remove(&stranger);
+                stranger.remove();
             }
             *next = node.next_sibling();
             inside = Some(node.first_child());
@@ -177,7 +177,7 @@ impl Nodes {
         let olds = old.map_or(&[][..], children);
         patch_all(&mut self.children, olds, children(new), inside);
         if let (true, Some(node)) = (is_new, &self.node)
-            && point.parent.insert_before(node, point.next).is_err()
+            && point.parent.insert(node, point.next).is_err()
         {
             point.is_astray.set(true);
         }
@@ -192,7 +192,7 @@ impl Nodes {
 
     fn remove(&self) {
         match &self.node {
-            Some(node) => remove(node),
+            Some(node) => node.remove(),
             None => self.children.iter().for_each(Nodes::remove),
         }
     }
@@ -213,14 +213,15 @@ fn patch_all(nodes: &mut Vec<Nodes>, olds: &[VNode], news: &[VNode], point: Inse
 }
 
 /// A node for a virtual one, still without what belongs to it.
-fn made(view: &VNode, document: &Document, is_in_svg: bool) -> Option<Node> {
-    let element = match view {
-        VNode::VText(text) => return Some(document.create_text_node(&text.text).into()),
-        VNode::VTag(tag) if is_in_svg => document.create_element_ns(Some(SVG), tag.tag()),
-        VNode::VTag(tag) => document.create_element(tag.tag()),
-        _ => return None,
-    };
-    element.ok().map(Node::from)
+fn made(view: &VNode, document: &Node, is_in_svg: bool) -> Option<Node> {
+    match view {
+        VNode::VText(text) => Some(document.create_text(&text.text)),
+        VNode::VTag(tag) => {
+            let namespace = if is_in_svg { SVG } else { HTML };
+            Some(document.create_element(namespace, tag.tag()))
+        }
+        _ => None,
+    }
 }
 
 /// Writes what a node itself has: its text, or its attributes.
@@ -229,10 +230,10 @@ fn write(node: &Node, old: Option<&VNode>, new: &VNode, is_new: bool, point: Ins
         VNode::VText(new) => {
             let is_same = match old {
                 Some(VNode::VText(old)) => old.text == new.text,
-                _ => is_new || node.text_content().as_deref() == Some(&*new.text),
+                _ => is_new || node.text().as_deref() == Some(&*new.text),
             };
             if !is_same {
-                node.set_node_value(Some(&new.text));
+                node.set_text(&new.text);
                 if !node.is_connected() {
                     point.is_astray.set(true);
                 }
@@ -244,7 +245,7 @@ fn write(node: &Node, old: Option<&VNode>, new: &VNode, is_new: bool, point: Ins
                 Some(VNode::VTag(old)) => Some(&old.attributes),
                 _ => is_new.then_some(&none),
             };
-            set_attributes(node.unchecked_ref(), old, &new.attributes, point.keeps_open);
+            set_attributes(node, old, &new.attributes, point.keeps_open);
         }
         _ => {}
     }
@@ -257,25 +258,15 @@ fn is_of(node: &Node, view: &VNode) -> bool {
         VNode::VTag(tag) => (tag.tag(), value(&tag.attributes, "id")),
         _ => ("#text", None),
     };
-    node.node_name().eq_ignore_ascii_case(name)
-        && id.is_none_or(|id| {
-            node.unchecked_ref::<Element>()
-                .get_attribute("id")
-                .as_deref()
-                == Some(id)
-        })
-}
-
-fn remove(node: &Node) {
-    // Not only elements have this method.
-    node.unchecked_ref::<Element>().remove();
+    node.name().eq_ignore_ascii_case(name)
+        && id.is_none_or(|id| node.attribute("id").as_deref() == Some(id))
 }
 
 /// Takes out a node and all that stand behind it.
 fn remove_from(mut next: Option<Node>) {
     while let Some(node) = next {
         next = node.next_sibling();
-        remove(&node);
+        node.remove();
     }
 }
 
@@ -293,18 +284,18 @@ fn children(node: &VNode) -> &[VNode] {
 
 /// Writes the attributes that differ from the `old` ones, or where these are
 /// not known from what the element has.
-fn set_attributes(element: &Element, old: Option<&Attributes>, new: &Attributes, keeps_open: bool) {
+fn set_attributes(element: &Node, old: Option<&Attributes>, new: &Attributes, keeps_open: bool) {
     // Where no view tells whether it is open, the reader does: such a `<details>` has no id.
     let is_kept = |name: &str| name == "open" && (keeps_open || value(new, "id").is_none());
     let remove = |name: &str| {
         if value(new, name).is_none() && !is_kept(name) {
-            let _ = element.remove_attribute(name);
+            element.remove_attribute(name);
         }
     };
     match old {
         Some(old) => attributes(old).for_each(|(name, _)| remove(name)),
         None => {
-            let names = element.get_attribute_names();
+            let names = element.attributes();
             let names = names.iter().filter_map(|name| name.as_string());
             names.for_each(|name| remove(&name));
         }
@@ -312,11 +303,10 @@ fn set_attributes(element: &Element, old: Option<&Attributes>, new: &Attributes,
     for (name, now) in attributes(new) {
         let is_same = match old {
             Some(old) => value(old, name) == Some(now),
-            None => is_kept(name) || element.get_attribute(name).as_deref() == Some(now),
+            None => is_kept(name) || element.attribute(name).as_deref() == Some(now),
         };
         if !is_same {
-            // Refuses only what is no name.
-            let _ = element.set_attribute(name, now);
+            element.set_attribute(name, now);
         }
     }
 }

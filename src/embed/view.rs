@@ -4,17 +4,16 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
-use wasm_bindgen::prelude::*;
-use web_sys::Element;
 use yew::Html;
 
+use super::dom::Node;
 use super::rendered::Rendered;
 use crate::components::{CardProps, card};
 
 /// The view of one card.
 #[derive(Debug)]
 pub(super) struct View {
-    pub mount: Element,
+    pub mount: Node,
     rendered: Rendered,
     shared: Rc<SharedView>,
 }
@@ -27,7 +26,7 @@ pub(super) struct SharedView {
     html: Html,
     /// Their elements for all cards but the first to copy, which is quicker
     /// than to make them.
-    pattern: OnceCell<Element>,
+    pattern: OnceCell<Node>,
 }
 
 thread_local! {
@@ -38,8 +37,8 @@ impl View {
     /// A view in `mount`. The nodes there (prerendered, a placeholder, or left by
     /// an instance that stopped) become the view; an empty mount may get a copy of
     /// another card's nodes. If it `keeps_open`, open sections stay open.
-    pub fn new(mount: Element, shared: Rc<SharedView>, keeps_open: bool) -> View {
-        let render = |mount: &Element| Rendered::over(mount, shared.html.clone(), keeps_open);
+    pub fn new(mount: Node, shared: Rc<SharedView>, keeps_open: bool) -> View {
+        let render = |mount: &Node| Rendered::over(mount, &shared.html, keeps_open);
         let is_first = Rc::strong_count(&shared) == 1;
         if is_first || mount.first_child().is_some() {
             let rendered = render(&mount);
@@ -53,19 +52,18 @@ impl View {
             render(&mount);
             mount
         });
-        // Fails for no element.
-        let copy = pattern.clone_node_with_deep(true).unwrap_throw();
         View {
-            mount: copy.unchecked_into(),
-            rendered: Rendered::copy(shared.html.clone()),
+            mount: pattern.copy(true),
+            rendered: Rendered::copy(),
             shared,
         }
     }
 
     pub fn show(&mut self, shared: Rc<SharedView>) {
         if !Rc::ptr_eq(&shared, &self.shared) {
-            self.shared = shared;
-            self.rendered.show(&self.mount, self.shared.html.clone());
+            let old = std::mem::replace(&mut self.shared, shared);
+            self.rendered
+                .show(&self.mount, &old.html, &self.shared.html);
         }
     }
 }

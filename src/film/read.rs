@@ -2,15 +2,15 @@
 //! and returns all faults at once.
 
 mod describe;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 mod described;
 mod edit_distance;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 mod field;
 mod slot;
 mod walk;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 pub use field::{Field, Form, Object};
 
 use self::slot::{COUNT, LINE, Member, OBJECT, Slot};

@@ -7,7 +7,7 @@ use super::Locale;
 pub type OneAndMore = [&'static str; 2];
 
 /// The one of these texts that stands with `count` things.
-pub fn of_number(texts: OneAndMore, count: usize) -> &'static str {
+pub fn of_number(texts: &OneAndMore, count: usize) -> &'static str {
     let [one, more] = texts;
     if count == 1 { one } else { more }
 }

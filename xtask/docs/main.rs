@@ -26,7 +26,7 @@ use std::{collections::BTreeSet, env, fs, path::Path, process::ExitCode};
 use xtask::tools::{marks, measured};
 
 /// The files in which marks may stand, as far as they are there.
-const TARGETS: [&str; 12] = [
+const TARGETS: [&str; 14] = [
     "README.md",
     "pkg/README.md",
     "src/README.md",
@@ -37,6 +37,8 @@ const TARGETS: [&str; 12] = [
     "xtask/README.md",
     "index.html",
     "pkg/film-card.d.ts",
+    "pkg/film.d.ts",
+    "pkg/server.d.ts",
     style_sheets::INDEX,
     style_sheets::COMMAND,
 ];

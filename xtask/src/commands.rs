@@ -9,6 +9,7 @@ pub mod json_readers;
 pub mod leaks;
 pub mod parts;
 pub mod serve;
+pub mod servers;
 pub mod shots;
 pub mod sites;
 pub mod test;

@@ -18,7 +18,8 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, sites, test, vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, servers, shots, sites, test,
+        vitals,
     },
 };
 
@@ -113,7 +114,7 @@ enum Task {
         #[arg(long, value_name = "TARGET")]
         only: Option<String>,
     },
-    /// How long imports of 20 MB take; fails above a second, or where one needs more than 200 MB
+    /// How long imports of pages of 20 MB and of other large files take; fails above a second, or where one needs more than 200 MB
     Imports {
         /// Also put the table into xtask/README.md
         #[arg(long)]
@@ -128,6 +129,13 @@ enum Task {
         /// Also the README's picture
         #[arg(long)]
         readme: bool,
+    },
+    /// Build, then how fast cards are rendered by Node beside Preact's, and pages filled beside the native command;
+    /// fails above a goal
+    Servers {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
     },
     /// Build, then the card on sites of other people's programs, each built, served and visited in Chromium
     Sites {
@@ -148,7 +156,7 @@ fn run(task: Task) -> Result {
     env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     match task {
         Task::Serve { dev, port } => serve::serve(dev, port),
-        Task::Build { dev } => build::build(dev),
+        Task::Build { dev } => build::build_all(dev),
         Task::Docs { check } => docs::docs(check),
         Task::Size { write } => checks::size::size(write),
         Task::Parts { write } => parts::parts(write),
@@ -179,6 +187,7 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs, only } => fuzz::fuzz(runs, only.as_deref()),
         Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
+        Task::Servers { write } => servers::servers(write),
         Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),
     }
@@ -252,7 +261,7 @@ mod tests {
     #[test]
     fn an_unknown_step_is_told_the_steps_in_their_order() {
         let error = parsed("test --only all").unwrap_err().to_string();
-        let steps = "fmt, scripts, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
+        let steps = "fmt, scripts, clippy, native, docs, prerendered, wasm, build, server, consumers, package, site, pages";
         assert!(
             error.contains(&format!("[possible values: {steps}]")),
             "{error}"

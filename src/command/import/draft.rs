@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::addresses::{NoHost, is_placeholder, whole};
 use super::dates::{Dated, dated};
 pub use super::json_value::{Members, hash, is_empty, list, take, texts};
-use super::languages::language;
+use super::languages::{by_words, language, words};
 use super::number::{count, number};
 use super::origin::Origin;
 use super::people::{self, Places};
@@ -31,6 +31,9 @@ pub struct Draft {
     /// The indices of the items that were pushed, by the hash of their key and them.
     items: HashMap<u64, Vec<usize>>,
 }
+
+/// How many words a text has at least whose words may tell its language.
+const SENTENCE: usize = 6;
 
 /// What is left of a draft.
 #[derive(Debug)]
@@ -120,7 +123,15 @@ impl Draft {
             return text;
         }
         match Locale::lookup(&tag) {
-            Some(locale) => json!({ (locale.tag()): text }),
+            Some(locale) => {
+                let words = words(&text);
+                let other = by_words(&words).filter(|other| *other != locale.tag());
+                if let Some(other) = other.filter(|_| words.len() >= SENTENCE) {
+                    let what = format!("is marked as {}, and has words of {other}", locale.tag());
+                    self.note(path, &what);
+                }
+                json!({ (locale.tag()): text })
+            }
             None => {
                 let what = format!(
                     "is in the language {tag}, which a film file has no place for; every card shows it as it is"

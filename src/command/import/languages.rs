@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 
 use film_card::i18n::Locale;
 use film_card::language_tag::LanguageTag;
+use serde_json::Value;
+
+use super::json_value::list;
 
 /// The names of Unicode CLDR, by `names/from-cldr.mjs`.
 const CLDR: &str = include_str!("names/languages.tsv");
@@ -110,6 +113,38 @@ pub fn says_none(text: &str) -> bool {
         "und",
     ];
     none.contains(&text.trim().to_lowercase().as_str())
+}
+
+/// The words of a text, or of paragraphs, in small letters.
+pub fn words(text: &Value) -> Vec<String> {
+    let texts = list(text.clone());
+    let text = texts
+        .iter()
+        .filter_map(Value::as_str)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
+
+/// English or Spanish by words that are frequent there and not in languages like
+/// it.
+pub fn by_words(words: &[String]) -> Option<&'static str> {
+    let count = |known: &[&str]| {
+        words
+            .iter()
+            .filter(|word| known.contains(&word.as_str()))
+            .count()
+    };
+    let english = count(&["the", "and", "with", "who", "his", "their", "from", "they"]);
+    let spanish = count(&["el", "los", "las", "y", "una"]);
+    match (english, spanish) {
+        (1.., 0) => Some("en"),
+        (0, 2..) => Some("es"),
+        _ => None,
+    }
 }
 
 /// A name without case and accents of which people leave out many.

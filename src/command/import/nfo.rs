@@ -145,7 +145,7 @@ pub fn drafts(text: &str) -> Option<Result<Vec<Draft>, NoFilm>> {
         | "set") => return other(format!("has a <{kind}>")),
         _ => return None,
     }
-    let root = match Element::first(text) {
+    let root = match Element::first(text, &ABOUT_THE_LIBRARY) {
         Ok(root) => root,
         Err(error) => return Some(Err(NoFilm::NoXml(error))),
     };

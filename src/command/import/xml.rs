@@ -25,11 +25,12 @@ pub struct NoXml {
 }
 
 impl Element {
-    /// Reads the first element of a text, and ignores all behind it.
+    /// Reads the first element of a text, and ignores all behind it. Of the elements
+    /// of these names nothing is read that stands in them.
     ///
     /// # Errors
     /// The text has no element, or its tags don't match.
-    pub fn first(text: &str) -> Result<Element, NoXml> {
+    pub fn first(text: &str, unread: &[&str]) -> Result<Element, NoXml> {
         let mut reader = Reader::from_str(text);
         // `Tom & Ana` is no XML, and common.
         reader.config_mut().allow_dangling_amp = true;
@@ -41,7 +42,13 @@ impl Element {
                 byte: usize::try_from(reader.error_position()).unwrap_or(usize::MAX),
             })?;
             let closed = match event {
-                Event::Start(_) if open.len() == DEEPEST => {
+                Event::Start(_) if deeper > 0 || open.len() == DEEPEST => {
+                    deeper += 1;
+                    None
+                }
+                Event::Start(tag)
+                    if unread.contains(&&*tag.local_name().as_ref().to_lowercase()) =>
+                {
                     deeper += 1;
                     None
                 }
@@ -54,6 +61,7 @@ impl Element {
                     None
                 }
                 Event::End(_) => open.pop(),
+                Event::Empty(_) if deeper > 0 => None,
                 Event::Empty(tag) => Some(Element::new(&tag)),
                 Event::Eof => {
                     return Err(NoXml {
@@ -65,7 +73,7 @@ impl Element {
                     });
                 }
                 event => {
-                    if let Some(element) = open.last_mut() {
+                    if let (0, Some(element)) = (deeper, open.last_mut()) {
                         element.add(&event);
                     }
                     None

@@ -20,7 +20,7 @@ pub(super) struct Reader {
     pub faults: Vec<Error>,
     pub warnings: Vec<Error>,
     /// The fields of the object that is being read, for the reference; otherwise `None`.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     pub described: Option<Vec<super::Field>>,
 }
 
@@ -39,7 +39,7 @@ impl Reader {
         required: &mut [Member<'a>],
         optional: &mut [Member<'a>],
     ) -> bool {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "command")]
         if let Some(described) = &mut self.described {
             described.extend(super::field::fields(required, optional));
         }
@@ -113,12 +113,18 @@ impl Reader {
                     Slot::Lines(lines, expected)
                 });
             }
-            Slot::Language(language) => **language = self.parsed(value, expected),
-            Slot::Languages(languages) => languages.extend(self.parsed(value, expected)),
-            Slot::Date(date) => **date = self.parsed(value, expected),
-            Slot::Duration(duration) => **duration = self.parsed(value, expected),
-            Slot::Url(url) => **url = self.parsed(value, expected),
-            Slot::Urls(urls) => urls.extend(self.parsed(value, expected)),
+            Slot::Language(language) => {
+                self.parsed(value, expected, &mut |text| put(language, text))
+            }
+            Slot::Languages(languages) => {
+                self.parsed(value, expected, &mut |text| add(languages, text))
+            }
+            Slot::Date(date) => self.parsed(value, expected, &mut |text| put(date, text)),
+            Slot::Duration(duration) => {
+                self.parsed(value, expected, &mut |text| put(duration, text))
+            }
+            Slot::Url(url) => self.parsed(value, expected, &mut |text| put(url, text)),
+            Slot::Urls(urls) => self.parsed(value, expected, &mut |text| add(urls, text)),
             Slot::Number(number) => match value {
                 Kind::Number(value) if value.abs() <= Rating::LARGEST => **number = Some(value),
                 other => self.unexpected(other, expected),
@@ -215,15 +221,17 @@ impl Reader {
         None
     }
 
-    /// Reads a text into a type that parses it.
-    fn parsed<J: Json, T: FromStr>(&mut self, value: Kind<J>, expected: &str) -> Option<T> {
-        if let Kind::Text(text) = &value
-            && let Ok(value) = text.parse()
-        {
-            return Some(value);
+    /// Reads a text by what parses it, and tells whether it can.
+    fn parsed<J: Json>(
+        &mut self,
+        value: Kind<J>,
+        expected: &str,
+        parse: &mut dyn FnMut(&str) -> bool,
+    ) {
+        match value {
+            Kind::Text(text) if parse(&text) => {}
+            other => self.unexpected(other, expected),
         }
-        self.unexpected(value, expected);
-        None
     }
 
     fn unexpected<J: Json>(&mut self, value: Kind<J>, expected: &str) {
@@ -250,6 +258,19 @@ impl Reader {
         }
         path
     }
+}
+
+/// Puts a text into the variable of a type that parses it; `false` if it is none.
+fn put<T: FromStr>(slot: &mut Option<T>, text: &str) -> bool {
+    *slot = text.parse().ok();
+    slot.is_some()
+}
+
+/// The same with a list.
+fn add<T: FromStr>(slot: &mut Vec<T>, text: &str) -> bool {
+    let before = slot.len();
+    slot.extend(text.parse().ok());
+    slot.len() > before
 }
 
 fn push_key(path: &mut String, key: &str) {

@@ -170,3 +170,19 @@ fn the_name_in_the_pages_title_is_that_in_its_language() {
         (Some("Le Voyage dans la Lune"), vec![])
     );
 }
+
+#[test]
+fn a_text_that_its_page_marks_with_another_language_is_told() {
+    let described = |text: &str| {
+        let movie = json!({ "@type": "Movie", "name": "Viaje a la Luna", "description": text });
+        imported(&page("en-US", "", &movie))
+    };
+    let text = "Los astrónomos van a la Luna y vuelven.";
+    let (film, notes) = described(text);
+    assert_eq!(film["description"], json!({ "en": [text] }));
+    assert_eq!(notes, ["description: is marked as en, and has words of es"]);
+    assert_eq!(
+        described("The astronomers go to the Moon and come back.").1,
+        [""; 0]
+    );
+}

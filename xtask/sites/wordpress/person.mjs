@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 /** @import { Page } from "../../bench/chromium.mjs" */
 
 /** How long a screen may take to be as expected, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 export class Person {
   #page;

@@ -1,14 +1,15 @@
 // A WordPress of its own, as newly installed: `PORT=N node serve.mjs FOLDER[=PLACE]…`. A copy of the program's folders,
-// each laid over those before it at its place, MariaDB behind it and PHP's own web server before it. All of it ends and goes with this program, however that
-// ends. The site's owner and an author, who has no `unfiltered_html`, are named as their passwords: owner, writer.
+// each laid over those before it at its place, MariaDB behind it and PHP's own web server before it. All of it ends and
+// goes with this program, however that ends. The site's owner and an author, who has no `unfiltered_html`, are named as
+// their passwords: owner, writer.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** How long MariaDB may take to start, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 const port = process.env.PORT;
 const sources = process.argv.slice(2);
@@ -72,16 +73,21 @@ wp_install( 'Films', 'owner', 'owner@example.org', false, '', 'owner' );
 wp_insert_user( array( 'user_login' => 'writer', 'user_pass' => 'writer', 'user_email' => 'writer@example.org', 'role' => 'author' ) );
 `;
 
+process.once("uncaughtException", (error) => {
+  rmSync(folder, { recursive: true, force: true });
+  throw error;
+});
 for (const source of sources) {
   const [from, to = "."] = source.split("=");
   cpSync(from, join(site, to), { recursive: true, dereference: true });
 }
 mkdirSync(join(site, "wp-content/uploads"), { recursive: true });
 writeFileSync(join(site, "wp-config.php"), CONFIGURATION);
-const data = `--datadir=${join(folder, "data")}`;
-run("mariadb-install-db", ["--no-defaults", data, "--auth-root-authentication-method=normal", "--skip-test-db"]);
+// The kernel lets few programs have their files read in its own way.
+const data = [`--datadir=${join(folder, "data")}`, "--innodb-use-native-aio=0"];
+run("mariadb-install-db", ["--no-defaults", ...data, "--auth-root-authentication-method=normal", "--skip-test-db"]);
 const own = [`--socket=${socket}`, "--skip-networking", "--user=root", `--pid-file=${folder}/pid`];
-accompany(`rm -rf "${folder}"`, "mariadbd", "--no-defaults", data, ...own);
+accompany(`rm -rf "${folder}"`, "mariadbd", "--no-defaults", ...data, ...own);
 for (const end = Date.now() + PATIENCE; !(existsSync(socket) && ask("CREATE DATABASE films")); await wait(50)) {
   if (Date.now() > end) throw new Error(`MariaDB does not answer in ${PATIENCE / 1000} s`);
 }

@@ -56,10 +56,14 @@ const install = async (owner) => {
     button.disabled = false;
     button.click();
   });
-  await owner.until("the link that activates the plugin", () => document.querySelector("a[href*='action=activate']"));
+  await owner.until(
+    "the link that activates the plugin",
+    () => document.querySelector("a[href*='action=activate']") !== null,
+  );
   await owner.leave(() => /** @type {HTMLElement} */ (document.querySelector("a[href*='action=activate']")).click());
-  await owner.until("the active plugin", () =>
-    document.querySelector("tr.active[data-plugin='film-card/film-card.php']"),
+  await owner.until(
+    "the active plugin",
+    () => document.querySelector("tr.active[data-plugin='film-card/film-card.php']") !== null,
   );
 };
 

@@ -17,6 +17,30 @@ const PASS_TEXT: &str = "function passStringToWasm0(text) {
 }
 ";
 
+/// The glue that wasm-bindgen wrote for exported functions, as a function that makes an
+/// instance per call, and gives its functions: `(module) => ({ name, … })`.
+///
+/// # Errors
+/// When the glue does not have the shape that this wasm-bindgen gives it.
+pub fn as_functions(glue: &str) -> Result<String> {
+    // `src/server` loads the module instead of the code that follows.
+    let (glue, _) = glue
+        .split_once("function __wbg_finalize_init(")
+        .ok_or("the glue has no `__wbg_finalize_init`")?;
+    let exported = glue.split("export function ").skip(1);
+    let names: Vec<&str> = exported
+        .filter_map(|function| function.split('(').next())
+        .collect();
+    Ok([
+        "export default (module) => {\n",
+        &glue.replace("export function ", "function "),
+        "wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n",
+        "wasm.__wbindgen_start();\n",
+        &format!("return {{ {} }};\n}};\n", names.join(", ")),
+    ]
+    .concat())
+}
+
 /// The glue that wasm-bindgen wrote for one instance, as a function that makes
 /// one instance per call, so that a card can have another after a panic:
 /// `async (module, guard) => Entry`, where `guard` may wrap what the module exports.
@@ -57,6 +81,13 @@ pub fn as_function(glue: &str) -> Result<String> {
         )?;
     }
     cut(&mut glue, "function passStringToWasm0(", "\n}\n", PASS_TEXT)?;
+    // A buffer that is detached is another one, too.
+    cut(
+        &mut glue,
+        "cachedDataViewMemory0 === null ||",
+        ".buffer.detached === undefined && ",
+        "cachedDataViewMemory0 === null || (",
+    )?;
     // Each browser that the card runs in has these two; their substitutes go.
     cut(&mut glue, "if (!('encodeInto' in", "\n}\n", "")?;
     cut(

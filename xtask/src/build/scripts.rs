@@ -21,12 +21,17 @@ const MODULE: &str = "pkg/film-card.mjs";
 /// The same with the wasm inside.
 const SINGLE_MODULE: &str = "pkg/film-card.single.mjs";
 
+/// esbuild's argument for a script with glue that reads JavaScript values.
+pub const VALUES: &str = "--inject:src/embed/js_value.js";
+
 /// esbuild's arguments for the element in any form, and for a classic script of
 /// it: only a module may ask for its own address.
-pub const ELEMENT: [&str; 6] = [
+pub const ELEMENT: [&str; 7] = [
     "src/element/define.js",
     // An import without a page finds the stand-ins of this file, and so does a worker.
     "--inject:src/element/server.js",
+    // The glue calls what is in this file.
+    VALUES,
     // The files that the build makes for it.
     "--alias:built=./target",
     "--target=es2022",

@@ -4,7 +4,8 @@
 use std::{env, path::Path, process::Command};
 
 use crate::{
-    Result, build,
+    Result,
+    build::{self, scripts::VALUES},
     tools::{
         Tools,
         cargo::{locked_version, version},
@@ -119,7 +120,7 @@ fn module(tools: &Tools, feature: Option<&str>) -> Result<[String; 2]> {
     let format = "--format=esm --target=es2022 --legal-comments=none";
     bundle
         .args(format.split(' '))
-        .arg("--define:import.meta.url=undefined");
+        .args(["--define:import.meta.url=undefined", VALUES]);
     run(&mut bundle)?;
     minify(tools, &glue, true)?;
     Ok([format!("{folder}/film_bg.wasm"), glue])

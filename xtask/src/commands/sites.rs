@@ -2,19 +2,19 @@
 //! serve, each as its recipe says.
 
 mod copy;
+mod every_site;
 mod served;
-mod site;
 
 use std::process::Command;
 
 use self::{
     copy::Copy,
+    every_site::{SITES, Site},
     served::Served,
-    site::{SITES, Site},
 };
 use crate::{
     Result,
-    build::{build, package::pack, wordpress_plugin::wordpress_plugin},
+    build::{build_all, packed::pack, wordpress_plugin::wordpress_plugin},
     tools::{
         Tool, Tools,
         engine::Engine,
@@ -45,16 +45,16 @@ pub fn sites(only: &[String], write: bool) -> Result {
     let tools = Tools::install(&[Tool::Npm(&npm::BUILD)])?;
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
-    build(false)?;
+    build_all(false)?;
     wordpress_plugin()?;
     let package = pack()?;
-    let film_card = film_card::program()?;
+    film_card::build()?;
     let is_wanted = |site: &&Site| only.is_empty() || only.iter().any(|name| name == site.name);
     for site in SITES.iter().filter(is_wanted) {
         eprintln!("Building {}", site.name);
         let copy = Copy::new(site.name, &package)?;
         for command in site.build {
-            run(copy.command(&tools, command)?.env("FILM_CARD", &film_card))?;
+            run(&mut copy.command(&tools, command)?)?;
         }
         let served = Served::start(site, &copy, &tools)?;
         let check = format!("{FOLDER}/{0}/{0}.check.mjs", site.name);

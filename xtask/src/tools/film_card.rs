@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use std::path::PathBuf;
-
 use crate::{
     Result,
     tools::{
@@ -12,14 +10,12 @@ use crate::{
     },
 };
 
-/// Builds it; gives the path of the program.
+/// Builds it.
 ///
 /// # Errors
 /// When it does not compile.
-pub fn program() -> Result<PathBuf> {
-    run(cargo().args(["build", "--quiet", "--package", "film-card"]))?;
-    let name = format!("film-card{}", std::env::consts::EXE_SUFFIX);
-    Ok(std::env::current_exe()?.with_file_name(name))
+pub fn build() -> Result {
+    run(cargo().args(["build", "--quiet", "--package", "film-card"]))
 }
 
 /// The output of `film-card render` for these arguments.

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::genres;
 use crate::command::import::draft::{is_empty, list, take};
+use crate::command::import::languages::{by_words, words};
 use crate::command::import::plain_text::{line_of as text, paragraphs};
 
 /// The language that an answer was asked for in.
@@ -90,7 +91,7 @@ pub fn asked(texts: &Texts, translations: &[Translation]) -> Asked {
         return Asked::default();
     }
     let words = words(texts.overview);
-    if let Some(language) = language_of(&words) {
+    if let Some(language) = by_words(&words) {
         return only(language);
     }
     let is_translated = texts.title != texts.original_title;
@@ -107,36 +108,5 @@ pub fn asked(texts: &Texts, translations: &[Translation]) -> Asked {
             is_default: true,
             ..only("en")
         },
-    }
-}
-
-fn words(text: &Value) -> Vec<String> {
-    let texts = list(text.clone());
-    let text = texts
-        .iter()
-        .filter_map(Value::as_str)
-        .collect::<Vec<_>>()
-        .join(" ");
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
-}
-
-/// English or Spanish by words that are frequent there and not in languages like
-/// it.
-fn language_of(words: &[String]) -> Option<&'static str> {
-    let count = |known: &[&str]| {
-        words
-            .iter()
-            .filter(|word| known.contains(&word.as_str()))
-            .count()
-    };
-    let english = count(&["the", "and", "with", "who", "his", "their", "from", "they"]);
-    let spanish = count(&["el", "los", "las", "y", "una"]);
-    match (english, spanish) {
-        (1.., 0) => Some("en"),
-        (0, 2..) => Some("es"),
-        _ => None,
     }
 }

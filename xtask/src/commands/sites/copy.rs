@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     Result,
-    build::package::Package,
+    build::packed::Package,
     commands::sites::FOLDER,
     tools::{Tools, apt, npm, pip},
 };

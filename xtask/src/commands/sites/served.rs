@@ -9,7 +9,7 @@ use crate::{
     Result,
     commands::sites::{
         copy::Copy,
-        site::{Shown, Site},
+        every_site::{Shown, Site},
     },
     tools::{Tools, server::Server},
 };

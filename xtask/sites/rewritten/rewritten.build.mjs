@@ -2,13 +2,12 @@
 // _site/NAME.live.html.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { PROGRAMS, installPython } from "./programs.mjs";
+import { PROGRAMS } from "./programs.mjs";
 
-const FILM_CARD = process.env.FILM_CARD ?? "film-card";
 /** From the copy of this folder that the page is made in. */
 const TESTS = "../../../tests";
 /** @type {(...given: string[]) => string} */
-const render = (...given) => execFileSync(FILM_CARD, ["render", ...given], { encoding: "utf8" });
+const render = (...given) => execFileSync("film-card", ["render", ...given], { encoding: "utf8" });
 
 const page = `<!doctype html>
 <html lang="en">
@@ -30,7 +29,6 @@ ${render(`${TESTS}/films/every-field.json`, "--lang", "es", "--open", "cast", "-
 </html>
 `;
 
-installPython();
 mkdirSync("_site/film-card", { recursive: true });
 for (const file of ["film-card.js", "film_card_bg.wasm"])
   cpSync(`node_modules/film-card/${file}`, `_site/film-card/${file}`);

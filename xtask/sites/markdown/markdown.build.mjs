@@ -1,10 +1,9 @@
 // Has each Markdown engine make a page of each form of a card, and writes which of them survive: _site/survivors.json.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { ENGINES, installPython } from "./engines.mjs";
+import { ENGINES } from "./engines.mjs";
 import { FORMS, inHtml, inMarkdown } from "./forms.mjs";
 import { survives } from "./survives.mjs";
 
-installPython();
 /** @type {Record<string, Record<string, boolean>>} */
 const survivors = {};
 for (const [engine, toHtml] of Object.entries(ENGINES)) {
