@@ -10,6 +10,7 @@ pub mod cargo_install;
 pub mod engine;
 pub mod esbuild;
 pub mod film_card;
+pub mod folder;
 pub mod html_checker;
 pub mod lighthouse;
 pub mod marks;
