@@ -1,16 +1,16 @@
 //! The options that a page sets for a card, typed. This module knows the texts of
 //! attributes, not elements.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 mod described;
 mod enumerated;
 mod options;
 mod section;
 mod theme;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 pub use described::{Described, Kind};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 pub(crate) use options::number_form;
 pub use section::{Section, Sections};
 pub use theme::{Scheme, Theme};
@@ -113,7 +113,7 @@ impl Config {
 
 /// The long name of an option's attribute, which counts where both stand:
 /// `data-film-card-open` for `data-open`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 pub fn long_name(attribute: &str) -> String {
     attribute.replacen("data-", "data-film-card-", 1)
 }

@@ -1,6 +1,6 @@
 //! Why a card can't be shown: the `code` of `film-card-error`.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 use crate::i18n::Translations;
 
 /// Declares [`ErrorCode`]: each with its text, what happened and what the page's
@@ -29,7 +29,7 @@ macro_rules! codes {
             }
         }
 
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "command")]
         impl ErrorCode {
             /// Every code, in the order of the manuals.
             pub const ALL: &[ErrorCode] = &[$(ErrorCode::$code),+];
@@ -52,7 +52,7 @@ macro_rules! codes {
 }
 
 codes! {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     NoWebAssembly = "no-webassembly": {
         happened: [
             "the browser has no WebAssembly, an old one (Chromium before 96), or it is switched off",
@@ -63,7 +63,7 @@ codes! {
             "nada; para esos lectores está el contenido de reserva"
         ]
     };
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     Csp = "csp": {
         happened: [
             "the page's Content-Security-Policy forbids WebAssembly",
@@ -74,7 +74,7 @@ codes! {
             "agregar `'wasm-unsafe-eval'` a `script-src`"
         ]
     };
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     WasmNotFound = "wasm-not-found": {
         happened: [
             "`film_card_bg.wasm` can't be fetched, or the server answers with a page",
@@ -85,7 +85,7 @@ codes! {
             "ponerlo junto a `film-card.js` en un servidor web, o indicar su carpeta en `film-card:files`; permitirlo en `connect-src` y, desde otro origen, enviar `Access-Control-Allow-Origin`; donde no se pueda, como con `file://`, usar `film-card.single.js`"
         ]
     };
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     WasmInvalid = "wasm-invalid": {
         happened: [
             "the file is not the card's wasm, or of another version",
@@ -96,7 +96,7 @@ codes! {
             "subir los dos archivos de una misma compilación; servir `film-card.single.js` como UTF-8"
         ]
     };
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     Timeout = "timeout": {
         happened: [
             "the wasm did not arrive within 30 seconds",
@@ -147,7 +147,7 @@ codes! {
             "corregirlo; el mensaje nombra cada error"
         ]
     };
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     Internal = "internal": {
         happened: [
             "the card stopped",

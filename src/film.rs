@@ -14,7 +14,7 @@ mod tags;
 mod text;
 mod url;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 mod serde_json_value;
 
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub use duration::{Duration, NotADuration};
 pub use embedded::{EMBEDDED, EMBEDDED_IDS, embedded};
 pub use json::{Json, Kind, turned};
 pub use rating::Rating;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 pub use read::{Field, Form, Object};
 pub use read::{Reading, read};
 pub use text::{Localized, Paragraphs, Shown, Text};

@@ -11,7 +11,7 @@ mod numbers;
 
 pub use choice::Choice;
 pub use locale::Locale;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 pub use locale::Translations;
 pub use messages::{Messages, OneAndMore, of_number};
 pub use negotiation::{Preferences, negotiate};

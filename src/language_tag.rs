@@ -62,7 +62,7 @@ impl LanguageTag {
     pub const FORM: &str = "a BCP 47 language tag such as es or es-MX";
 
     /// The same as a regular expression of ECMA-262, for the JSON Schema.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     pub fn pattern() -> String {
         let either_case = |c: char| match c {
             '-' => c.to_string(),
@@ -91,7 +91,7 @@ impl LanguageTag {
     /// identifiers an underscore counts as a hyphen, and what a system has behind the
     /// tag (`es_MX.UTF-8`, `es_ES@euro`) does not count. In a browser the element reads
     /// it so (`src/element/environment.js`), where that weighs less.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     pub fn of_element(lang: &str) -> Option<LanguageTag> {
         let tag = lang.split(['.', '@']).next()?;
         tag.replace('_', "-").parse().ok()

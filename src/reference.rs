@@ -2,7 +2,7 @@
 //! film files may rely on these. `cargo xtask docs` makes the manuals, the types and
 //! the schemas of it, and the command `film-card` its help.
 //!
-//! Natively only. Names that a card reads stand where it reads them, and this module
+//! Not in a page. Names that a card reads stand where it reads them, and this module
 //! asks for them there: the options by [`Config::described`], the fields of a film
 //! by [`Object::fields`], the error codes and the sections by their enums, the
 //! custom properties by their style sheet.

@@ -92,6 +92,7 @@ fn says_nothing_in_one_language_that_is_not_of_both() {
         "brotli 11",
         "total",
         "URL",
+        "JSON",
         "auto",
         "Movie",
         "Person",

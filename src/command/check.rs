@@ -3,18 +3,19 @@
 use serde_json::{Value, json};
 
 use super::film_file::{FilmFile, NoFilm, Remark, film_text, shown};
-use super::positions::Position;
+use super::machine::Machine;
+use super::outcome::{Failure, Status};
+use super::results::print;
 use super::traces::traces;
-use super::{Failure, Status, print};
 
 /// Prints every fault and warning of these films, for people or as JSON; films
 /// that can't be read are told on standard error, and as JSON too.
-pub fn check(films: &[String], as_json: bool) -> Result<Status, Failure> {
+pub fn check(machine: &dyn Machine, films: &[String], as_json: bool) -> Result<Status, Failure> {
     let mut status = Status::Success;
     let mut lines = String::new();
     let mut objects = Vec::new();
     for name in films {
-        match open(name) {
+        match open(machine, name) {
             Ok(file) => {
                 if file.has_faults() {
                     status = status.max(Status::Faulty);
@@ -26,20 +27,20 @@ pub fn check(films: &[String], as_json: bool) -> Result<Status, Failure> {
                 objects.push(whole(&no_film));
                 let failure = Failure::from(no_film);
                 status = status.max(failure.status);
-                eprintln!("{}", failure.message);
+                machine.tell(&format!("{}\n", failure.message));
             }
         }
     }
     if as_json {
         lines = format!("{:#}\n", Value::Array(objects));
     }
-    print(&lines)?;
+    print(machine, &lines)?;
     Ok(status)
 }
 
 /// A film file with all that is to be said of it.
-fn open(name: &str) -> Result<FilmFile, NoFilm> {
-    let text = film_text(name)?;
+fn open(machine: &dyn Machine, name: &str) -> Result<FilmFile, NoFilm> {
+    let text = film_text(machine, name)?;
     let mut file = FilmFile::parse(shown(name), &text, 0..text.len())?;
     file.warn(traces(&text));
     Ok(file)
@@ -64,8 +65,7 @@ fn object(file: &str, remark: &Remark) -> Value {
 /// The same of a file without a film: a fault of the whole file, at its start
 /// where no position is known.
 fn whole(file: &NoFilm) -> Value {
-    let start = Position { line: 1, column: 1 };
-    let position = file.position.unwrap_or(start);
+    let position = file.position.unwrap_or_default();
     json!({
         "file": file.name,
         "line": position.line,

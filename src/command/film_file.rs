@@ -1,15 +1,16 @@
 //! A film file that the command line names, read.
 
-use std::fs;
-use std::io::{self, Read};
 use std::ops::Range;
+use std::path::Path;
 
 use film_card::error::Error;
 use film_card::film::{self, EMBEDDED_IDS, Film, Reading, embedded, turned};
 use serde_json::Value;
 
-use super::Failure;
+use super::machine::{Machine, reason};
+use super::outcome::Failure;
 use super::positions::{Position, Positions, byte_of};
+use super::text_encoding::{utf_8, utf_16};
 
 /// A film file with what the reader says about it.
 #[derive(Debug)]
@@ -54,8 +55,8 @@ impl FilmFile {
     ///
     /// # Errors
     /// There is no such file, or its text is no JSON.
-    pub fn open(name: &str) -> Result<FilmFile, NoFilm> {
-        let text = film_text(name)?;
+    pub fn open(machine: &dyn Machine, name: &str) -> Result<FilmFile, NoFilm> {
+        let text = film_text(machine, name)?;
         FilmFile::parse(shown(name), &text, 0..text.len())
     }
 
@@ -70,10 +71,19 @@ impl FilmFile {
     /// # Errors
     /// There is none of this id.
     pub fn embedded(option: &str, id: &str) -> Result<FilmFile, String> {
-        let expected = EMBEDDED_IDS.join(", ");
-        let none = || format!("{option}: there is no film \"{id}\", expected one of {expected}");
-        let text = embedded(id).ok_or_else(none)?;
+        let text = FilmFile::embedded_text(option, id)?;
         FilmFile::parse(id, text, 0..text.len()).map_err(|no_film| no_film.message)
+    }
+
+    /// The text of an embedded film; `option` is what names it.
+    ///
+    /// # Errors
+    /// There is none of this id.
+    pub fn embedded_text(option: &str, id: &str) -> Result<&'static str, String> {
+        let expected = EMBEDDED_IDS.join(", ");
+        embedded(id).ok_or_else(|| {
+            format!("{option}: there is no film \"{id}\", expected one of {expected}")
+        })
     }
 
     /// Reads a film from a part of a text; `name` is for messages.
@@ -150,10 +160,10 @@ pub fn parse_json(
 ///
 /// # Errors
 /// It can't be read, or is not UTF-8.
-pub fn film_text(name: &str) -> Result<String, NoFilm> {
+pub fn film_text(machine: &dyn Machine, name: &str) -> Result<String, NoFilm> {
     match embedded(name) {
         Some(text) => Ok(text.to_owned()),
-        None => read_text(name),
+        None => read_text(machine, name),
     }
 }
 
@@ -169,45 +179,34 @@ pub fn shown(name: &str) -> &str {
 ///
 /// # Errors
 /// It can't be read, or is not UTF-8.
-pub fn read_text(name: &str) -> Result<String, NoFilm> {
-    let bytes = read_bytes(name)?;
-    match utf_16(&bytes) {
-        Some(_) => Err(no_film(
-            name,
-            "is UTF-16, as Windows PowerShell writes it by >, expected UTF-8: save it as UTF-8, or let film-card write \
-             it by --output",
-        )),
-        None => utf_8(name, bytes),
-    }
+pub fn read_text(machine: &dyn Machine, name: &str) -> Result<String, NoFilm> {
+    let bytes = read_bytes(machine, name)?;
+    without_mark(name, bytes)
 }
 
 /// The same of a file that only a program reads, which may be UTF-16.
 ///
 /// # Errors
 /// It can't be read, or is neither.
-pub fn read_any_text(name: &str) -> Result<String, NoFilm> {
-    let bytes = read_bytes(name)?;
+pub fn read_any_text(machine: &dyn Machine, name: &str) -> Result<String, NoFilm> {
+    let bytes = read_bytes(machine, name)?;
     match utf_16(&bytes) {
         Some(text) => Ok(text),
-        None => utf_8(name, bytes),
+        None => without_mark(name, bytes),
     }
 }
 
-fn read_bytes(name: &str) -> Result<Vec<u8>, NoFilm> {
+fn read_bytes(machine: &dyn Machine, name: &str) -> Result<Vec<u8>, NoFilm> {
     let bytes = match name {
-        "-" => {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-        }
-        path => fs::read(path),
+        "-" => machine.read_input(),
+        path => machine.read(Path::new(path)),
     };
-    bytes.map_err(|error| no_film(name, &format!("can't be read ({error})")))
+    bytes.map_err(|error| no_film(name, &format!("can't be read ({})", reason(&error))))
 }
 
-fn utf_8(name: &str, bytes: Vec<u8>) -> Result<String, NoFilm> {
-    let text = String::from_utf8(bytes);
-    let mut text = text.map_err(|_| no_film(name, "can't be read (is not UTF-8)"))?;
-    // A browser drops it too.
+/// The text of bytes in UTF-8, without a byte order mark, which a browser drops too.
+fn without_mark(name: &str, bytes: Vec<u8>) -> Result<String, NoFilm> {
+    let mut text = utf_8(bytes).map_err(|message| no_film(name, &message))?;
     if text.starts_with('\u{feff}') {
         text.remove(0);
     }
@@ -221,26 +220,4 @@ fn no_film(name: &str, message: &str) -> NoFilm {
         position: None,
         message: message.to_owned(),
     }
-}
-
-/// The text of bytes that a byte order mark says are UTF-16.
-fn utf_16(bytes: &[u8]) -> Option<String> {
-    let (is_little, rest) = match bytes {
-        [0xff, 0xfe, rest @ ..] => (true, rest),
-        [0xfe, 0xff, rest @ ..] => (false, rest),
-        _ => return None,
-    };
-    let units = rest.chunks_exact(2).map(|pair| {
-        let pair = [pair[0], pair[1]];
-        if is_little {
-            u16::from_le_bytes(pair)
-        } else {
-            u16::from_be_bytes(pair)
-        }
-    });
-    Some(
-        char::decode_utf16(units)
-            .map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER))
-            .collect(),
-    )
 }

@@ -1,8 +1,7 @@
 //! `film-card import`: films of the files that the command line names, printed or
 //! written into files.
 
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -10,16 +9,17 @@ use clap::ArgMatches;
 use super::arguments::strings;
 use super::film_file::{read_any_text, shown};
 use super::import::{every_film, film};
+use super::machine::Machine;
 use super::outcome::{Failure, Status};
-use super::results::write;
+use super::results::{unwritable, write};
 
 /// Prints the film of a file, or of several that are about the same, as a film
 /// file, or writes each film of a file into one of its own. Standard error tells
 /// what could not be carried over.
-pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
+pub fn import(machine: &dyn Machine, matches: &ArgMatches) -> Result<Status, Failure> {
     let mut files = Vec::new();
     for name in strings(matches, "FILE") {
-        let text = read_any_text(&name)?;
+        let text = read_any_text(machine, &name)?;
         files.push((shown(&name).to_owned(), text));
     }
     let mut told = Vec::new();
@@ -32,13 +32,14 @@ pub fn import(matches: &ArgMatches) -> Result<Status, Failure> {
             film(&files, title, &mut told).map(Made::Film)
         }
     };
-    told.iter().for_each(|line| eprintln!("{line}"));
+    told.iter()
+        .for_each(|line| machine.tell(&format!("{line}\n")));
     match made? {
         Made::Film(json) => {
             let output = matches.get_one::<PathBuf>("output");
-            write(&json, output.map(PathBuf::as_path))
+            write(machine, &json, output.map(PathBuf::as_path))
         }
-        Made::Files(folder, films) => write_all(&folder, films),
+        Made::Files(folder, films) => write_all(machine, &folder, films),
     }
 }
 
@@ -50,22 +51,24 @@ enum Made {
 }
 
 /// Writes files into a folder. Those that are there already stay as they are.
-fn write_all(folder: &Path, files: Vec<(String, String)>) -> Result<Status, Failure> {
-    let unwritable = |path: &Path, error: io::Error| {
-        Failure::unreadable(format!("{}: can't be written ({error})", path.display()))
-    };
-    fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
+fn write_all(
+    machine: &dyn Machine,
+    folder: &Path,
+    files: Vec<(String, String)>,
+) -> Result<Status, Failure> {
+    let made = machine.create_folder(folder);
+    made.map_err(|error| unwritable(folder.display(), &error))?;
     let mut status = Status::Success;
     for (name, text) in files {
         let path = folder.join(name);
-        let file = fs::File::create_new(&path);
-        match file.and_then(|mut file| file.write_all(text.as_bytes())) {
+        match machine.write_new(&path, &text) {
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                eprintln!("{}: is there already, and stays as it is", path.display());
+                let path = path.display();
+                machine.tell(&format!("{path}: is there already, and stays as it is\n"));
                 status = Status::Unreadable;
             }
-            Err(error) => return Err(unwritable(&path, error)),
+            Err(error) => return Err(unwritable(path.display(), &error)),
         }
     }
     Ok(status)

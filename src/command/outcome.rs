@@ -1,7 +1,5 @@
 //! How a command ends: its exit status, and the reason for a failure.
 
-use std::process::ExitCode;
-
 /// The exit status of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
@@ -11,12 +9,6 @@ pub enum Status {
     Faulty = 1,
     /// Something can't be read or written, or the command line is wrong.
     Unreadable = 2,
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        ExitCode::from(status as u8)
-    }
 }
 
 /// The reason why there is no result, with the exit status that it causes.

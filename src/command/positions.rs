@@ -15,6 +15,13 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Default for Position {
+    /// The start of a text.
+    fn default() -> Self {
+        Position { line: 1, column: 1 }
+    }
+}
+
 impl Position {
     /// The position of a byte of the text.
     pub fn of(text: &str, byte: usize) -> Position {

@@ -1,7 +1,7 @@
 //! The sections of a card, and sets of them.
 
 use super::Values;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 use crate::i18n::Translations;
 
 /// Declares [`Section`]: each with its word, and with what it is in every
@@ -19,7 +19,7 @@ macro_rules! sections {
             pub const VALUES: Values<Section> = &[$(($word, Section::$section)),+];
 
             /// The meaning of its part, in the order of `Locale::ALL`.
-            #[cfg(not(target_arch = "wasm32"))]
+            #[cfg(feature = "command")]
             pub fn meaning(self) -> Translations {
                 match self {
                     $(Section::$section => [$english $(, $other)+],)+

@@ -13,7 +13,7 @@ pub enum Locale {
 }
 
 /// A text of the reference in every language, in the order of [`Locale::ALL`].
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "command")]
 pub type Translations = [&'static str; Locale::ALL.len()];
 
 impl Locale {

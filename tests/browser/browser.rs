@@ -10,13 +10,12 @@ use std::{
 };
 
 use serde_json::json;
-use xtask::tools::process_group::ProcessGroup;
+use xtask::tools::{folder::Folder, process_group::ProcessGroup};
 
 use crate::{
     capabilities::capabilities,
     display::{gtk_environment, start_display},
     engine::{Engine, Reader},
-    folder::Folder,
     webdriver::{Driver, Session},
 };
 

@@ -19,7 +19,6 @@ mod browser;
 mod capabilities;
 mod display;
 mod engine;
-mod folder;
 mod page;
 mod pool;
 mod promise;

@@ -730,18 +730,24 @@ fn tells_faults_and_wrong_options_with_their_position_in_the_page() {
 #[test]
 fn a_page_that_cannot_be_read_is_told() {
     let folder = folder("unreadable", &[("page.html", "")]);
-    fs::write(folder.join("latin.html"), b"\xe9").expect("a file");
-    let outcome = into(&folder, &["none.html", "latin.html", "page.html"]);
+    let outcome = into(&folder, &["none.html", "page.html"]);
     assert_eq!(outcome.status, 2);
-    let lines: Vec<&str> = outcome.error.lines().collect();
-    assert_eq!(lines.len(), 2);
-    assert!(
-        lines[0].starts_with("none.html: can't be read ("),
-        "{lines:?}"
-    );
-    assert!(
-        lines[1].starts_with("latin.html: can't be read ("),
-        "{lines:?}"
+    assert_eq!(outcome.error, "none.html: can't be read (there is none)\n");
+}
+
+#[test]
+fn a_page_in_another_encoding_is_told_with_the_way_out() {
+    let folder = folder("encodings", &[("page.html", "")]);
+    fs::write(folder.join("latin.html"), b"<p>\nPel\xedcula").expect("a file");
+    fs::write(folder.join("wide.html"), b"\xff\xfe<\0p\0>\0").expect("a file");
+    let outcome = into(&folder, &["latin.html", "wide.html", "page.html"]);
+    assert_eq!(outcome.status, 2);
+    assert_eq!(
+        outcome.error,
+        "latin.html: is windows-1252, ISO 8859-1 or another encoding (byte 0xed in line 2), expected UTF-8: \
+         save it as UTF-8, or convert it by iconv -f windows-1252 -t UTF-8\n\
+         wide.html: is UTF-16, as Windows PowerShell writes it by >, expected UTF-8: save it as UTF-8, \
+         or let film-card write it by --output\n"
     );
 }
 

@@ -1,4 +1,5 @@
-//! The command `film-card`, run as it is built.
+//! The command `film-card`, run as it is built: the native one, or with the variable
+//! `FILM_CARD_COMMAND` the script of this name by Node.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod check;
@@ -9,6 +10,7 @@ mod render;
 mod schema;
 mod usage;
 
+use std::env;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -32,7 +34,7 @@ fn film_card_reading(words: &[&str], input: &str) -> Outcome {
 }
 
 fn run(folder: &Path, words: &[&str], input: &str) -> Outcome {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_film-card"))
+    let mut child = program()
         .args(words)
         .current_dir(folder)
         .stdin(Stdio::piped())
@@ -50,6 +52,16 @@ fn run(folder: &Path, words: &[&str], input: &str) -> Outcome {
         out: String::from_utf8(output.stdout).expect("UTF-8"),
         error: String::from_utf8(output.stderr).expect("UTF-8"),
     }
+}
+
+/// The program under test.
+fn program() -> Command {
+    let Some(script) = env::var_os("FILM_CARD_COMMAND") else {
+        return Command::new(env!("CARGO_BIN_EXE_film-card"));
+    };
+    let mut node = Command::new("node");
+    node.arg(script);
+    node
 }
 
 fn tests() -> &'static Path {

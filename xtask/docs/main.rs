@@ -10,6 +10,7 @@
 //! [`TARGETS`], and each block has to stand somewhere. `--check` writes nothing and
 //! fails where a file is not as it would be written.
 
+mod film_fields;
 mod html;
 mod json;
 mod json_schema;
@@ -25,7 +26,7 @@ use std::{collections::BTreeSet, env, fs, path::Path, process::ExitCode};
 use xtask::tools::{marks, measured};
 
 /// The files in which marks may stand, as far as they are there.
-const TARGETS: [&str; 12] = [
+const TARGETS: [&str; 14] = [
     "README.md",
     "pkg/README.md",
     "src/README.md",
@@ -36,6 +37,8 @@ const TARGETS: [&str; 12] = [
     "xtask/README.md",
     "index.html",
     "pkg/film-card.d.ts",
+    "pkg/film.d.ts",
+    "pkg/server.d.ts",
     style_sheets::INDEX,
     style_sheets::COMMAND,
 ];
@@ -59,6 +62,10 @@ fn files() -> Result<Vec<File>, String> {
         File {
             path: "pkg/custom-elements.json",
             text: manifest::manifest(),
+        },
+        File {
+            path: "src/page/film_fields.js",
+            text: film_fields::film_fields(),
         },
         File {
             path: "integrations/wordpress/reference.json",

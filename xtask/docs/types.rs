@@ -1,4 +1,4 @@
-//! The blocks of `pkg/film-card.d.ts`.
+//! The blocks of `pkg/film-card.d.ts`, `pkg/film.d.ts` and `pkg/server.d.ts`.
 
 use film_card::config::{Kind, Section};
 use film_card::film::{Form, Object};
@@ -22,6 +22,7 @@ pub const NAMES: &[&str] = &[
     "codes",
     "events",
     "options",
+    "render-options",
     "properties",
     "vue-events",
 ];
@@ -71,6 +72,12 @@ pub fn block(name: &str) -> Option<String> {
             members.collect()
         }
         "options" => options().iter().map(option).collect(),
+        "render-options" => {
+            // The film is an argument of its own.
+            let options = options().into_iter();
+            let options = options.filter(|option| option.name != "data-film");
+            options.map(|option| render_option(&option)).collect()
+        }
         "properties" => {
             let members = PROPERTIES.iter().map(|property| {
                 let readonly = if property.is_read_only {
@@ -130,6 +137,34 @@ fn option(option: &CardOption) -> String {
         meaning = format!("{meaning}: {}", values[0]);
     }
     member(&meaning, &format!("\"{name}\"?: {kind}"))
+}
+
+/// The same of `film-card/server`: `maxCast` for `data-max-cast`, and lists as arrays.
+fn render_option(option: &CardOption) -> String {
+    let CardOption {
+        name,
+        kind,
+        values,
+        meaning,
+        ..
+    } = option;
+    let mut meaning = english(meaning).to_owned();
+    let kind = match kind {
+        Kind::Choice(words) => format!("\"{}\"", words.join("\" | \"")),
+        Kind::Words(words) => format!("readonly (\"{}\")[] | string", words.join("\" | \"")),
+        Kind::Number { .. } => "number | string".to_owned(),
+        Kind::Text | Kind::Language => "string".to_owned(),
+    };
+    if !kind.starts_with('"') {
+        meaning = format!("{meaning}: {}", values[0]);
+    }
+    let mut words = name.trim_start_matches("data-").split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    let name = words.fold(first, |name, word| {
+        let (initial, rest) = word.split_at(1);
+        name + &initial.to_ascii_uppercase() + rest
+    });
+    member(&meaning, &format!("{name}?: {kind}"))
 }
 
 // ---- the film ----

@@ -26,9 +26,10 @@ export class Visitor {
   /**
    * What the server answers: what a reader without scripts has.
    * @param {string} path
+   * @param {Record<string, string>} [headers]
    */
-  async html(path) {
-    const response = await fetch(this.origin + path);
+  async html(path, headers = {}) {
+    const response = await fetch(this.origin + path, { headers });
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
     return response.text();
   }

@@ -8,6 +8,7 @@ mod glue;
 pub mod packed;
 pub mod reference_copies;
 pub mod scripts;
+pub mod server_module;
 pub mod shipped;
 mod style_sheets;
 mod wasm_text;
@@ -33,16 +34,41 @@ pub const TOOLS: [Tool; 4] = [
     Tool::Npm(&npm::BUILD),
 ];
 
-/// Makes the files of `pkg/`: small, or with `dev` quickly.
+/// Makes all files of `pkg/`: small, or with `dev` quickly.
+///
+/// # Errors
+/// At the first part that does not build.
+pub fn build_all(dev: bool) -> Result {
+    build(dev)?;
+    build_server(dev)
+}
+
+/// Makes the files of `pkg/` for servers and builds, and its command.
+///
+/// # Errors
+/// When one does not build.
+pub fn build_server(dev: bool) -> Result {
+    let tools = Tools::install(&TOOLS)?;
+    let _lock = locked("target/server.lock")?;
+    server_module::server_module(&tools, dev)
+}
+
+/// Holds a lock until it is dropped: a test beside a server that builds again would
+/// mix their files.
+fn locked(file: &str) -> Result<File> {
+    fs::create_dir_all("target")?;
+    let lock = File::create(file)?;
+    lock.lock()?;
+    Ok(lock)
+}
+
+/// Makes the files of `pkg/` that a page loads.
 ///
 /// # Errors
 /// At the first part that does not build.
 pub fn build(dev: bool) -> Result {
     let tools = Tools::install(&TOOLS)?;
-    // A test beside a server that builds again would mix their files.
-    fs::create_dir_all("target")?;
-    let lock = File::create("target/build.lock")?;
-    lock.lock()?;
+    let _lock = locked("target/build.lock")?;
     style_sheets::style_sheets(&tools, dev)?;
     embedded_films::embedded_films()?;
     webassembly::webassembly(&tools, dev)?;

@@ -46,6 +46,8 @@ pub enum Step {
     Wasm,
     /// The files of `pkg` that the steps after it look at.
     Build,
+    /// The files of `pkg` for servers and builds, and its command.
+    Server,
     /// Programs of other people around the package.
     Consumers,
     /// The npm package, and programs that use it.
@@ -67,7 +69,8 @@ impl Step {
     pub fn needs(self) -> &'static [Self] {
         match self {
             Self::Consumers | Self::Site => &[Self::Build],
-            Self::Package | Self::Pages => &[Self::Build, Self::Consumers],
+            Self::Package => &[Self::Build, Self::Server, Self::Consumers],
+            Self::Pages => &[Self::Build, Self::Consumers],
             _ => &[],
         }
     }
@@ -86,7 +89,12 @@ impl Step {
     pub fn takes_debug_builds(self) -> bool {
         matches!(
             self,
-            Self::Clippy | Self::Native | Self::Docs | Self::Prerendered | Self::Wasm
+            Self::Clippy
+                | Self::Native
+                | Self::Docs
+                | Self::Prerendered
+                | Self::Wasm
+                | Self::Package
         )
     }
 
@@ -102,7 +110,7 @@ impl Step {
                 Tool::Program(&GECKODRIVER),
             ],
             Self::Prerendered => &[Tool::Npm(&npm::CHECKERS), Tool::Java],
-            Self::Build => &build::TOOLS,
+            Self::Build | Self::Server => &build::TOOLS,
             Self::Consumers | Self::Package => &build::consumers::TOOLS,
             Self::Site => &[
                 Tool::Npm(&npm::LIGHTHOUSE),
@@ -144,8 +152,9 @@ impl Step {
             Self::Wasm => wasm::wasm(tools, browsers),
             Self::Prerendered => prerendered::prerendered(),
             Self::Build => size::size(false).map(|()| 0),
+            Self::Server => build::build_server(false).map(|()| 0),
             Self::Consumers => build::consumers::consumers(tools).map(|()| 0),
-            Self::Package => npm_package::npm_package(tools).map(|()| 0),
+            Self::Package => npm_package::npm_package(tools),
             Self::Site => site::site(browsers),
             Self::Pages => pages::pages(browsers, page_arguments),
         }

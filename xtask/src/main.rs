@@ -18,7 +18,8 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, shots, sites, test, vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, parts, readers, serve, servers, shots,
+        sites, test, vitals,
     },
 };
 
@@ -129,6 +130,27 @@ enum Task {
         #[arg(long)]
         readme: bool,
     },
+    /// Build, then the card in old engines, text browsers, reader views, books, saved pages and on paper, as their
+    /// readers get it: target/readers; fails where that is less than it was, and where today's engines show the card
+    /// otherwise than without the rule for old ones
+    Readers {
+        /// Only programs with one of these in their names, with commas
+        #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+        only: Vec<String>,
+        /// Take the files of pkg/ as they are
+        #[arg(long)]
+        built: bool,
+        /// Also put the table into README.md
+        #[arg(long, conflicts_with = "only")]
+        write: bool,
+    },
+    /// Build, then how fast cards are rendered by Node beside Preact's, and pages filled beside the native command;
+    /// fails above a goal
+    Servers {
+        /// Also put the table into xtask/README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Build, then the card on sites of other people's programs, each built, served and visited in Chromium
     Sites {
         /// Only these, with commas
@@ -148,7 +170,7 @@ fn run(task: Task) -> Result {
     env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     match task {
         Task::Serve { dev, port } => serve::serve(dev, port),
-        Task::Build { dev } => build::build(dev),
+        Task::Build { dev } => build::build_all(dev),
         Task::Docs { check } => docs::docs(check),
         Task::Size { write } => checks::size::size(write),
         Task::Parts { write } => parts::parts(write),
@@ -179,6 +201,8 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs, only } => fuzz::fuzz(runs, only.as_deref()),
         Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
+        Task::Readers { only, built, write } => readers::readers(&only, built, write),
+        Task::Servers { write } => servers::servers(write),
         Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),
     }
@@ -252,7 +276,7 @@ mod tests {
     #[test]
     fn an_unknown_step_is_told_the_steps_in_their_order() {
         let error = parsed("test --only all").unwrap_err().to_string();
-        let steps = "fmt, scripts, clippy, native, docs, prerendered, wasm, build, consumers, package, site, pages";
+        let steps = "fmt, scripts, clippy, native, docs, prerendered, wasm, build, server, consumers, package, site, pages";
         assert!(
             error.contains(&format!("[possible values: {steps}]")),
             "{error}"

@@ -14,6 +14,7 @@ use crate::command::film_file::FilmFile;
 use crate::command::html_page::Element;
 use crate::command::markup::MARK;
 use crate::command::outcome::Failure;
+use crate::command::positions::Position;
 use crate::command::prerender::{Form, Prerender};
 use crate::command::render::usable;
 use crate::command::structured_movies::{StructuredMovie, collect_movies};
@@ -90,7 +91,7 @@ impl<'a> Filling<'a> {
         }
         let position = self.file.position(card.range.start);
         let Some(film) = self.file.film(card, &config)? else {
-            eprintln!("{}:{position}: names no film", self.file.name);
+            self.tell(position, "names no film");
             return Ok(());
         };
         self.expect_place(card)?;
@@ -98,7 +99,7 @@ impl<'a> Filling<'a> {
             let option = warning.path();
             let warning = warning.to_string();
             let warning = warning.replacen(option, &card.attribute_of(option), 1);
-            eprintln!("{}:{position}: {warning}", self.file.name);
+            self.tell(position, &warning);
         }
         let film = self.usable(card, &film)?;
         let surrounding = card.lang.as_deref().and_then(LanguageTag::of_element);
@@ -125,6 +126,11 @@ impl<'a> Filling<'a> {
         Ok(())
     }
 
+    fn tell(&self, position: Position, what: &str) {
+        let PageFile { machine, name, .. } = self.file;
+        machine.tell(&format!("{name}:{position}: {what}\n"));
+    }
+
     /// Refuses a card that is not closed where its author closes it: what stands
     /// behind would be in it, and hidden by it.
     fn expect_place(&self, card: &Element) -> Result<(), Failure> {
@@ -144,7 +150,7 @@ impl<'a> Filling<'a> {
 
     /// The film of a file; a failure of another file names the card too.
     fn usable(&self, card: &Element, file: &FilmFile) -> Result<Rc<Film>, Failure> {
-        usable(file).map_err(|failure| match file.name == self.file.name {
+        usable(self.file.machine, file).map_err(|failure| match file.name == self.file.name {
             true => failure,
             false => self.file.of_source(card, failure),
         })

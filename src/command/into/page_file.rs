@@ -7,6 +7,7 @@ use url::Url;
 
 use crate::command::film_file::FilmFile;
 use crate::command::html_page::{Element, Page};
+use crate::command::machine::Machine;
 use crate::command::outcome::Failure;
 use crate::command::positions::Position;
 use crate::command::site_url::SitePage;
@@ -14,6 +15,8 @@ use crate::command::site_url::SitePage;
 /// An HTML file, read.
 #[derive(Clone, Copy, Debug)]
 pub struct PageFile<'a> {
+    /// The machine that has the site's films.
+    pub machine: &'a dyn Machine,
     /// Its name on the command line, for messages.
     pub name: &'a str,
     /// The folder of its site.
@@ -81,7 +84,7 @@ impl PageFile<'_> {
                 ),
             )
         })?;
-        FilmFile::open(&path.to_string_lossy())
+        FilmFile::open(self.machine, &path.to_string_lossy())
             .map_err(|no_film| self.of_source(card, no_film.into()))
     }
 

@@ -20,7 +20,7 @@ pub(super) struct Reader {
     pub faults: Vec<Error>,
     pub warnings: Vec<Error>,
     /// The fields of the object that is being read, for the reference; otherwise `None`.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(feature = "command")]
     pub described: Option<Vec<super::Field>>,
 }
 
@@ -39,7 +39,7 @@ impl Reader {
         required: &mut [Member<'a>],
         optional: &mut [Member<'a>],
     ) -> bool {
-        #[cfg(not(target_arch = "wasm32"))]
+        #[cfg(feature = "command")]
         if let Some(described) = &mut self.described {
             described.extend(super::field::fields(required, optional));
         }

@@ -33,7 +33,7 @@ function Review({ review, lang }) {
   );
 }
 
-function Card({ firstLang, theme, isOpen }) {
+export function Card({ firstLang, theme, isOpen }) {
   const [lang, setLang] = useState(firstLang);
   const words = WORDS[lang];
   const onSwitch = () => {

@@ -1,6 +1,10 @@
 //! The npm package, as npm would publish it.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use serde::Deserialize;
 
@@ -9,40 +13,48 @@ use crate::{
     tools::{path::find, process::output},
 };
 
-/// The folder of the package.
+/// The folder of its files.
 const FOLDER: &str = "pkg";
 
-/// The names of all files of the package.
+/// The folder that it is packed into.
+const PACKED: &str = "target/package";
+
+/// The package.
 #[derive(Debug)]
 pub struct Package {
+    /// Its archive.
+    pub archive: PathBuf,
     files: Vec<String>,
 }
 
-/// What npm puts into the package.
+/// Packs all that is built.
 ///
 /// # Errors
 /// When npm fails.
 pub fn pack() -> Result<Package> {
     #[derive(Deserialize)]
     struct Packed {
+        filename: String,
         files: Vec<File>,
     }
     #[derive(Deserialize)]
     struct File {
         path: String,
     }
+    fs::create_dir_all(PACKED)?;
     let npm = find("npm").ok_or("npm is not in PATH")?;
     let mut npm = Command::new(npm);
-    npm.args(["pack", "--dry-run", "--json", "--silent"]);
-    let printed = output(npm.current_dir(FOLDER))?;
-    let [Packed { files }] = serde_json::from_str(&printed)?;
+    npm.args(["pack", "--json", "--silent", "--pack-destination"])
+        .arg(env::current_dir()?.join(PACKED))
+        .current_dir(FOLDER);
+    let [Packed { filename, files }] = serde_json::from_str(&output(&mut npm)?)?;
+    let archive = Path::new(PACKED).join(filename);
     let files = files.into_iter().map(|file| file.path).collect();
-    Ok(Package { files })
+    Ok(Package { archive, files })
 }
 
 impl Package {
-    /// Puts its files where an import finds them, into the folder `film-card` of this
-    /// `node_modules`, and into no other.
+    /// Puts its files where an import finds them, into this `node_modules`.
     ///
     /// # Errors
     /// When a file can't be written.

@@ -14,6 +14,8 @@ pub fn lints() -> Result {
     run(cargo()
         .args(["clippy", "--workspace", "--all-targets"])
         .args(deny))?;
-    let shipped = "clippy --package film-card --package film-card-json --all-targets --target";
-    run(cargo().args(shipped.split(' ')).arg(WASM_TARGET).args(deny))
+    let page = "clippy --package film-card --package film-card-json --all-targets --no-default-features --target";
+    run(cargo().args(page.split(' ')).arg(WASM_TARGET).args(deny))?;
+    let server = "clippy --package film-card-server --target";
+    run(cargo().args(server.split(' ')).arg(WASM_TARGET).args(deny))
 }

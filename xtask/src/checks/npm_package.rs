@@ -1,38 +1,52 @@
 //! The npm package: whether it is one that tools and programs can use.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{
     Result,
-    build::shipped::{SHIPPED, SINGLE},
+    build::{
+        packed::pack,
+        server_module::WASM,
+        shipped::{SHIPPED, SINGLE},
+    },
+    checks::cargo_test::run_tests,
     tools::{
         Tools,
-        cargo::locked_version,
+        cargo::cargo,
         npm::CONSUMERS,
         process::{output, run},
     },
 };
 
-/// Holds the package that [`crate::build::consumers`] packed, as
-/// `target/consumers/film-card-VERSION.tgz`, against what publint and are-the-types-wrong say, its types against programs that use
+/// Holds the package against what publint and are-the-types-wrong say, its types against programs that use
 /// them and `pkg/custom-elements.json` against its schema (by
 /// `tests/frameworks/types/manifest.ts`, which is written for that), imports
-/// it as a server does, and puts a copy of the folder into a repository.
+/// it as a server does, holds `film-card/server` and the command against the native
+/// command, and puts a copy of the folder into a repository; gives the number of
+/// tests that passed.
 ///
 /// # Errors
 /// At the first that is not as it must be.
-pub fn npm_package(tools: &Tools) -> Result {
+pub fn npm_package(tools: &Tools) -> Result<usize> {
     let folder = CONSUMERS.folder;
-    let version = locked_version("film-card")?;
-    let tarball = format!("target/consumers/film-card-{version}.tgz");
-    run(tools.command("publint")?.args(["--strict", &tarball]))?;
+    let package = pack()?;
+    let installed = env::current_dir()?.join(folder).join("node_modules");
+    package.unpack(&installed)?;
+    let archive = &package.archive;
+    run(tools.command("publint")?.arg("--strict").arg(archive))?;
     let mut attw = tools.command("attw")?;
-    attw.args([&tarball, "--profile", "esm-only", "--no-emoji"]);
+    attw.arg(archive)
+        .args(["--profile", "esm-only", "--no-emoji"]);
     // No program imports these for their types.
     attw.args([
         "--exclude-entrypoints",
         "film-card.css",
         "film_card_bg.wasm",
+        "film_card_server_bg.wasm",
     ]);
     run(&mut attw)?;
 
@@ -60,7 +74,22 @@ pub fn npm_package(tools: &Tools) -> Result {
         let program = format!("target/consumers/server/{file}.cjs");
         prints(Command::new("node").arg(program), "imported")?;
     }
-    stays_whole_in_a_repository()
+    stays_whole_in_a_repository()?;
+    says_what_the_native_command_says(&installed)
+}
+
+/// The functions by tests of their own, and the command by those of the native one;
+/// gives the number of these.
+fn says_what_the_native_command_says(installed: &Path) -> Result<usize> {
+    run(cargo().args(["build", "--quiet", "--bin", "film-card"]))?;
+    let native = env::current_dir()?.join("target/debug/film-card");
+    let mut node = Command::new("node");
+    node.args(["--test", "tests/frameworks/server/"]);
+    run(node.env("FILM_CARD_NATIVE", native))?;
+    let command: PathBuf = installed.join("film-card/command.mjs");
+    let mut tests = cargo();
+    tests.args(["test", "--quiet", "--test", "command"]);
+    run_tests(tests.env("FILM_CARD_COMMAND", command))
 }
 
 fn prints(command: &mut Command, expected: &str) -> Result {
@@ -92,7 +121,7 @@ fn stays_whole_in_a_repository() -> Result {
     git(&["init", "--quiet"])?;
     git(&["add", "."])?;
     let kept = git(&["ls-files"])?;
-    for file in SHIPPED.iter().chain([&SINGLE]) {
+    for file in SHIPPED.iter().chain([&SINGLE, &WASM]) {
         if !kept.lines().any(|line| line == *file) {
             return Err(format!("a copy of pkg loses {file} in a repository").into());
         }

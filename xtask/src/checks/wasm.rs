@@ -11,12 +11,13 @@ use crate::{
 };
 
 /// The tests, `tests/wasm.rs`, as arguments of cargo.
-const TESTS: [&str; 7] = [
+const TESTS: [&str; 8] = [
     "test",
     "--package",
     "film-card",
     "--test",
     "wasm",
+    "--no-default-features",
     "--target",
     WASM_TARGET,
 ];

@@ -14,7 +14,7 @@ use self::{
 };
 use crate::{
     Result,
-    build::{build, packed::pack, wordpress_plugin::wordpress_plugin},
+    build::{build_all, packed::pack, wordpress_plugin::wordpress_plugin},
     tools::{
         Tool, Tools,
         engine::Engine,
@@ -45,7 +45,7 @@ pub fn sites(only: &[String], write: bool) -> Result {
     let tools = Tools::install(&[Tool::Npm(&npm::BUILD)])?;
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
-    build(false)?;
+    build_all(false)?;
     wordpress_plugin()?;
     let package = pack()?;
     film_card::build()?;

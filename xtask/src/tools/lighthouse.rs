@@ -1,9 +1,8 @@
 //! Lighthouse, which looks through Chromium.
 
 use std::{
-    fs,
     io::{self, BufRead, BufReader},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
     sync::mpsc::channel,
     thread,
@@ -14,7 +13,7 @@ use serde_json::Value;
 
 use crate::{
     Result,
-    tools::{engine::Engine, process::output, process_group::ProcessGroup},
+    tools::{engine::Engine, folder::Folder, process::output, process_group::ProcessGroup},
 };
 
 /// How Chromium runs without a window, as root, and without requests of its own.
@@ -32,9 +31,6 @@ const LISTENING: &str = "DevTools listening on ws://";
 /// Chromium takes that long at most on a machine that is busy with other steps.
 const DEADLINE: Duration = Duration::from_secs(120);
 
-/// Chromium's profile, made anew each time.
-const PROFILE: &str = "target/lighthouse";
-
 /// Lighthouse, and the Chromium that it looks through: one for all reports.
 /// Lighthouse's own start of Chromium gives up after 25 seconds.
 #[derive(Debug)]
@@ -47,6 +43,8 @@ pub struct Lighthouse {
 struct Chromium {
     port: String,
     _processes: ProcessGroup,
+    // After the processes, which write into it.
+    _profile: Folder,
 }
 
 impl Lighthouse {
@@ -80,12 +78,9 @@ impl Lighthouse {
 
 impl Chromium {
     fn start(program: &Path) -> Result<Self> {
-        let profile = PathBuf::from(PROFILE);
-        if profile.exists() {
-            fs::remove_dir_all(&profile)?;
-        }
-        let profile = format!("--user-data-dir={PROFILE}");
-        let arguments = [&FLAGS[..], &["--remote-debugging-port=0", &profile]].concat();
+        let profile = Folder::new()?;
+        let data = format!("--user-data-dir={}", profile.path().display());
+        let arguments = [&FLAGS[..], &["--remote-debugging-port=0", &data]].concat();
         let (errors, writer) = io::pipe()?;
         let processes = ProcessGroup::start(program, &arguments, &[], Stdio::null(), writer)?;
         let (sender, answer) = channel();
@@ -108,6 +103,7 @@ impl Chromium {
         Ok(Self {
             port,
             _processes: processes,
+            _profile: profile,
         })
     }
 }

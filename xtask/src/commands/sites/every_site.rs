@@ -26,11 +26,70 @@ pub enum Shown {
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 15] = [
+pub const SITES: [Site; 22] = [
     Site {
         name: "eleventy",
         build: &[&["eleventy"]],
         shown: Shown::Folder("_site"),
+    },
+    Site {
+        name: "vite",
+        build: &[&["vite", "build"]],
+        shown: Shown::Folder("dist"),
+    },
+    Site {
+        name: "astro",
+        build: &[&["astro", "build"]],
+        shown: Shown::Folder("dist"),
+    },
+    Site {
+        name: "express",
+        build: &[],
+        shown: Shown::Program(&["node", "server.js"]),
+    },
+    Site {
+        name: "next",
+        build: &[
+            &["mkdir", "-p", "public/film-card"],
+            &[
+                "cp",
+                "node_modules/film-card/film-card.js",
+                "node_modules/film-card/film_card_bg.wasm",
+                "public/film-card",
+            ],
+            &["next", "build"],
+        ],
+        shown: Shown::Program(&["next", "start"]),
+    },
+    Site {
+        name: "workerd",
+        build: &[
+            &[
+                "esbuild",
+                "worker.js",
+                "--bundle",
+                "--format=esm",
+                "--conditions=workerd",
+                "--external:*.wasm",
+                "--outdir=dist",
+            ],
+            &[
+                "cp",
+                "node_modules/film-card/film_card_server_bg.wasm",
+                "dist",
+            ],
+        ],
+        shown: Shown::Program(&["node", "workerd.serve.js"]),
+    },
+    Site {
+        name: "deno",
+        build: &[],
+        shown: Shown::Program(&["sh", "-c", DENO]),
+    },
+    Site {
+        name: "bun",
+        build: &[],
+        shown: Shown::Program(&["sh", "-c", BUN]),
     },
     Site {
         name: "hugo",
@@ -109,6 +168,12 @@ pub const SITES: [Site; 15] = [
     pages("recoloured", &[&["node", "recoloured.build.mjs"]]),
     pages("simulated", &[&["node", "simulated.build.mjs"]]),
 ];
+
+/// Programs whose packages would put them into their place by a script at their
+/// installation, which `.npmrc` forbids.
+const DENO: &str =
+    "exec node_modules/@deno/*/deno run --allow-read --allow-net --allow-env deno.serve.js";
+const BUN: &str = "exec $(ls node_modules/@oven/bun-*/bin/bun | head -n 1) bun.serve.js";
 
 /// A film file, from the folder of a copy.
 const FILM: &str = "../../../tests/films/le-voyage-dans-la-lune.json";

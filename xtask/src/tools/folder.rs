@@ -1,4 +1,4 @@
-//! Folders that are gone after the test run.
+//! Folders that are gone when nobody uses them any more.
 
 use std::{
     fs, io,
@@ -12,6 +12,9 @@ pub struct Folder(PathBuf);
 
 impl Folder {
     /// Makes the folder among the system's temporary files.
+    ///
+    /// # Errors
+    /// When it can't be made.
     pub fn new() -> io::Result<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);

@@ -1,0 +1,8 @@
+import { expectRendered } from "../visit.mjs";
+
+/** @param {import("../visit.mjs").Visitor} site */
+export default async (site) => {
+  expectRendered(await site.html("/", { "accept-language": "es-MX, en;q=0.5" }), ["Viaje a la Luna"]);
+  expectRendered(await site.html("/", { "accept-language": "fr" }), ["A Trip to the Moon"]);
+  await site.live("/", ["A Trip to the Moon"]);
+};
