@@ -181,6 +181,21 @@ fn a_scale_is_by_default_what_is_told() {
     }
 }
 
+#[test]
+fn has_a_short_name_of_its_own_for_every_field_of_an_object() {
+    for object in objects() {
+        for language in 0..2 {
+            let labels = object.fields.iter().map(|field| field.label[language]);
+            let labels: Vec<&str> = labels.collect();
+            for label in &labels {
+                assert!((3..=40).contains(&label.chars().count()), "{label}");
+                let same = labels.iter().filter(|other| *other == label);
+                assert_eq!(same.count(), 1, "{label}");
+            }
+        }
+    }
+}
+
 // ---- both languages ----
 
 #[test]

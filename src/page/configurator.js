@@ -1,12 +1,15 @@
 // One direction: controls -> state -> address bar, card, code. Messages of the card
 // about its film come back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
-import { byId } from "./elements.js";
+import { keptDraft } from "./draft.js";
+import { byId, makeButton } from "./elements.js";
 import { unknownKeys } from "./keys.js";
 import { lineOf } from "./positions.js";
 import { language, text } from "./text.js";
 
 const PATIENCE = 300;
+/** A film as long as this does not go into the address, which servers and browsers would cut off. */
+const LONGEST_ADDRESS = 60_000;
 
 /** @import { FilmCard, FilmCardEventMap } from "../../pkg/film-card" */
 /** @import { Choice } from "./code.js" */
@@ -81,6 +84,7 @@ function remembered() {
   const { searchParams, hash } = new URL(location.href);
   /** @type {State} */
   const state = Object.fromEntries(searchParams);
+  if (!state.film && keptDraft() !== undefined) state.film = "json";
   if (hash.startsWith("#json=")) {
     try {
       state.json = decodeURIComponent(hash.slice("#json=".length));
@@ -98,9 +102,55 @@ function remember(state) {
     if (name !== "json" && isSet(state, name)) url.searchParams.set(name, state[name]);
     else url.searchParams.delete(name);
   }
-  if (state.film === "json" && isSet(state, "json")) url.hash = `json=${encodeURIComponent(state.json)}`;
+  const isLong = state.json.length > LONGEST_ADDRESS;
+  if (state.film === "json" && isSet(state, "json") && !isLong) url.hash = `json=${encodeURIComponent(state.json)}`;
   else if (url.hash.startsWith("#json=")) url.hash = "";
   if (url.href !== location.href) history.replaceState(null, "", url);
+}
+
+// ---- the visitor's own film ----
+
+/** @type {typeof import("./own_film.js") | undefined} */
+let ownFilm;
+/** @type {Promise<typeof import("./own_film.js")> | undefined} */
+let loading;
+let wasForm = false;
+/** @type {Parameters<typeof report> | undefined} what the card said last of its film */
+let reported;
+
+/**
+ * Loads what shows the film as a form when it is first asked for.
+ * @param {State} state
+ */
+async function showOwnFilm(state) {
+  if (state.film !== "json" && !ownFilm) return;
+  loading ??= import("./own_film.js");
+  const isFirst = !ownFilm;
+  ownFilm ??= await loading;
+  const now = read();
+  const isForm = now.view === "form" && now.film === "json";
+  ownFilm.showAsForm(isForm);
+  if ((isFirst || isForm !== wasForm) && reported) report(...reported);
+  wasForm = isForm;
+}
+
+// ---- what is taken away ----
+
+/** @type {typeof import("./take_away.js") | undefined} */
+let takeAway;
+
+/** Loads what makes it, when the first of it is asked for. */
+async function showTakeAway() {
+  takeAway = await import("./take_away.js");
+  takeAway.followChoice(choiceOf(read()));
+  return takeAway;
+}
+
+function offerTakeAway() {
+  for (const box of document.querySelectorAll(".results details")) {
+    box.addEventListener("toggle", showTakeAway, { once: true });
+  }
+  byId("folder", HTMLElement).addEventListener("click", async () => (await showTakeAway()).downloadFolder());
 }
 
 // ---- the card and the code ----
@@ -148,10 +198,13 @@ function choiceOf(state) {
   };
 }
 
+/** Where Trusted Types guard scripts, they guard those with JSON as well. */
+const trusted = globalThis.trustedTypes?.createPolicy("film-card-page", { createScript: (text) => text });
+
 /** @param {Choice} choice */
 function showCard({ options, json }) {
   if (json === undefined) film.remove();
-  else if (film.textContent !== json) film.replaceChildren(json);
+  else if (film.textContent !== json) film.text = trusted?.createScript(json) ?? json;
   if (json !== undefined && !film.isConnected) card.append(film);
   const wanted = new Map(options);
   for (const name of names.filter((name) => name.startsWith("data-") && name !== "data-target")) {
@@ -185,11 +238,14 @@ function update() {
   mark();
   const choice = choiceOf(state);
   form.dataset.form = state.form;
+  form.dataset.view = state.view;
+  showOwnFilm(state);
   stage.dataset.ground = state.ground;
   stage.style.maxInlineSize = isSet(state, "width") ? `${state.width}px` : "";
   const isUnnamed = state.film === "data-src" && !state["data-src"].trim();
   if (choice.json === undefined) faults.replaceChildren(isUnnamed ? text("no-address") : "");
   showCard(choice);
+  takeAway?.followChoice(choice);
   show("code", embedCode(choice));
   show("policy", policy(choice));
 }
@@ -202,8 +258,24 @@ function update() {
  * @param {Node} message
  */
 function lineFor(path, message) {
-  const { film, json } = read();
+  const { film, json, view } = read();
   const item = document.createElement("li");
+  if (film === "json" && view === "form" && ownFilm) {
+    const { namesOn, reveal } = ownFilm;
+    const names = namesOn(path);
+    if (!names.hasChildNodes()) {
+      item.append(message);
+      return item;
+    }
+    const rest = message.cloneNode(true);
+    rest.textContent = rest.textContent?.replace(`${path}: `, "") ?? "";
+    item.append(
+      makeButton({}, () => reveal(path), names),
+      " ",
+      rest,
+    );
+    return item;
+  }
   const line = film === "json" ? lineOf(json, path) : undefined;
   if (line) {
     const button = Object.assign(document.createElement("button"), { type: "button" });
@@ -211,7 +283,9 @@ function lineFor(path, message) {
     button.addEventListener("click", () => {
       const text = /** @type {HTMLTextAreaElement} */ (control("json"));
       text.focus();
-      text.setSelectionRange(line.start, line.end);
+      // It may have moved since.
+      const { start, end } = lineOf(text.value, path) ?? line;
+      text.setSelectionRange(start, end);
     });
     item.append(button, " ");
   }
@@ -241,18 +315,23 @@ function listOf(heading, items) {
  * @param {FilmCardEventMap["film-card-ready"]["detail"]["faults"]} messages
  */
 async function report(heading, messages) {
+  reported = [heading, messages];
   const json = film.isConnected ? film.textContent : undefined;
   if (json === undefined && !messages.length) return;
   const keys = json === undefined ? [] : await unknownKeys(json);
   // Meanwhile there may be another film.
   if (json !== (film.isConnected ? film.textContent : undefined)) return;
+  ownFilm?.markFaults(messages);
   const said = messages.map(({ path, message }) => lineFor(path, inEnglish(message)));
   const unknown = keys.map((path) => lineFor(path, asCode(path)));
-  faults.replaceChildren(
+  const lines = document.createElement("div");
+  lines.append(
     ...listOf(heading, said),
     ...listOf("unknown-keys", unknown),
     ...(messages.length || keys.length ? [] : [text("no-faults")]),
   );
+  // What is the same is not read aloud again.
+  if (lines.textContent !== faults.textContent) faults.replaceChildren(...lines.childNodes);
 }
 
 card.addEventListener("film-card-ready", ({ detail }) => report("left-out", detail.faults));
@@ -288,12 +367,18 @@ export function configure() {
   write(remembered());
   update();
   showHash();
+  offerTakeAway();
+  byId("begin", HTMLElement).addEventListener("click", () => {
+    write({ film: "json", view: "form" });
+    update();
+  });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
-    write(defaults);
+    // The visitor's own film is no option; it has its own way to be thrown away.
+    write({ ...defaults, json: read().json });
     update();
   });
   // Also from the controls beside the stage, which belong to the form from outside.

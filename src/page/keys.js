@@ -44,6 +44,22 @@ function shapes(schema, definitions) {
   return [schema, ...more.flatMap((each) => shapes(each, definitions))];
 }
 
+/** @type {WeakMap<Schema, Schema[]>} */
+const known = new WeakMap();
+
+/**
+ * Schemas with all that they refer to; each is looked through once, since a film has many of the same kind.
+ * @param {Schema[]} schemas
+ * @param {Definitions} definitions
+ */
+function allShapes(schemas, definitions) {
+  return schemas.flatMap((schema) => {
+    const found = known.get(schema) ?? shapes(schema, definitions);
+    known.set(schema, found);
+    return found;
+  });
+}
+
 /**
  * @param {unknown} value
  * @param {Schema[]} schemas those that it may be of
@@ -52,17 +68,18 @@ function shapes(schema, definitions) {
  * @returns {Generator<string>}
  */
 function* unknown(value, schemas, path, definitions) {
-  const all = schemas.flatMap((schema) => shapes(schema, definitions));
+  if (!value || typeof value !== "object") return;
+  const all = allShapes(schemas, definitions);
   if (Array.isArray(value)) {
     const items = all.flatMap((shape) => shape.items ?? []);
     for (const [index, item] of value.entries()) yield* unknown(item, items, `${path}[${index}]`, definitions);
-  } else if (value && typeof value === "object") {
-    const known = all.flatMap(({ properties }) => (properties ? [properties] : []));
-    for (const [key, inside] of Object.entries(value)) {
-      const own = known.flatMap((properties) => (Object.hasOwn(properties, key) ? properties[key] : []));
-      const ownPath = path ? `${path}.${key}` : key;
-      if (own.length) yield* unknown(inside, own, ownPath, definitions);
-      else if (known.length && key !== "$schema") yield ownPath;
-    }
+    return;
+  }
+  const objects = all.flatMap(({ properties }) => (properties ? [properties] : []));
+  for (const [key, inside] of Object.entries(value)) {
+    const own = objects.flatMap((properties) => (Object.hasOwn(properties, key) ? properties[key] : []));
+    const ownPath = path ? `${path}.${key}` : key;
+    if (own.length) yield* unknown(inside, own, ownPath, definitions);
+    else if (objects.length && key !== "$schema") yield ownPath;
   }
 }

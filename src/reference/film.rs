@@ -33,6 +33,10 @@ pub struct FilmField {
     pub value: Texts,
     /// Its meaning.
     pub meaning: Translations,
+    /// Its name above a control: the first words of its meaning, or a name of its own.
+    pub label: Translations,
+    /// The rest of its meaning, to stand below the control; empty where there is none.
+    pub hint: Translations,
     /// Whether schema.org has a word for it, in the object [`Object::Movie`].
     pub is_of_schema_org: bool,
 }
@@ -64,10 +68,7 @@ const ROWS: &[Row] = &[
                     "nombra la película en los eventos",
                 ],
             ),
-            (
-                "name",
-                ["title, for search engines", "título, para buscadores"],
-            ),
+            ("name", ["title", "título"]),
             (
                 "alternateName",
                 [
@@ -284,6 +285,28 @@ const ROWS: &[Row] = &[
     },
 ];
 
+/// The names above controls that are not the first words of the meaning.
+const LABELS: &[(Object, &str, Translations)] = &[
+    (Object::Movie, "id", ["short name", "nombre corto"]),
+    (
+        Object::ImageObject,
+        "url",
+        ["address of the picture", "dirección de la imagen"],
+    ),
+    (Object::ImageObject, "width", ["width", "ancho"]),
+    (Object::ImageObject, "height", ["height", "alto"]),
+    (
+        Object::Review,
+        "spoiler",
+        ["reveals the end", "revela el final"],
+    ),
+    (
+        Object::AggregateRating,
+        "ratingExplanation",
+        ["explanation", "explicación"],
+    ),
+];
+
 /// Keys of a film that schema.org does not have.
 const OWN: [&str; 3] = ["id", "cinematographer", "spoiler"];
 
@@ -293,6 +316,18 @@ const OWN: [&str; 3] = ["id", "cinematographer", "spoiler"];
 /// When an object or a field has no row here, or a row is of none.
 pub fn objects() -> Vec<FilmObject> {
     Object::ALL.map(film_object).into()
+}
+
+fn label(object: Object, key: &str) -> Option<Translations> {
+    let mut labels = LABELS.iter();
+    let (_, _, label) = labels.find(|(of, known, _)| (*of, *known) == (object, key))?;
+    Some(*label)
+}
+
+/// A meaning up to its first comma or semicolon, and from there.
+fn clauses(meaning: &'static str) -> (&'static str, &'static str) {
+    let (first, rest) = meaning.split_once([',', ';']).unwrap_or((meaning, ""));
+    (first, rest.trim_start())
 }
 
 fn film_object(object: Object) -> FilmObject {
@@ -316,6 +351,11 @@ fn film_object(object: Object) -> FilmObject {
             default,
             value: Locale::ALL.map(|locale| field(locale, known.form, known.is_required, default)),
             meaning: *meaning,
+            label: label(object, key).unwrap_or_else(|| meaning.map(|text| clauses(text).0)),
+            hint: match label(object, key) {
+                Some(_) => *meaning,
+                None => meaning.map(|text| clauses(text).1),
+            },
             is_of_schema_org: !OWN.contains(key),
         }
     });

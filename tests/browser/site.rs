@@ -119,16 +119,24 @@ fn page(folder: &Path, path: &str, other: &str) -> Option<Reply> {
     Some(reply)
 }
 
+/// The strictest policy that the card and its page are made for.
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'";
+
 /// The page that visitors of the project see first, also from another folder;
-/// it records like a test page.
+/// it records like a test page. With `strict` in its query it has such a policy.
 fn first_page(folder: &Path, path: &str) -> Option<Reply> {
-    let path = path.split('?').next()?;
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let is_first =
         path == "/index.html" || path.starts_with("/sub/") && path.ends_with("/index.html");
     let text = is_first.then(|| fs::read_to_string(folder.join("index.html")).ok())??;
     let recorder = "<head>\n<script src=\"/tests/pages/record.js\"></script>";
     let text = text.replacen("<head>", recorder, 1);
-    Some(Reply::new("text/html; charset=utf-8", text))
+    let mut reply = Reply::new("text/html; charset=utf-8", text);
+    if query.split('&').any(|word| word == "strict") {
+        set_header(&mut reply, "Content-Security-Policy", Some(STRICT));
+    }
+    Some(reply)
 }
 
 /// The answers that no good server gives.

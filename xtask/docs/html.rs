@@ -14,7 +14,7 @@ use film_card::reference::{
     properties::{PROPERTIES, READ_ONLY},
 };
 
-use crate::wording::code;
+use crate::wording::{code, printed};
 
 /// The names of the blocks that [`block`] writes.
 pub const NAMES: &[&str] = &[
@@ -251,14 +251,7 @@ fn inline(text: &str) -> String {
             html += &format!("<code>{}</code>", escaped(piece));
             continue;
         }
-        for (index, piece) in escaped(&piece.replace('\'', "’")).split('"').enumerate() {
-            html += match index {
-                0 => "",
-                _ if index % 2 == 1 => "“",
-                _ => "”",
-            };
-            html += piece;
-        }
+        html += &escaped(&printed(piece));
     }
     html
 }

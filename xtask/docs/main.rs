@@ -10,6 +10,7 @@
 //! [`TARGETS`], and each block has to stand somewhere. `--check` writes nothing and
 //! fails where a file is not as it would be written.
 
+mod film_fields;
 mod html;
 mod json;
 mod json_schema;
@@ -61,6 +62,10 @@ fn files() -> Result<Vec<File>, String> {
         File {
             path: "pkg/custom-elements.json",
             text: manifest::manifest(),
+        },
+        File {
+            path: "src/page/film_fields.js",
+            text: film_fields::film_fields(),
         },
         File {
             path: "integrations/wordpress/reference.json",

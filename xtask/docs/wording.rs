@@ -21,3 +21,17 @@ pub fn sentence(text: &str) -> String {
 pub fn code(text: &str) -> String {
     format!("`{text}`")
 }
+
+/// A text with the apostrophes and quotes of print.
+pub fn printed(text: &str) -> String {
+    let mut printed = String::new();
+    for (index, piece) in text.replace('\'', "’").split('"').enumerate() {
+        printed += match index {
+            0 => "",
+            _ if index % 2 == 1 => "“",
+            _ => "”",
+        };
+        printed += piece;
+    }
+    printed
+}

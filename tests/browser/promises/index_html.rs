@@ -57,12 +57,12 @@ pub const PROMISES: &[Group] = &[
 ];
 
 /// The HTML that the first card shows, with all attributes.
-const SHOWN: &str = "asHtml(find('film-card'))";
+pub(super) const SHOWN: &str = "asHtml(find('film-card'))";
 
 /// The HTML that the card on the stage shows.
-const STAGED: &str = "asHtml(card)";
+pub(super) const STAGED: &str = "asHtml(card)";
 
-fn open(page: &mut Page<'_>, state: &str) {
+pub(super) fn open(page: &mut Page<'_>, state: &str) {
     // A browser loads no page again of which only the fragment is new.
     if state.contains('#') {
         page.open("harness/blank.html");
@@ -71,7 +71,7 @@ fn open(page: &mut Page<'_>, state: &str) {
     page.wait_until("document.querySelector('#integrity code').textContent.startsWith('sha384-')");
 }
 
-fn open_with_film(page: &mut Page<'_>, state: &str, film: &str) {
+pub(super) fn open_with_film(page: &mut Page<'_>, state: &str, film: &str) {
     let film: String = film.bytes().map(|byte| format!("%{byte:02x}")).collect();
     open(page, &format!("?film=json&{state}#json={film}"));
 }
@@ -82,7 +82,7 @@ fn shows(page: &Page<'_>, path: &str, expected: &str) {
 }
 
 /// The texts of the elements at `path`, in the page's language.
-fn texts(page: &Page<'_>, path: &str) -> Vec<String> {
+pub(super) fn texts(page: &Page<'_>, path: &str) -> Vec<String> {
     let texts = page.js(&format!("({TEXTS})({path:?})"));
     let texts = texts.as_array().expect("a list");
     texts
@@ -95,7 +95,7 @@ const TEXTS: &str =
     "(path) => all(path).map((element) => element.innerText.replace(/\\s+/g, ' ').trim())";
 
 /// Sets a control as a reader does, by a click or by typing.
-fn set(page: &Page<'_>, name: &str, value: &str) {
+pub(super) fn set(page: &Page<'_>, name: &str, value: &str) {
     let (name, value) = (json!(name), json!(value));
     page.run(&format!(
         "const controls = [...find('#options').elements].filter((control) => control.name === {name});
@@ -108,7 +108,7 @@ fn set(page: &Page<'_>, name: &str, value: &str) {
     ));
 }
 
-fn code(page: &Page<'_>) -> String {
+pub(super) fn code(page: &Page<'_>) -> String {
     let code = page.js("find('#code code').textContent");
     code.as_str().expect("a text").to_owned()
 }
@@ -249,7 +249,7 @@ fn keeps_the_button_beside_the_code_in_sight(page: &mut Page<'_>) {
 }
 
 /// Pastes the code into a page with nothing but `body`, and waits for its card.
-fn paste(page: &mut Page<'_>, code: &str, body: &str) {
+pub(super) fn paste(page: &mut Page<'_>, code: &str, body: &str) {
     page.open("harness/blank.html");
     let html = json!(format!(
         "<!doctype html><html lang=\"en\"><title>Paste</title><body>{body}{code}"
@@ -397,7 +397,7 @@ fn starts_again(page: &mut Page<'_>) {
 }
 
 fn tells_each_fault_with_its_line(page: &mut Page<'_>) {
-    open(page, "?film=json");
+    open(page, "?film=json&view=json");
     shows(page, "#faults", "The film is without fault.");
     let film = r#"{
   "name": "Luz",
@@ -445,7 +445,7 @@ fn tells_each_fault_with_its_line(page: &mut Page<'_>) {
 }
 
 fn tells_each_unknown_key_with_its_line(page: &mut Page<'_>) {
-    open(page, "?film=json");
+    open(page, "?film=json&view=json");
     page.ready("card");
     let film = r#"{
   "$schema": "film.schema.json",
@@ -472,7 +472,7 @@ fn tells_each_unknown_key_with_its_line(page: &mut Page<'_>) {
 }
 
 fn tells_why_a_film_is_not_shown(page: &mut Page<'_>) {
-    open(page, "?film=json");
+    open(page, "?film=json&view=json");
     page.ready("card");
     set(page, "json", "{\n  \"duration\": 5,\n  \"genre\": []\n}");
     page.wait_until("find('#faults li')");
@@ -738,7 +738,7 @@ fn is_used_by_keyboard_alone(page: &mut Page<'_>) {
     // The keyboard reaches every control.
     let controls = "[...new Set([...all('#options input, #options select, #options textarea, #options button'),
         ...all('.scene input, .copy, #languages button')]
-        .filter((control) => control.checkVisibility())
+        .filter((control) => control.checkVisibility() && !control.disabled)
         .map((control) => control.name || control.type + control.textContent))].sort()";
     page.run(
         "window.reached = new Set();
@@ -769,7 +769,7 @@ fn fits_a_telephone(page: &mut Page<'_>) {
             page.ready("card");
             let wide = "[...document.body.querySelectorAll('*')].filter((element) => {
                 const { left, right, width } = element.getBoundingClientRect();
-                return width && (right > innerWidth + 1 || left < -1) && !element.closest('thead');
+                return width && (right > innerWidth + 1 || left < -1) && !element.closest('thead, .unseen');
             }).map((element) => element.outerHTML.slice(0, 80))";
             assert_eq!(page.js(wide), json!([]), "{width} {lang}");
             assert_eq!(

@@ -6,6 +6,7 @@ mod failure;
 mod film_file;
 mod harness;
 mod hydration;
+mod importing;
 mod index_html;
 mod isolation;
 mod json_ld;
@@ -15,6 +16,7 @@ mod lifecycle;
 mod loading;
 mod many;
 mod other_programs;
+mod own_film;
 mod package;
 mod payloads;
 mod placeholder;
@@ -23,6 +25,7 @@ mod presentation;
 mod reading;
 mod security;
 mod single;
+mod taking_away;
 mod theme;
 
 use crate::{page::Page, promise::Group};
@@ -55,6 +58,9 @@ pub const MODULES: &[(&str, &[Group])] = &[
     ("package", package::PROMISES),
     ("single", single::PROMISES),
     ("index_html", index_html::PROMISES),
+    ("own_film", own_film::PROMISES),
+    ("importing", importing::PROMISES),
+    ("taking_away", taking_away::PROMISES),
 ];
 
 /// The element `#card` with the embedded film.

@@ -1,6 +1,7 @@
 //! Runs `xtask/docs`, which writes all that repeats the reference of the card:
 //! tables of README files and of `index.html`, `pkg/film-card.d.ts`,
-//! `pkg/film.schema.json`, `pkg/custom-elements.json` and the lists of style sheets.
+//! `pkg/film.schema.json`, `pkg/custom-elements.json`, `src/page/film_fields.js` and the
+//! lists of style sheets.
 
 use crate::{
     Result,

@@ -1,0 +1,205 @@
+// The form of a film file: its fields in groups, and what is wrong with them beside them.
+import { make, newId } from "./elements.js";
+import { OBJECTS } from "./film_fields.js";
+import { valueAt, wholeFilm } from "./film_state.js";
+import { pathOf, pathWithBlanks, written } from "./film_value.js";
+import { showWhole } from "./list_field.js";
+import { boxOf, filmField, openBox } from "./object_field.js";
+import { said, unseen, WORDS } from "./wording.js";
+
+/** @import { FilmField, Said } from "./film_fields.js" */
+/** @import { Path } from "./film_value.js" */
+
+/**
+ * Something that is wrong with the film.
+ * @typedef {{ path: string, message: string }} Fault
+ */
+
+/** @type {[Said, string[]][]} fields that no group names stand in the last one */
+const GROUPS = [
+  [
+    WORDS.facts,
+    [
+      "name",
+      "alternateName",
+      "datePublished",
+      "duration",
+      "inLanguage",
+      "countryOfOrigin",
+      "genre",
+      "contentRating",
+      "image",
+    ],
+  ],
+  [WORDS.story, ["description", "about"]],
+  [WORDS.people, ["director", "author", "producer", "musicBy", "cinematographer", "editor", "actor"]],
+  [WORDS.opinions, ["review", "aggregateRating", "award"]],
+  [WORDS.links, ["trailer", "potentialAction", "sameAs", "url"]],
+];
+
+/** @type {HTMLElement} */
+let root;
+/** @type {{ box: HTMLDetailsElement, fields: FilmField[], filled: HTMLElement }[]} */
+let groups = [];
+/** @type {Fault[]} */
+let faults = [];
+
+/** @returns {[Said, FilmField[]][]} */
+function groupedFields() {
+  const { fields } = OBJECTS.Movie;
+  const named = new Set(GROUPS.flatMap(([, keys]) => keys));
+  /** @type {[Said, FilmField[]][]} */
+  const known = GROUPS.map(([name, keys]) => [
+    name,
+    keys.flatMap((key) => fields.find((field) => field.key === key) ?? []),
+  ]);
+  return [...known, [WORDS.others, fields.filter(({ key }) => !named.has(key))]];
+}
+
+/** Says in the head of each group how many of its fields have something. */
+function showFilled() {
+  for (const { fields, filled } of groups) {
+    const count = fields.filter(({ key }) => valueAt([key]) !== undefined).length;
+    filled.textContent = `${count} / ${fields.length}`;
+  }
+}
+
+/**
+ * Shows the film as a form. Groups stay as open as they were.
+ * @param {HTMLElement} into
+ */
+export function showForm(into) {
+  const isFirst = !groups.length;
+  const wasOpen = groups.map(({ box }) => box.open);
+  root = into;
+  groups = groupedFields().map(([name, fields]) => {
+    const filled = make("span", { className: "filled" });
+    const head = document.createDocumentFragment();
+    head.append(make("span", { className: "title" }, said(name)), filled);
+    const box = boxOf(head, () => fields.map((field) => filmField([field.key], field)));
+    box.className = "group";
+    return { box, fields, filled };
+  });
+  root.replaceChildren(...groups.map(({ box }) => box));
+  for (const [index, { box }] of groups.entries()) if (wasOpen[index]) openBox(box);
+  if (isFirst) {
+    openBox(groups[0].box);
+    root.addEventListener("input", showFilled);
+    root.addEventListener("click", showFilled);
+    root.addEventListener("film-fields", mark);
+  }
+  showFilled();
+  mark();
+}
+
+// ---- what is wrong ----
+
+/**
+ * The path of a fault in the film as the form has it.
+ * @param {string} text
+ * @returns {Path}
+ */
+function pathInForm(text) {
+  const [key, ...rest] = pathWithBlanks(wholeFilm(), pathOf(text));
+  const form = OBJECTS.Movie.fields.find((field) => field.key === key)?.form;
+  const isAlone = ["OneOrMore", "Titles", "Languages"].includes(form ?? "") && typeof rest[0] !== "number";
+  return isAlone && rest.length ? [key, 0, ...rest] : [key, ...rest];
+}
+
+/**
+ * @param {Path} path
+ * @returns {HTMLElement | null}
+ */
+const elementAt = (path) => root.querySelector(`[data-path="${CSS.escape(written(path))}"]`);
+
+/**
+ * The innermost element on the way to a path that has been made.
+ * @param {Path} path
+ */
+function nearest(path) {
+  for (let length = path.length; length; length -= 1) {
+    const element = elementAt(path.slice(0, length));
+    if (element) return element;
+  }
+  return groups.find(({ fields }) => fields.some(({ key }) => key === path[0]))?.box;
+}
+
+/**
+ * Says below the fields what is wrong with them, and in the heads of closed boxes that there is something.
+ */
+function mark() {
+  for (const old of root.querySelectorAll(".wrong")) old.remove();
+  for (const control of root.querySelectorAll("[aria-invalid]")) {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-errormessage");
+  }
+  for (const { path, message } of faults) {
+    const element = nearest(pathInForm(path));
+    if (!element) continue;
+    for (let box = element.closest("details"); box; box = box.parentElement?.closest("details") ?? null) {
+      const head = box.querySelector("summary");
+      if (!head?.querySelector(".wrong"))
+        head?.append(make("span", { className: "wrong" }, unseen(said(WORDS.faulty))));
+    }
+    const text = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+    const wrong = make("p", { className: "wrong", lang: "en", id: newId(), textContent: text });
+    if (element.matches("details")) {
+      element.querySelector("summary")?.after(wrong);
+      continue;
+    }
+    // In the label it would be a part of the name.
+    if (element.matches("label")) element.after(wrong);
+    else element.append(wrong);
+    if (element.matches(".many, .one")) continue;
+    const control = element.querySelector("input, textarea");
+    control?.setAttribute("aria-invalid", "true");
+    control?.setAttribute("aria-errormessage", wrong.id);
+  }
+}
+
+/**
+ * Shows these faults and no others.
+ * @param {Fault[]} next
+ */
+export function markFaults(next) {
+  faults = next;
+  if (root) mark();
+}
+
+/**
+ * Opens what stands around the control of a path, and gives it the focus.
+ * @param {string} text
+ */
+export function reveal(text) {
+  const path = pathInForm(text);
+  const group = groups.find(({ fields }) => fields.some(({ key }) => key === path[0]));
+  if (group) openBox(group.box);
+  for (let length = 1; length <= path.length; length += 1) {
+    const element = elementAt(path.slice(0, length));
+    if (element?.matches(".many")) showWhole(element);
+    if (element instanceof HTMLDetailsElement) openBox(element);
+  }
+  const control = nearest(path)?.querySelector("input, textarea, summary, button");
+  /** @type {HTMLElement | null | undefined} */ (control)?.focus();
+}
+
+/**
+ * The names of the fields on the way to a path, for people.
+ * @param {string} text
+ */
+export function namesOn(text) {
+  const names = document.createDocumentFragment();
+  let object = "Movie";
+  for (const key of pathOf(text)) {
+    if (typeof key === "number") {
+      names.append(` ${key + 1}`);
+      continue;
+    }
+    const field = OBJECTS[object]?.fields.find((each) => each.key === key);
+    if (!field) break;
+    if (names.hasChildNodes()) names.append(" › ");
+    names.append(said(field.label));
+    object = field.object ?? "";
+  }
+  return names;
+}

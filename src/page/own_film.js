@@ -1,0 +1,111 @@
+// The visitor's own film: its form, its JSON, and the draft of both. Loaded when it is first asked for.
+import {
+  beginDraft,
+  canRedo,
+  canUndo,
+  endWriting,
+  followDraft,
+  isKept,
+  keptDraft,
+  redo,
+  throwAway,
+  undo,
+  writeDraft,
+} from "./draft.js";
+import { byId } from "./elements.js";
+import { reveal, showForm } from "./film_form.js";
+import { isOutOfDate, readFilm } from "./film_state.js";
+import { offerImport } from "./import.js";
+import { text } from "./text.js";
+import { tell } from "./told.js";
+
+export { markFaults, namesOn, reveal } from "./film_form.js";
+
+const EMPTY = "{}\n";
+
+const json = byId("json", HTMLTextAreaElement);
+const form = byId("film-form", HTMLElement);
+const own = byId("own-film", HTMLElement);
+const buttons = {
+  undo: byId("undo", HTMLButtonElement),
+  redo: byId("redo", HTMLButtonElement),
+  empty: byId("empty", HTMLButtonElement),
+  throwAway: byId("throw-away", HTMLButtonElement),
+};
+
+let isForm = false;
+let isShown = false;
+
+function showFilm() {
+  if (!readFilm()) {
+    form.replaceChildren(text("no-form"));
+    isShown = false;
+    return;
+  }
+  showForm(form);
+  isShown = true;
+}
+
+/**
+ * Shows the form, or leaves the film as JSON.
+ * @param {boolean} wanted
+ */
+export function showAsForm(wanted) {
+  const isNew = wanted && !isForm;
+  isForm = wanted;
+  if (isNew && (!isShown || isOutOfDate())) showFilm();
+}
+
+followDraft((film) => {
+  if (json.value !== film) {
+    json.value = film;
+    json.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  buttons.undo.disabled = !canUndo();
+  buttons.redo.disabled = !canRedo();
+  byId("kept", HTMLElement).hidden = !isKept();
+  if (isForm && (!isShown || isOutOfDate())) showFilm();
+});
+
+const kept = keptDraft();
+const isExample = json.value === json.defaultValue;
+if (kept === undefined || kept === json.value) beginDraft(json.value);
+// A film that the address brought stands over the draft, which undoing brings back.
+else beginDraft(...(isExample ? [kept] : [kept, json.value]));
+
+json.addEventListener("input", () => writeDraft(json.value, "json"));
+own.addEventListener("focusout", endWriting);
+buttons.undo.addEventListener("click", undo);
+buttons.redo.addEventListener("click", redo);
+buttons.empty.addEventListener("click", () => {
+  endWriting();
+  writeDraft(EMPTY, "empty");
+  form.querySelector("input")?.focus();
+});
+buttons.throwAway.addEventListener("click", () => {
+  throwAway(json.defaultValue);
+  buttons.undo.focus();
+  tell(text("thrown-away"));
+});
+own.addEventListener("keydown", (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (altKey || !(ctrlKey || metaKey)) return;
+  const isUndo = key.toLowerCase() === "z" && !shiftKey;
+  const isRedo = key.toLowerCase() === (shiftKey ? "z" : "y");
+  if (!isUndo && !isRedo) return;
+  event.preventDefault();
+  if (isUndo) undo();
+  else redo();
+});
+
+/**
+ * Takes over a film that was made elsewhere.
+ * @param {string} film
+ */
+function takeOver(film) {
+  endWriting();
+  writeDraft(film, "import");
+  endWriting();
+}
+
+offerImport({ takeOver, reveal });

@@ -1,0 +1,213 @@
+//! A film for the form of `index.html` from what is there: pages, answers of databases,
+//! files of libraries and diaries.
+
+use serde_json::{Value, json};
+
+use super::index_html::{open, texts};
+use crate::{
+    engine::{ENGLISH, Engine},
+    page::{Page, key},
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &Engine::ALL,
+    promises: promises![
+        makes_the_film_that_the_command_makes,
+        joins_files_about_one_film,
+        takes_text_that_is_pasted,
+        takes_a_file_that_is_dropped,
+        leads_from_what_it_left_to_the_field,
+        says_why_there_is_no_film,
+        asks_for_a_page_in_place_of_its_address,
+        asks_which_of_several_films_is_meant,
+        says_that_its_tools_are_not_there,
+        works_under_the_strictest_policy,
+    ],
+}];
+
+/// A file of `tests/import`.
+macro_rules! import_file {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../import/", $name)))
+    };
+}
+
+type File = (&'static str, &'static str);
+
+const OMDB: File = import_file!("omdb/full-2024.json");
+const OMDB_FILM: &str = include_str!("../../import/omdb/full-2024.film.json");
+const KODI: File = import_file!("kodi/2012.nfo");
+const LETTERBOXD: File = import_file!("letterboxd/ratings-2026.csv");
+const LETTERBOXD_FILM: &str = include_str!("../../import/letterboxd/ratings-2026.film.json");
+const PAGE: File = import_file!("schema-org/imdb-2024.html");
+const PAGE_FILM: &str = include_str!("../../import/schema-org/imdb-2024.film.json");
+const SEVERAL: [File; 3] = [
+    import_file!("several/2026.1-tmdb.json"),
+    import_file!("several/2026.2-omdb.json"),
+    import_file!("several/2026.3-letterboxd.csv"),
+];
+const SEVERAL_FILM: &str = include_str!("../../import/several/2026.film.json");
+
+fn open_form(page: &mut Page<'_>, state: &str) {
+    open(page, &format!("?film=json{state}"));
+    page.wait_until("find('#film-form .fields')");
+}
+
+/// An expression for these files, as a visitor's machine gives them.
+fn transfer(files: &[File]) -> String {
+    let files = files.iter().map(|(name, text)| {
+        let name = name.rsplit('/').next();
+        format!(
+            "transfer.items.add(new File([{}], {}));",
+            json!(text),
+            json!(name)
+        )
+    });
+    let files: String = files.collect();
+    format!("(() => {{ const transfer = new DataTransfer(); {files} return transfer; }})()")
+}
+
+fn choose(page: &Page<'_>, files: &[File]) {
+    page.js(&format!(
+        "(() => {{
+            const chooser = find('#files');
+            chooser.files = {}.files;
+            chooser.dispatchEvent(new Event('change', {{ bubbles: true }}));
+        }})()",
+        transfer(files)
+    ));
+}
+
+/// Waits until this film is in the form.
+fn expect_film(page: &Page<'_>, expected: &str) {
+    let expected: Value = serde_json::from_str(expected).expect("a film");
+    page.wait_for_value("JSON.parse(find('#json').value)", &expected);
+    page.wait_until("find('#imported').innerText.includes('The film is in the form.')");
+}
+
+fn makes_the_film_that_the_command_makes(page: &mut Page<'_>) {
+    open_form(page, "");
+    for (file, film) in [
+        (OMDB, OMDB_FILM),
+        (PAGE, PAGE_FILM),
+        (LETTERBOXD, LETTERBOXD_FILM),
+    ] {
+        choose(page, &[file]);
+        expect_film(page, film);
+    }
+    page.reads("#card >>> [part~=title]", "Greed");
+    page.click("#undo");
+    page.reads("#card >>> [part~=title]", "Le voyage dans la lune");
+    assert_eq!(page.requests_for("film_card_server_bg.wasm"), 1);
+}
+
+fn joins_files_about_one_film(page: &mut Page<'_>) {
+    open_form(page, "");
+    choose(page, &SEVERAL);
+    expect_film(page, SEVERAL_FILM);
+}
+
+fn paste(page: &Page<'_>, text: &str) {
+    page.js(&format!(
+        "(() => {{
+            find('#pasted').value = {};
+            find('#pasted').dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+        }})()",
+        json!(text)
+    ));
+}
+
+fn takes_text_that_is_pasted(page: &mut Page<'_>) {
+    open_form(page, "");
+    paste(page, OMDB.1);
+    expect_film(page, OMDB_FILM);
+    assert_eq!(page.js("find('#pasted').value"), "");
+}
+
+fn takes_a_file_that_is_dropped(page: &mut Page<'_>) {
+    open_form(page, "");
+    page.js(&format!(
+        "(() => {{
+            const drag = (type) => {{
+                const event = new DragEvent(type, {{ bubbles: true, cancelable: true }});
+                Object.defineProperty(event, 'dataTransfer', {{ value: {} }});
+                return !find('.bring').dispatchEvent(event);
+            }};
+            // Whoever prevents neither leaves the page for the file.
+            window.isTaken = [drag('dragover'), drag('drop')];
+        }})()",
+        transfer(&[OMDB])
+    ));
+    assert_eq!(page.js("isTaken"), json!([true, true]));
+    expect_film(page, OMDB_FILM);
+}
+
+fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
+    open_form(page, "");
+    choose(page, &[KODI]);
+    page.wait_until("all('#imported li').length === 3");
+    assert_eq!(page.role("#imported"), "status");
+    let lines = texts(page, "#imported li");
+    assert_eq!(
+        lines[2],
+        "The trailer is \"/videos/trailer.mkv\", expected an address of the web"
+    );
+    page.click("#imported li:nth-child(3) button");
+    page.wait_until("focused().closest('[data-path^=trailer]')");
+}
+
+fn says_why_there_is_no_film(page: &mut Page<'_>) {
+    open_form(page, "");
+    let before = page.js("find('#json').value");
+    choose(page, &[("notes.txt", "Milk, bread")]);
+    page.wait_until("find('#imported').innerText.includes('No film was found')");
+    assert!(
+        page.text("#imported li")
+            .starts_with("notes.txt: has no film")
+    );
+    assert_eq!(page.js("find('#json').value"), before);
+    choose(page, &[("export.zip", "PK\u{3}\u{4} reviews.csv")]);
+    page.wait_until("find('#imported').innerText.includes('Unpack it')");
+}
+
+fn asks_for_a_page_in_place_of_its_address(page: &mut Page<'_>) {
+    open_form(page, "");
+    paste(page, "https://films.example/greed\n");
+    page.wait_until("find('#imported').innerText.includes('Save the page')");
+}
+
+fn asks_which_of_several_films_is_meant(page: &mut Page<'_>) {
+    open_form(page, "");
+    let diary = "Date,Name,Year,Letterboxd URI,Rating\n\
+        2026-01-01,Greed,1924,https://boxd.it/1a,4\n2026-01-02,Sunrise,1927,https://boxd.it/2a,5\n";
+    choose(page, &[("ratings.csv", diary)]);
+    page.wait_until("find('#imported input')");
+    page.wait_until("focused() === find('#imported input')");
+    assert!(
+        page.text("#imported")
+            .contains("Greed (1924), Sunrise (1927)")
+    );
+    page.keys(&["S", "u", "n", "r", "i", "s", "e", key::ENTER]);
+    page.reads("#card >>> [part~=title]", "Sunrise");
+}
+
+fn says_that_its_tools_are_not_there(page: &mut Page<'_>) {
+    page.open("../../sub/any/index.html?film=json");
+    page.wait_until("find('#film-form .fields')");
+    page.js("(() => { window.fetch = async () => new Response('', { status: 404 }); })()");
+    choose(page, &[OMDB]);
+    page.wait_until("find('#imported').innerText.includes('could not be loaded')");
+    page.take_errors();
+}
+
+fn works_under_the_strictest_policy(page: &mut Page<'_>) {
+    open_form(page, "&strict");
+    choose(page, &[OMDB]);
+    expect_film(page, OMDB_FILM);
+    page.reads("#card >>> [part~=title]", "A Trip to the Moon");
+    page.js("(() => { find('#card-html-box').open = true; find('#json-ld-box').open = true; })()");
+    page.wait_until("find('#card-html').textContent.includes('shadowrootmode')");
+    page.wait_until("find('#json-ld').textContent.includes('schema.org')");
+}

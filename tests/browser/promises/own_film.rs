@@ -1,0 +1,446 @@
+//! The visitor's own film on `index.html`: its form, its draft, what it is made from
+//! and what is taken away.
+
+use serde_json::{Value, json};
+
+use super::index_html::{open, set, texts};
+use crate::{
+    engine::{ENGLISH, Engine, SPANISH},
+    page::{Page, key},
+    promise::{Group, promises},
+};
+
+pub const PROMISES: &[Group] = &[
+    Group {
+        reader: ENGLISH,
+        engines: &Engine::ALL,
+        promises: promises![
+            loads_the_form_when_it_is_asked_for,
+            makes_the_card_from_the_form,
+            takes_dates_numbers_and_running_times_as_people_write_them,
+            has_one_text_or_one_for_each_language,
+            keeps_what_the_form_does_not_show,
+            adds_moves_and_removes_by_keyboard,
+            moves_items_by_dragging,
+            rates_by_stars,
+            says_beside_the_field_what_is_wrong,
+            undoes_and_redoes,
+            keeps_the_draft_until_it_is_thrown_away,
+            puts_a_film_of_the_address_over_the_draft,
+            shows_no_form_of_what_is_no_json,
+            fits_a_telephone_with_all_its_fields,
+            has_no_violation_with_all_its_fields,
+        ],
+    },
+    Group {
+        reader: SPANISH,
+        engines: &Engine::ALL,
+        promises: promises![names_its_fields_in_spanish],
+    },
+];
+
+/// Opens the page with this film in the form.
+fn open_form(page: &mut Page<'_>, film: &Value) {
+    let film: String = film
+        .to_string()
+        .bytes()
+        .map(|byte| format!("%{byte:02x}"))
+        .collect();
+    open(page, &format!("?film=json#json={film}"));
+    page.wait_until("find('#film-form .fields')");
+    page.ready("card");
+}
+
+/// The path to what has this path in the film file.
+fn at(path: &str) -> String {
+    format!("#film-form [data-path=\"{path}\"]")
+}
+
+/// Opens every box of the form, also those within others.
+fn open_all(page: &Page<'_>) {
+    page.wait_until(
+        "(() => {
+            const closed = all('#film-form details:not([open])');
+            for (const box of closed) box.open = true;
+            return !closed.length && all('#film-form details').every((box) => box.querySelector('.fields'));
+        })()",
+    );
+}
+
+/// Writes into a control as a reader does.
+fn write(page: &Page<'_>, path: &str, value: &str) {
+    page.run(&format!(
+        "const control = find({path:?});
+        control.focus();
+        control.value = {};
+        control.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));",
+        json!(value)
+    ));
+}
+
+/// The film file that the page makes.
+fn film(page: &Page<'_>) -> Value {
+    page.js("JSON.parse(find('#json').value)")
+}
+
+fn loads_the_form_when_it_is_asked_for(page: &mut Page<'_>) {
+    open(page, "");
+    page.ready("card");
+    assert_eq!(page.requests_for("film_form.js"), 0);
+    set(page, "film", "json");
+    page.wait_until("find('#film-form .fields')");
+    // Neither does the form load what makes films and folders.
+    assert_eq!(page.requests_for("film_card_server_bg.wasm"), 0);
+}
+
+fn makes_the_card_from_the_form(page: &mut Page<'_>) {
+    open_form(page, &json!({ "name": "Luz" }));
+    page.click(&format!("{} .toggle", at("name")));
+    write(page, &format!("{} input", at("name.es")), "Luz de día");
+    page.reads("#card >>> [part~=title]", "Luz");
+    page.click("#languages [lang=es]");
+    page.reads("#card >>> [part~=title]", "Luz de día");
+    open_all(page);
+    write(
+        page,
+        &format!("{} textarea", at("description.es")),
+        "Uno.\n\nDos.",
+    );
+    page.wait_until("all('#card >>> [part~=synopsis-text] p').length === 2");
+    assert_eq!(
+        film(page),
+        json!({ "name": { "en": "Luz", "es": "Luz de día" }, "description": { "es": ["Uno.", "Dos."] } })
+    );
+}
+
+fn takes_dates_numbers_and_running_times_as_people_write_them(page: &mut Page<'_>) {
+    let start = json!({ "name": "Luz", "aggregateRating": { "ratingValue": 4, "ratingCount": 3 } });
+    open_form(page, &start);
+    open_all(page);
+    for (path, written, value) in [
+        ("duration", "1 h 46 min", json!("PT106M")),
+        ("duration", "1:46", json!("PT106M")),
+        ("duration", "2 horas", json!("PT120M")),
+        ("duration", "106", json!("PT106M")),
+        ("duration", "PT1H46M", json!("PT1H46M")),
+        ("datePublished", "2007", json!("2007")),
+        ("datePublished", "January 21, 2007", json!("2007-01-21")),
+        ("datePublished", "21 de enero de 2007", json!("2007-01-21")),
+        ("datePublished", "enero 2007", json!("2007-01")),
+        ("datePublished", "21/1/2007", json!("2007-01-21")),
+        ("datePublished", "1/21/2007", json!("2007-01-21")),
+        // Either may be the month: it stays as it is, for the reader of films to refuse.
+        ("datePublished", "1/2/2007", json!("1/2/2007")),
+        ("datePublished", "2007-01-21", json!("2007-01-21")),
+    ] {
+        write(page, &format!("{} input", at(path)), written);
+        assert_eq!(film(page)[path], value, "{written}");
+    }
+    for (path, written, value) in [
+        ("ratingValue", "4,5", json!(4.5)),
+        ("ratingCount", "12.345", json!(12345)),
+        ("ratingCount", "1,234,567", json!(1_234_567)),
+    ] {
+        let control = format!("{} input", at(&format!("aggregateRating[0].{path}")));
+        write(page, &control, written);
+        // One rating needs no list.
+        assert_eq!(film(page)["aggregateRating"][path], value, "{written}");
+    }
+    open_form(page, &json!({ "name": "Luz", "duration": "PT1H46M" }));
+    let shown = page.js(&format!("find('{} input').value", at("duration")));
+    assert_eq!(shown, "1 h 46 min");
+    page.take_warnings();
+}
+
+fn has_one_text_or_one_for_each_language(page: &mut Page<'_>) {
+    open_form(page, &json!({ "name": "Luz" }));
+    let toggle = format!("{} .toggle", at("name"));
+    assert_eq!(page.count(&format!("{} input", at("name"))), 1);
+    page.click(&toggle);
+    assert_eq!(film(page), json!({ "name": { "en": "Luz" } }));
+    assert_eq!(page.count(&format!("{} input", at("name"))), 2);
+    page.click(&toggle);
+    assert_eq!(film(page), json!({ "name": "Luz" }));
+}
+
+fn keeps_what_the_form_does_not_show(page: &mut Page<'_>) {
+    let start = json!({
+        "$schema": "film.schema.json", "name": "Luz", "alternateName": "Light", "inLanguage": "es",
+        "director": ["Ana", { "name": "Eva", "url": "/eva" }], "mine": { "kept": [1, 2.5, null] },
+    });
+    open_form(page, &start);
+    open_all(page);
+    write(page, &format!("{} input", at("contentRating")), "PG");
+    let mut expected = start.clone();
+    expected["contentRating"] = json!("PG");
+    assert_eq!(film(page), expected);
+    write(page, &format!("{} input", at("director[0].url")), "/ana");
+    expected["director"][0] = json!({ "name": "Ana", "url": "/ana" });
+    assert_eq!(film(page), expected);
+    // To the JSON and back.
+    set(page, "view", "json");
+    page.wait_until("!visible('#film-form') && visible('#json')");
+    set(page, "view", "form");
+    page.wait_until("visible('#film-form') && !visible('#json')");
+    assert_eq!(film(page), expected);
+    set(page, "view", "json");
+    expected["name"] = json!("Luna");
+    set(page, "json", &expected.to_string());
+    set(page, "view", "form");
+    page.wait_for_value(
+        &format!("find('{} input').value", at("name")),
+        &json!("Luna"),
+    );
+}
+
+fn adds_moves_and_removes_by_keyboard(page: &mut Page<'_>) {
+    open_form(page, &json!({ "name": "Luz", "genre": ["A", "B"] }));
+    page.run(&format!("find('{} .add').focus()", at("genre")));
+    page.keys(&[key::ENTER, "C"]);
+    page.wait_for_value("find('#json').value.includes('\"C\"')", &json!(true));
+    assert_eq!(film(page)["genre"], json!(["A", "B", { "en": "C" }]));
+    page.run(&format!(
+        "find('{} li:nth-child(3) .earlier').focus()",
+        at("genre")
+    ));
+    page.keys(&[key::ENTER, key::ENTER]);
+    page.wait_for_value("JSON.parse(find('#json').value).genre[0].en", &json!("C"));
+    // The focus goes along, to the button that is left.
+    assert_eq!(
+        page.js("focused().closest('li').querySelector('input').value"),
+        "C"
+    );
+    assert_eq!(page.role("#told"), "status");
+    page.run(&format!(
+        "find('{} li:nth-child(2) .remove').focus()",
+        at("genre")
+    ));
+    page.keys(&[key::ENTER]);
+    page.wait_for_value("JSON.parse(find('#json').value).genre.length", &json!(2));
+    assert_eq!(film(page)["genre"], json!([{ "en": "C" }, "B"]));
+    assert_eq!(page.js("focused().className"), "quiet remove");
+}
+
+fn moves_items_by_dragging(page: &mut Page<'_>) {
+    open_form(page, &json!({ "name": "Luz", "genre": ["A", "B", "C"] }));
+    page.run(&format!(
+        "const [first, , third] = all('{} li');
+        const drag = (element, type) => element.dispatchEvent(new DragEvent(type, {{ bubbles: true, cancelable: true }}));
+        drag(first.querySelector('.grip'), 'dragstart');
+        drag(third, 'dragover');
+        drag(third, 'drop');",
+        at("genre")
+    ));
+    assert_eq!(film(page)["genre"], json!(["B", "C", "A"]));
+}
+
+fn rates_by_stars(page: &mut Page<'_>) {
+    open_form(
+        page,
+        &json!({ "name": "Luz", "review": [{ "name": "Good" }] }),
+    );
+    open_all(page);
+    let rating = at("review[0].reviewRating");
+    page.click(&format!("{rating} .stars label:nth-of-type(4) input"));
+    assert_eq!(
+        film(page)["review"][0]["reviewRating"],
+        json!({ "ratingValue": 4 })
+    );
+    let figure = format!("{} input", at("review[0].reviewRating.ratingValue"));
+    assert_eq!(page.js(&format!("find('{figure}').value")), "4");
+    write(page, &figure, "2.5");
+    assert_eq!(page.count(&format!("{rating} .on")), 2);
+    assert_eq!(page.count(&format!("{rating} .half")), 1);
+    write(page, &figure, "");
+    assert_eq!(film(page)["review"][0], json!({ "name": "Good" }));
+    // A scale of ten has ten of them.
+    write(
+        page,
+        &format!("{} input", at("review[0].reviewRating.bestRating")),
+        "10",
+    );
+    assert_eq!(page.count(&format!("{rating} .stars input")), 10);
+    page.take_warnings();
+}
+
+fn says_beside_the_field_what_is_wrong(page: &mut Page<'_>) {
+    let reviews = json!([{ "name": "a" }, { "name": "b", "reviewRating": { "ratingValue": 11 } }]);
+    open_form(
+        page,
+        &json!({ "name": "Luz", "duration": "long", "review": reviews }),
+    );
+    page.wait_until("all('#faults li').length === 2");
+    let duration = at("duration");
+    assert!(
+        page.text(&format!("{duration} .wrong"))
+            .starts_with("is \"long\""),
+        "{}",
+        page.text(&duration)
+    );
+    assert_eq!(
+        page.attribute(&format!("{duration} input"), "aria-invalid")
+            .as_deref(),
+        Some("true")
+    );
+    // A button leads to the field, whatever is closed around it.
+    let lines = texts(page, "#faults li");
+    let index = lines
+        .iter()
+        .position(|line| line.starts_with("Reviews 2 › Verdict › The rating"));
+    let index = index.unwrap_or_else(|| panic!("{lines:#?}"));
+    page.click(&format!("#faults li:nth-child({}) button", index + 1));
+    let rating = at("review[1].reviewRating.ratingValue");
+    page.wait_until(&format!("focused() === find('{rating} input')"));
+    assert_eq!(
+        page.text(&format!("{rating} .wrong")),
+        "11 is above bestRating 5"
+    );
+    page.take_warnings();
+    write(page, &format!("{rating} input"), "3");
+    page.wait_until(&format!("!find('{rating} .wrong')"));
+    write(page, &format!("{duration} input"), "90");
+    page.wait_until("!find('#film-form .wrong') && text('#faults').includes('without fault')");
+    // An item that has just been added is no fault yet, and shifts no other.
+    page.click(&format!("{} > .row > .add", at("review")));
+    page.settle();
+    assert_eq!(page.count("#film-form .wrong"), 0);
+    page.take_warnings();
+}
+
+fn undoes_and_redoes(page: &mut Page<'_>) {
+    open_form(page, &json!({ "name": "Luz" }));
+    let name = format!("{} input", at("name"));
+    page.run(&format!("find('{name}').focus(); find('{name}').select();"));
+    page.keys(&["S", "o", "l", key::TAB]);
+    assert_eq!(film(page)["name"], "Sol");
+    page.click(&format!("{} .add", at("genre")));
+    page.keys(&["D"]);
+    page.click("#undo");
+    assert_eq!(film(page), json!({ "name": "Sol" }));
+    // What was typed in a row goes at once.
+    page.click("#undo");
+    page.wait_for_value(&format!("find('{name}').value"), &json!("Luz"));
+    assert_eq!(film(page), json!({ "name": "Luz" }));
+    assert_eq!(page.js("find('#undo').disabled"), true);
+    page.click("#redo");
+    page.click("#redo");
+    assert_eq!(
+        film(page),
+        json!({ "name": "Sol", "genre": [{ "en": "D" }] })
+    );
+    assert_eq!(page.js("find('#redo').disabled"), true);
+    page.run(&format!("find('{name}').focus()"));
+    page.keys(&["\u{E009}z"]);
+    page.wait_for_value(
+        "JSON.parse(find('#json').value).genre ?? null",
+        &Value::Null,
+    );
+}
+
+fn keeps_the_draft_until_it_is_thrown_away(page: &mut Page<'_>) {
+    open(page, "?film=json");
+    page.wait_until("find('#film-form .fields')");
+    assert!(!page.is_visible("#kept"));
+    write(page, &format!("{} input", at("name.en")), "Moonlight");
+    page.reads("#card >>> [part~=title]", "Moonlight");
+    assert!(page.is_visible("#kept"));
+    open(page, "");
+    page.reads("#card >>> [part~=title]", "Moonlight");
+    page.wait_for_value(
+        &format!("find('{} input')?.value", at("name.en")),
+        &json!("Moonlight"),
+    );
+    page.click("#throw-away");
+    page.reads("#card >>> [part~=title]", "A Trip to the Moon");
+    assert!(!page.is_visible("#kept"));
+    page.click("#undo");
+    page.reads("#card >>> [part~=title]", "Moonlight");
+    page.click("#throw-away");
+    open(page, "");
+    page.reads("#card >>> [part~=title]", "Under the Same Moon");
+}
+
+fn puts_a_film_of_the_address_over_the_draft(page: &mut Page<'_>) {
+    open(page, "?film=json");
+    page.wait_until("find('#film-form .fields')");
+    write(page, &format!("{} input", at("name.en")), "Mine");
+    open_form(page, &json!({ "name": "Yours" }));
+    page.reads("#card >>> [part~=title]", "Yours");
+    page.click("#undo");
+    page.reads("#card >>> [part~=title]", "Mine");
+}
+
+fn shows_no_form_of_what_is_no_json(page: &mut Page<'_>) {
+    open(page, "?film=json&view=json");
+    page.ready("card");
+    set(page, "json", "{ \"name\": ");
+    page.wait_until("find('#faults li')");
+    page.take_errors();
+    set(page, "view", "form");
+    page.wait_until("find('#film-form').innerText.includes('be read')");
+    set(page, "json", "{ \"name\": \"Luz\" }");
+    page.wait_for_value(
+        &format!("find('{} input')?.value", at("name")),
+        &json!("Luz"),
+    );
+}
+
+/// A film that has something in every field of the form.
+fn full() -> Value {
+    let film = include_str!("../../../src/films/la-misma-luna.json");
+    let mut film: Value = serde_json::from_str(film).expect("a film");
+    film["image"] = json!({ "url": "/tests/pages/card/poster.svg", "caption": "A moon" });
+    film["trailer"] = json!({ "url": "https://a.example/" });
+    film["potentialAction"] = json!([{ "name": "A", "target": "https://a.example/" }]);
+    film["aggregateRating"] =
+        json!([{ "ratingValue": 4, "ratingCount": 3 }, { "ratingValue": 11 }]);
+    film
+}
+
+fn fits_a_telephone_with_all_its_fields(page: &mut Page<'_>) {
+    page.set_width(320);
+    open_form(page, &full());
+    open_all(page);
+    let wide = "[...find('#own-film').querySelectorAll('*')].filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width && (right > innerWidth + 1 || left < -1) && !element.closest('.unseen');
+    }).map((element) => element.outerHTML.slice(0, 120))";
+    assert_eq!(page.js(wide), json!([]));
+    assert_eq!(
+        page.js("document.documentElement.scrollWidth <= innerWidth"),
+        true
+    );
+    // What is touched is 24 px or more.
+    let small = "[...find('#own-film').querySelectorAll('button, input, textarea, summary')].filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width && !element.matches('.tick *') && (width < 24 || height < 24);
+    }).map((element) => element.outerHTML.slice(0, 120))";
+    assert_eq!(page.js(small), json!([]));
+    page.take_warnings();
+}
+
+fn has_no_violation_with_all_its_fields(page: &mut Page<'_>) {
+    open_form(page, &full());
+    open_all(page);
+    assert_eq!(page.axe_in("find('#own-film')"), [""; 0]);
+    page.take_warnings();
+}
+
+fn names_its_fields_in_spanish(page: &mut Page<'_>) {
+    open_form(
+        page,
+        &json!({ "name": "Luz", "datePublished": "2007-01-21" }),
+    );
+    assert_eq!(
+        texts(page, &format!("{} > label", at("datePublished"))),
+        ["Estreno"]
+    );
+    assert_eq!(
+        texts(page, &format!("{} .means", at("datePublished"))),
+        ["21 de enero de 2007"]
+    );
+    assert_eq!(
+        page.label(&format!("{} .add", at("genre"))),
+        "Agregar: Géneros"
+    );
+}
