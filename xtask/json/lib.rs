@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 #[path = "../../src"]
 mod card {
     pub mod digits;
+    #[expect(dead_code, reason = "some of it is for the rest of the card")]
     pub mod error;
     pub mod film;
     pub mod i18n;
