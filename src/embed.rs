@@ -117,8 +117,8 @@ impl Entry {
         self.0.disconnect();
     }
 
-    /// The language of the card.
-    pub fn lang(&self) -> String {
-        self.0.locale().tag().to_owned()
+    /// The language of the card, as the index of it in `Locale::ALL`.
+    pub fn lang(&self) -> u32 {
+        self.0.locale() as u32
     }
 }

@@ -306,7 +306,7 @@ fn changes_texts_in_place_when_the_language_changes() {
     place.attribute("data-lang", "es-MX");
     assert!(title.is_connected() && title.first_child().as_ref() == Some(&text));
     assert_eq!(text.text_content().unwrap(), "La misma luna");
-    assert_eq!(place.entry.lang(), "es");
+    assert_eq!(place.entry.lang(), Locale::Es as u32);
 }
 
 #[wasm_bindgen_test]

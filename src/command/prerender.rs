@@ -54,8 +54,9 @@ impl Prerender<'_> {
             None => format!("<style{nonce}>\n{}</style>", style_sheet()),
         };
         let card = nodes(&self.view());
+        // Readability takes the content of a template for that of the page, unless it is hidden.
         format!(
-            "<template shadowrootmode=\"open\" {MARK}=\"\">{style}\
+            "<template shadowrootmode=\"open\" hidden=\"\" {MARK}=\"\">{style}\
              <div class=\"mount\">{card}</div></template>"
         )
     }

@@ -20,7 +20,7 @@ export function hydrate(root, mount) {
  * @param {Iterable<Element>} pressed
  */
 export function repeat(mount, open, pressed) {
-  for (const section of mount.querySelectorAll("details")) {
+  for (const section of /** @type {NodeListOf<HTMLDetailsElement>} */ (mount.querySelectorAll("details[id]"))) {
     section.open ||= open.includes(section.id);
     section.dispatchEvent(new CustomEvent("toggle"));
   }

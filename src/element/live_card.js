@@ -1,4 +1,5 @@
 // The live card: Rust's part of it, and the film that it shows.
+import { languages } from "built/embedded.json";
 import { environment, watch } from "./environment.js";
 import { visit } from "./section_link.js";
 import { fetchFilm } from "./sources.js";
@@ -35,7 +36,8 @@ export class LiveCard {
   }
 
   get lang() {
-    return /** @type {Lang | null} */ (this.entry?.lang() ?? null);
+    const { entry } = this;
+    return entry ? /** @type {Lang} */ (languages[entry.lang()]) : null;
   }
 
   /**

@@ -15,7 +15,7 @@ function follow(again) {
 addEventListener("hashchange", follow);
 
 // Of a router's `pushState` only the Navigation API tells.
-globalThis.navigation?.addEventListener("currententrychange", follow);
+navigation?.addEventListener("currententrychange", follow);
 
 // Without that API the link tells it; and a browser follows the same link a second time without a word.
 addEventListener("click", async (event) => {

@@ -64,7 +64,7 @@ export class Placeholder {
 
   /** Notes which sections are open: those of another version may be elsewhere than in the live card. */
   note() {
-    this.#open = [...(this.mount?.querySelectorAll("details[open]") ?? [])].map(({ id }) => id);
+    this.#open = [...(this.mount?.querySelectorAll("details[open][id]") ?? [])].map(({ id }) => id);
   }
 
   /** The placeholder has become the card, which is live as `ready` resolves. @param {Promise<unknown>} ready */

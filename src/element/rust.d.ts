@@ -18,7 +18,7 @@ export interface Entry {
   toggle(element: Messages, id: string, open: boolean): boolean;
   leaveOutImage(element: Messages): void;
   disconnect(): void;
-  lang(): string;
+  lang(): number;
 }
 
 export type EntryConstructor = new () => Entry;

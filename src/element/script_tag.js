@@ -62,22 +62,26 @@ function embed(tag) {
   }).observe(tag, { attributes: true });
 }
 
-/**
- * Embeds the script tag that runs, or where none is known to all that name this file; and those that come later, since
- * a page that swaps its content may not run them.
- */
-export function embedTags() {
-  // The tag's address is another one where the server leads on to a version, and may have any query: of one
-  // that differs a browser makes another module, and WebKit's call stack does not tell it.
-  const file = /\/[^/?#]*(?=[?#]|$)/.exec(address ?? "")?.[0];
-  /** @param {any} node */
-  const embedIn = (node) => {
-    /** @type {Iterable<HTMLScriptElement>} */
-    const tags = node.localName === "script" ? [node] : (node.querySelectorAll?.("script[src]") ?? []);
-    for (const tag of tags) if (file && tag.src?.includes(file) && runs(tag)) embed(tag);
-  };
+// The tag's address is another one where the server leads on to a version, and may have any query: of one
+// that differs a browser makes another module, and WebKit's call stack does not tell it.
+const file = /\/[^/?#]*(?=[?#]|$)/.exec(address ?? "")?.[0];
+
+/** @param {any} node */
+function embedIn(node) {
+  /** @type {Iterable<HTMLScriptElement>} */
+  const tags = node.localName === "script" ? [node] : (node.querySelectorAll?.("script[src]") ?? []);
+  for (const tag of tags) if (file && tag.src?.includes(file) && runs(tag)) embed(tag);
+}
+
+/** Embeds the script tag that runs, or where none is known all that name this file. @param {HTMLScriptElement | null} script */
+export function embedScript(script) {
   if (script?.src || (script && namesFilm(script))) embed(script);
   else embedIn(document);
+}
+
+/** Embeds the tags that come later, too, since a page that swaps its content may not run them. */
+export function embedTags() {
+  embedScript(script);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) if (node.isConnected) embedIn(node);
   }).observe(document, { childList: true, subtree: true });

@@ -211,7 +211,7 @@ impl Reader {
     }
 
     fn rating<J: Json>(&mut self, value: Kind<J>) -> Option<Rating> {
-        let figures = self.figures(value, []);
+        let figures = self.figures(value, Vec::new());
         self.on_scale::<J>(figures?)
     }
 
@@ -221,7 +221,7 @@ impl Reader {
         let is_object = matches!(value, Kind::Object(_));
         let figures = self.figures(
             value,
-            [
+            vec![
                 ("ratingCount", Slot::Count(&mut rating_count)),
                 ("author", Slot::Person(&mut author)),
                 ("ratingExplanation", Slot::Text(&mut rating_explanation)),
@@ -252,11 +252,7 @@ impl Reader {
     /// Reads the figures of a rating, and these members beside them. One faulty
     /// figure makes the whole rating faulty, since the others then have no certain
     /// meaning.
-    fn figures<const N: usize, J: Json>(
-        &mut self,
-        value: Kind<J>,
-        beside: [Member; N],
-    ) -> Option<Figures> {
+    fn figures<J: Json>(&mut self, value: Kind<J>, beside: Vec<Member>) -> Option<Figures> {
         let faults = self.faults.len();
         let (mut value_of, mut best, mut worst) = (None, None, None);
         let mut optional = vec![

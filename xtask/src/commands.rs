@@ -8,6 +8,7 @@ pub mod imports;
 pub mod json_readers;
 pub mod leaks;
 pub mod parts;
+pub mod readers;
 pub mod serve;
 pub mod servers;
 pub mod shots;

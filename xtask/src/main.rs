@@ -18,8 +18,8 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, serve, servers, shots, sites, test,
-        vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, parts, readers, serve, servers, shots,
+        sites, test, vitals,
     },
 };
 
@@ -130,6 +130,20 @@ enum Task {
         #[arg(long)]
         readme: bool,
     },
+    /// Build, then the card in old engines, text browsers, reader views, books, saved pages and on paper, as their
+    /// readers get it: target/readers; fails where that is less than it was, and where today's engines show the card
+    /// otherwise than without the rule for old ones
+    Readers {
+        /// Only programs with one of these in their names, with commas
+        #[arg(long, value_name = "NAMES", value_delimiter = ',')]
+        only: Vec<String>,
+        /// Take the files of pkg/ as they are
+        #[arg(long)]
+        built: bool,
+        /// Also put the table into README.md
+        #[arg(long, conflicts_with = "only")]
+        write: bool,
+    },
     /// Build, then how fast cards are rendered by Node beside Preact's, and pages filled beside the native command;
     /// fails above a goal
     Servers {
@@ -187,6 +201,7 @@ fn run(task: Task) -> Result {
         Task::Fuzz { runs, only } => fuzz::fuzz(runs, only.as_deref()),
         Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
+        Task::Readers { only, built, write } => readers::readers(&only, built, write),
         Task::Servers { write } => servers::servers(write),
         Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),

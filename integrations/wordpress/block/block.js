@@ -108,7 +108,10 @@
       "data-film-card-remember": "never",
       "data-film-card-loading": "eager",
       // A link in the card does not lead away from the post.
-      onClick: (/** @type {MouseEvent} */ event) => event.preventDefault(),
+      onClick: (/** @type {{ nativeEvent: MouseEvent }} */ { nativeEvent }) => {
+        const path = /** @type {Partial<Element>[]} */ (nativeEvent.composedPath());
+        if (path.some(({ localName }) => localName === "a")) nativeEvent.preventDefault();
+      },
     };
     if (film) attributes["data-film-card-film"] = film;
     for (const { name } of OPTIONS) {

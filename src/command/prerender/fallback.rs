@@ -180,8 +180,10 @@ impl Lines {
             return;
         }
         if !self.markup.is_empty() {
+            // Readability makes paragraphs of line breaks side by side. It takes many of them for the article, and
+            // leaves out the page's own text around the card.
             let breaks = if self.is_apart {
-                "<br /><br />"
+                "<br /><wbr /><br />"
             } else {
                 "<br />"
             };

@@ -23,6 +23,7 @@ pub const PROMISES: &[Group] = &[Group {
         makes_a_card_of_a_tag_that_nobody_runs,
         makes_one_card_of_a_tag_that_runs_later,
         leaves_nothing_behind_on_a_page_that_swaps_its_content,
+        listens_once_however_often_its_script_runs,
         opens_a_section_each_time_its_link_is_followed,
         opens_the_section_that_a_router_pushes,
         shows_the_section_after_turbo_has_scrolled,
@@ -241,6 +242,29 @@ fn leaves_nothing_behind_on_a_page_that_swaps_its_content(page: &mut Page<'_>) {
         page.count("film-card, script[type='application/ld+json']"),
         0
     );
+}
+
+/// Turbo runs the scripts of a page at each visit.
+fn listens_once_however_often_its_script_runs(page: &mut Page<'_>) {
+    page.stage("");
+    page.js_async("customElements.whenDefined('film-card').then(() => true)");
+    page.run(
+        "window.added = 0;
+        const { addEventListener } = window;
+        window.addEventListener = (...given) => {
+            added += 1;
+            return addEventListener.apply(window, given);
+        };
+        const script = document.createElement('script');
+        Object.assign(script.dataset, { film: 'la-misma-luna' });
+        script.src = '/pkg/film-card.js?again';
+        script.onload = () => { window.isLoaded = true; };
+        stage.append(script);",
+    );
+    page.wait_until("window.isLoaded");
+    page.ready("");
+    assert_eq!(page.count("script + film-card"), 1);
+    assert_eq!(page.js("added"), 0);
 }
 
 /// The section `#reviews` of `#card` stands open in the window.

@@ -44,6 +44,7 @@ pub const PROMISES: &[Group] = &[
             fits_with_text_of_double_size,
             fits_with_large_text_where_it_is_narrow,
             has_the_picture_beside_the_text_where_there_is_room,
+            keeps_the_picture_in_sight_beside_a_long_text,
             has_lines_of_45_to_75_characters_where_it_is_wide,
             keeps_the_language_switch_where_it_is,
             fits_a_narrow_place_on_a_wide_page,
@@ -102,6 +103,7 @@ fn has_every_part(page: &mut Page<'_>) {
         ("review-author", 1),
         ("rating", 1),
         ("awards", 1),
+        ("links", 1),
         ("show-all", 2),
     ] {
         assert_eq!(page.count(&part(name)), count, "{name}");
@@ -775,6 +777,24 @@ const MEASURES: &str = "all('#card >>> :is([part=synopsis-text], [part=review-bo
         return lines.reduce((sum, line) => sum + line, 0) / lines.length;
     })
     .filter((measure) => !Number.isNaN(measure))";
+
+fn keeps_the_picture_in_sight_beside_a_long_text(page: &mut Page<'_>) {
+    page.set_width(1200);
+    page.stage(r#"<film-card id="card" data-open="synopsis"></film-card>"#);
+    page.run(
+        "card.film = { name: 'Luna', description: Array(60).fill('A paragraph.'),
+            image: { url: '/tests/pages/card/poster.svg', width: 200, height: 300 } };",
+    );
+    page.ready("card");
+    page.wait_until("find('#card >>> img').naturalWidth");
+    for top in [0, 600, 1200] {
+        page.run(&format!("scrollTo(0, {top});"));
+        page.wait_for_value("scrollY", &json!(top));
+        let sight = "(({ top, bottom }) => top >= 0 && bottom <= innerHeight)
+            (find('#card >>> img').getBoundingClientRect())";
+        page.wait_for_value(sight, &json!(true));
+    }
+}
 
 fn has_lines_of_45_to_75_characters_where_it_is_wide(page: &mut Page<'_>) {
     for width in [970, 1200] {

@@ -1,6 +1,6 @@
 // Imports film-card on a simulated page, as tests do, in a program of its own for each simulator, and writes what became of a
 // card: _site/found.json.
-//   node build.mjs [SIMULATOR MODULE]
+//   node simulated.build.mjs [SIMULATOR MODULE]
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 

@@ -122,6 +122,15 @@ function titleOfCard() {
   return card?.shadowRoot?.querySelector("[part~=title]")?.textContent;
 }
 
+/** Clicks on the synopsis of the first card; gives whether it is open then. */
+function openSynopsis() {
+  const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector("iframe[name=editor-canvas]"));
+  const root = (frame?.contentDocument ?? document).querySelector("film-card")?.shadowRoot;
+  const synopsis = /** @type {HTMLDetailsElement} */ (root?.querySelector("[part~=synopsis]"));
+  synopsis.querySelector("summary")?.click();
+  return synopsis.open;
+}
+
 /**
  * Writes posts as an author, who has no `unfiltered_html`; gives their numbers.
  * @param {Person} writer
@@ -202,6 +211,7 @@ const CONTROLS = ".block-editor-block-inspector";
 const writeOwn = async (writer) => {
   await openBlock(writer);
   await writer.until("the embedded film in the editor", titleOfCard);
+  expect(await writer.run(openSynopsis), true, "the synopsis in the editor opens");
   await writer.choose(`${CONTROLS} select`, "json");
   await writer.type(`${CONTROLS} textarea`, FILM.slice(0, -1));
   await told(writer, `${CONTROLS} .film-card-verdict`, "script: its text is no JSON");

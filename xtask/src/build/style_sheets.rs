@@ -47,7 +47,7 @@ pub fn style_sheets(tools: &Tools, dev: bool) -> Result {
 /// CSS without the spaces that esbuild leaves in what it does not read: custom
 /// properties, queries of a range.
 fn tight(mut css: String) -> String {
-    for sign in [": ", " / ", " > ", " >= "] {
+    for sign in [": ", ", ", " / ", " > ", " >= "] {
         css = css.replace(sign, sign.trim());
     }
     css

@@ -6,12 +6,13 @@ use crate::{Result, tools::marks::fill};
 
 /// Every block of measured figures, named after its command, with its file. The
 /// marks in the file also name the command: `BEGIN size (cargo xtask size --write)`.
-pub const BLOCKS: [(&str, &str); 9] = [
+pub const BLOCKS: [(&str, &str); 10] = [
     ("bench", "xtask/README.md"),
     ("imports", "xtask/README.md"),
     ("json", "xtask/README.md"),
     ("leaks", "xtask/README.md"),
     ("parts", "xtask/README.md"),
+    ("readers", "README.md"),
     ("servers", "xtask/README.md"),
     ("sites", "src/command/README.md"),
     ("size", "README.md"),

@@ -58,6 +58,12 @@ pub const PAGE_STYLES: Packages = Packages {
     description: "style sheets of web pages",
 };
 
+/// Programs that read or keep pages, for `cargo xtask readers`.
+pub const READERS: Packages = Packages {
+    folder: "xtask/readers",
+    description: "Readability, jsdom and SingleFile",
+};
+
 /// Apart from [`CHECKERS`], because it is a hundred times as much.
 pub const LIGHTHOUSE: Packages = Packages {
     folder: "xtask/site",

@@ -73,7 +73,11 @@ pub const SITES: [Site; 22] = [
                 "--external:*.wasm",
                 "--outdir=dist",
             ],
-            &["cp", "node_modules/film-card/film_card_server_bg.wasm", "dist"],
+            &[
+                "cp",
+                "node_modules/film-card/film_card_server_bg.wasm",
+                "dist",
+            ],
         ],
         shown: Shown::Program(&["node", "workerd.serve.js"]),
     },
@@ -167,7 +171,8 @@ pub const SITES: [Site; 22] = [
 
 /// Programs whose packages would put them into their place by a script at their
 /// installation, which `.npmrc` forbids.
-const DENO: &str = "exec node_modules/@deno/*/deno run --allow-read --allow-net --allow-env deno.serve.js";
+const DENO: &str =
+    "exec node_modules/@deno/*/deno run --allow-read --allow-net --allow-env deno.serve.js";
 const BUN: &str = "exec $(ls node_modules/@oven/bun-*/bin/bun | head -n 1) bun.serve.js";
 
 /// A film file, from the folder of a copy.

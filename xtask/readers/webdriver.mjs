@@ -1,0 +1,132 @@
+// Has a browser of today keep a page, by its WebDriver:
+//
+//     node webdriver.mjs ENGINE DRIVER ADDRESS FILE [WAIT]
+//
+// FILE ends in what is wanted: `.pdf` the page on paper, `.mhtml` the page in one file (Chromium), `.png` a picture,
+// `.txt` the text of Firefox's reader view, `.json` what can be seen and pressed after WAIT milliseconds.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+
+const [engine, driver, address, file, wait] = process.argv.slice(2);
+
+/** @type {Record<string, Record<string, unknown>>} */
+const CAPABILITIES = {
+  chromium: { "goog:chromeOptions": { args: ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"] } },
+  firefox: { "moz:firefoxOptions": { args: ["-headless"] } },
+  webkit: {},
+};
+
+/** A port that is free. */
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  server.close();
+  return port;
+}
+
+const port = await freePort();
+// Only so may the browser's own window be told something.
+const access = engine === "firefox" ? ["--allow-system-access"] : [];
+const program = spawn(driver, [`--port=${port}`, ...access], { stdio: "ignore" });
+
+/**
+ * @param {string} path
+ * @param {object} [body]
+ * @returns {Promise<any>}
+ */
+async function ask(path, body) {
+  const method = body ? "POST" : "GET";
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    headers,
+    body: body && JSON.stringify(body),
+  });
+  const { value } = /** @type {{ value: any }} */ (await answer.json());
+  if (!answer.ok) throw new Error(`${path}: ${value.message}`);
+  return value;
+}
+
+/** Resolves when the card of the page is live, if it has one that will be. */
+const READY = `const done = arguments[0];
+const card = document.querySelector("film-card");
+if (!document.querySelector("script[src*=film-card]") || !card) done();
+else card.ready.then(() => requestAnimationFrame(() => setTimeout(done)), done);`;
+
+/** Has the tab show an address in reader view; no page may do that, nor WebDriver's own way to an address. */
+const READER_VIEW = `gBrowser.selectedBrowser.loadURI(
+  Services.io.newURI("about:reader?url=" + encodeURIComponent(arguments[0])),
+  { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() },
+);`;
+
+/** The text of the reader view, when it has one. */
+const READ = `return document.querySelector(".moz-reader-content > *") && document.body.innerText;`;
+
+/**
+ * Asks again, until there is an answer.
+ * @template Answer
+ * @param {() => Promise<Answer>} question
+ */
+async function answered(question) {
+  for (const end = Date.now() + 30_000; ; ) {
+    const answer = await question().catch((error) => {
+      if (Date.now() > end) throw error;
+    });
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/**
+ * What a script beside this one gives in the page.
+ * @param {string} session
+ * @param {string} name
+ */
+const run = (session, name) =>
+  ask(`${session}/execute/sync`, { script: readFileSync(new URL(name, import.meta.url), "utf8"), args: [] });
+
+/**
+ * @param {string} session
+ * @returns {Promise<string | Buffer>}
+ */
+async function kept(session) {
+  if (file.endsWith(".txt")) {
+    await ask(`${session}/moz/context`, { context: "chrome" });
+    await ask(`${session}/execute/sync`, { script: READER_VIEW, args: [address] });
+    await ask(`${session}/moz/context`, { context: "content" });
+    return answered(() => ask(`${session}/execute/sync`, { script: READ, args: [] }));
+  }
+  await ask(`${session}/url`, { url: address });
+  await ask(`${session}/execute/async`, { script: READY, args: [] });
+  if (file.endsWith(".json")) {
+    await new Promise((resolve) => setTimeout(resolve, Number(wait)));
+    const [dead, { texts }] = [await run(session, "press.js"), await run(session, "look.js")];
+    return JSON.stringify({ dead, text: texts.map((/** @type {{ text: string }} */ { text }) => text).join("\n") });
+  }
+  if (file.endsWith(".mhtml")) {
+    const snapshot = { cmd: "Page.captureSnapshot", params: { format: "mhtml" } };
+    return (await ask(`${session}/goog/cdp/execute`, snapshot)).data;
+  }
+  const base64 = file.endsWith(".pdf") ? await ask(`${session}/print`, {}) : await ask(`${session}/screenshot`);
+  return Buffer.from(base64, "base64");
+}
+
+try {
+  await answered(() => ask("/status"));
+  const { sessionId, capabilities } = await ask("/session", {
+    capabilities: { alwaysMatch: { ...CAPABILITIES[engine], timeouts: { script: 30_000 } } },
+  });
+  const session = `/session/${sessionId}`;
+  try {
+    await ask(`${session}/window/rect`, { width: 900, height: 3600 });
+    writeFileSync(file, await kept(session));
+  } finally {
+    await fetch(`http://127.0.0.1:${port}${session}`, { method: "DELETE" });
+  }
+  console.log(`${capabilities.browserName} ${capabilities.browserVersion}`);
+} finally {
+  program.kill();
+}

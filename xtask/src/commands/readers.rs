@@ -1,0 +1,136 @@
+//! `cargo xtask readers`: what readers get who have no browser of today.
+
+mod books;
+mod facts;
+mod pages;
+mod paper;
+mod program;
+mod qt_webengine;
+mod reader_views;
+mod saved_pages;
+mod style_rule;
+mod text_browsers;
+
+use std::{env, fs, path::Path};
+
+use crate::{
+    Result,
+    build::build,
+    tools::{
+        Tool, Tools, apt, cargo_install::GECKODRIVER, measured, npm, path::find, server::Server,
+    },
+};
+
+use self::{
+    pages::{Embedding, pages},
+    program::{Desk, Program},
+};
+
+/// The folder of everything that the command makes.
+const FOLDER: &str = "target/readers";
+
+/// What Debian has of the programs, and of what drives them: each package with
+/// the program that it brings.
+const DEBIAN_PACKAGES: [(&str, &str); 15] = [
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("elinks", "elinks"),
+    ("epubcheck", "epubcheck"),
+    ("firefox-esr", "firefox-esr"),
+    ("links2", "links2"),
+    ("lynx", "lynx"),
+    ("poppler-utils", "pdftotext"),
+    ("w3m", "w3m"),
+    ("weasyprint", "weasyprint"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("wkhtmltopdf", "wkhtmltopdf"),
+    ("xauth", "xauth"),
+    ("xvfb", "xvfb-run"),
+    ("zip", "zip"),
+];
+
+const HEAD: &str = "\
+| program | script tag | element with a link | rendered |
+|---|---|---|---|";
+
+/// Shows the three ways of embedding to each program whose name has one of the
+/// words of `only` (all of them, if there is none), and prints a Markdown table of
+/// what its reader gets. It builds before, unless `built`. With `write` it also puts the table into `README.md`.
+///
+/// # Errors
+/// When a program can't be installed, or its reader gets less than was promised,
+/// or anything twice that is promised once; when a text is too faint, a button
+/// dead, or today's engines show the card otherwise because of old ones.
+pub fn readers(only: &[String], built: bool, write: bool) -> Result {
+    if !built {
+        build(false)?;
+    }
+    let missing: Vec<&str> = DEBIAN_PACKAGES
+        .iter()
+        .filter(|(_, program)| find(program).is_none())
+        .map(|(package, _)| *package)
+        .collect();
+    if !missing.is_empty() {
+        apt::install(&missing, "read the card")?;
+    }
+    let tools = Tools::install(&[Tool::Npm(&npm::READERS), Tool::Program(&GECKODRIVER)])?;
+    pages()?;
+    let server = Server::start(Path::new("."), 0, |_| None)?;
+    let desk = Desk {
+        tools: &tools,
+        folder: env::current_dir()?.join(FOLDER),
+        address: format!("{}/{FOLDER}", server.address()),
+    };
+    let mut rows = vec![HEAD.to_owned()];
+    let mut faults = Vec::new();
+    let is_wanted =
+        |name: &str| only.is_empty() || only.iter().any(|word| name.to_lowercase().contains(word));
+    for program in programs() {
+        if !is_wanted(program.name) {
+            continue;
+        }
+        fs::create_dir_all(desk.folder.join(program.folder()))?;
+        let version = (program.version)(&desk)?;
+        let mut row = format!("| {} {version}", program.name)
+            .trim_end()
+            .to_owned();
+        for (embedding, promised) in Embedding::ALL.into_iter().zip(program.promised.clone()) {
+            let Some(promised) = promised else {
+                row.push_str(" | –");
+                continue;
+            };
+            let seen = (program.read)(&desk, &program, embedding)?;
+            let got = facts::got(&seen.text)?;
+            row.push_str(&format!(" | {got}"));
+            let place = format!("{}, {embedding}", program.name);
+            if got != promised {
+                faults.push(format!("{place}: {got}, expected {promised}"));
+            }
+            faults.extend(seen.faults.iter().map(|fault| format!("{place}: {fault}")));
+        }
+        println!("{row} |");
+        rows.push(format!("{row} |"));
+    }
+    if is_wanted("today") {
+        faults.extend(style_rule::faults(&desk)?);
+    }
+    println!();
+    measured::show("readers", &rows.join("\n"), write)?;
+    match faults.is_empty() {
+        true => Ok(()),
+        false => Err(faults.join("\n").into()),
+    }
+}
+
+/// All programs, in the order of the table.
+fn programs() -> Vec<Program> {
+    [
+        qt_webengine::programs(),
+        text_browsers::programs(),
+        reader_views::programs(),
+        paper::programs(),
+        saved_pages::programs(),
+        books::programs(),
+    ]
+    .concat()
+}

@@ -1,0 +1,76 @@
+//! The pages that the programs read: one for each way to embed a card.
+
+use std::{fmt, fs};
+
+use crate::{Result, tools::film_card::render};
+
+use super::FOLDER;
+
+/// A way to embed a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Embedding {
+    Tag,
+    Element,
+    Rendered,
+}
+
+impl Embedding {
+    pub const ALL: [Embedding; 3] = [Self::Tag, Self::Element, Self::Rendered];
+
+    /// The name of its page, without `.html`.
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Tag => "tag",
+            Self::Element => "element",
+            Self::Rendered => "rendered",
+        }
+    }
+}
+
+impl fmt::Display for Embedding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.file())
+    }
+}
+
+/// The text of the link in an element.
+pub const LINK: &str = "Under the Same Moon (2007)";
+
+/// A sentence of the page's own, before and after the card.
+pub const OWN: &str = "This page says more of the film, and of its time.";
+
+const SCRIPT: &str = "<script src=\"/pkg/film-card.js\" async></script>";
+
+/// Dark, as pages are on which a card without a style of its own is hard to read.
+const STYLE: &str = "<style>body { background: #14161c; color: #e8e8e8 } a { color: #9cf }</style>";
+
+/// Writes `target/readers/pages/*.html`, dark ones, and `chapter.xhtml` for a book.
+///
+/// # Errors
+/// When the card is not rendered or a page can't be written.
+pub fn pages() -> Result {
+    let folder = format!("{FOLDER}/pages");
+    fs::create_dir_all(&folder)?;
+    let card = render(&["la-misma-luna", "--lang", "en"])?;
+    for embedding in Embedding::ALL {
+        let html = match embedding {
+            Embedding::Tag => SCRIPT.replace(" async", " async data-film=\"la-misma-luna\""),
+            Embedding::Element => format!(
+                "<film-card data-film=\"la-misma-luna\"><a href=\"/luna\">{LINK}</a></film-card>\n{SCRIPT}"
+            ),
+            Embedding::Rendered => format!("{card}\n{SCRIPT}"),
+        };
+        let own = format!("<p>{}</p>", [OWN; 3].join(" "));
+        let page = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>A page</title>{STYLE}</head>\n\
+             <body>\n<article>\n<h1>A page</h1>\n{own}\n{html}\n{own}\n</article>\n</body>\n</html>\n"
+        );
+        fs::write(format!("{folder}/{embedding}.html"), page)?;
+    }
+    let chapter = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">\
+         <head><title>A chapter</title></head><body><p>{OWN}</p>{card}<p>{OWN}</p></body></html>\n"
+    );
+    fs::write(format!("{folder}/chapter.xhtml"), chapter)?;
+    Ok(())
+}

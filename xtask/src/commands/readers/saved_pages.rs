@@ -1,0 +1,102 @@
+//! Pages that somebody keeps in one file, opened again.
+
+use std::{fs, time::Duration};
+
+use serde::Deserialize;
+
+use crate::{
+    Result,
+    tools::{engine::Engine, process::run},
+};
+
+use super::{
+    facts::Got,
+    pages::Embedding,
+    paper::webdriver,
+    program::{Desk, Program, Seen, debian_version},
+    qt_webengine::LIVE,
+    reader_views::package_version,
+};
+
+/// A card without its script is complete after this time, see `styles/every-engine.css`.
+const WITHOUT_SCRIPT: Duration = Duration::from_secs(12);
+
+/// What `xtask/readers/webdriver.mjs` finds in a page that it has opened.
+#[derive(Debug, Deserialize)]
+struct Found {
+    text: String,
+    dead: Vec<String>,
+}
+
+pub fn programs() -> Vec<Program> {
+    vec![
+        Program {
+            name: "Chromium’s MHTML",
+            version: |_| debian_version("chromium"),
+            // It leaves out what has the attribute `hidden`.
+            promised: [Got::Shown, Got::Shown, Got::Shown].map(Some),
+            read: |desk, program, embedding| {
+                let saved = desk.result(program, embedding, "mhtml");
+                webdriver(
+                    desk,
+                    Engine::Chromium,
+                    &desk.page(embedding),
+                    &saved,
+                    Duration::ZERO,
+                )?;
+                let address = format!("file://{}", saved.display());
+                let mut seen = opened(desk, program, embedding, &address, LIVE)?;
+                // No style sheet of a script's is in such a file, so that nothing can hide the buttons.
+                seen.faults
+                    .retain(|fault| !fault.starts_with("dead button"));
+                // Chromium writes `=` so.
+                if !fs::read_to_string(saved)?
+                    .replace("=\r\n", "")
+                    .contains("width=3D\"200\" height=3D\"200\"")
+                {
+                    seen.faults.push("the drawing has no size".to_owned());
+                }
+                Ok(seen)
+            },
+        },
+        Program {
+            name: "SingleFile",
+            version: |_| package_version("single-file-cli"),
+            promised: [Got::All, Got::All, Got::All].map(Some),
+            read: |desk, program, embedding| {
+                let saved = desk.result(program, embedding, "html");
+                let mut single_file = desk.tools.command("single-file")?;
+                let chromium = Engine::Chromium.program().ok_or("Chromium is missing")?;
+                single_file
+                    .arg(format!("--browser-executable-path={}", chromium.display()))
+                    .args([
+                        "--browser-arg=--no-sandbox",
+                        "--filename-conflict-action=overwrite",
+                    ])
+                    .arg(desk.page(embedding))
+                    .arg(&saved);
+                run(&mut single_file)?;
+                let address = format!("{}/{}/{embedding}.html", desk.address, program.folder());
+                opened(desk, program, embedding, &address, WITHOUT_SCRIPT)
+            },
+        },
+    ]
+}
+
+/// A saved page in today's Chromium, `wait` after it was opened.
+fn opened(
+    desk: &Desk<'_>,
+    program: &Program,
+    embedding: Embedding,
+    address: &str,
+    wait: Duration,
+) -> Result<Seen> {
+    let file = desk.result(program, embedding, "json");
+    webdriver(desk, Engine::Chromium, address, &file, wait)?;
+    let Found { text, dead } = serde_json::from_str(&fs::read_to_string(file)?)?;
+    let faults = dead.iter().map(|button| format!("dead button {button:?}"));
+    Ok(Seen {
+        text,
+        faults: faults.collect(),
+    })
+}
