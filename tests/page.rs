@@ -155,7 +155,7 @@ fn names_the_browsers_of_the_readme() {
         numbers.filter(is_version).map(str::to_owned).collect()
     };
     let (_, browsers) = README.split_once("\n## Browsers\n").unwrap();
-    let (browsers, _) = browsers.split_once("\n## ").unwrap();
+    let (browsers, _) = browsers.split_once("\nAn older browser").unwrap();
     let page = page();
     let told = select(&page, "#browsers + p")[0];
     for lang in ["en", "es"] {

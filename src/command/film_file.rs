@@ -97,6 +97,13 @@ impl FilmFile {
             faults,
             warnings,
         } = film::read(value);
+        if faults.is_empty() && warnings.is_empty() {
+            return Ok(FilmFile {
+                name: name.to_owned(),
+                film,
+                remarks: Vec::new(),
+            });
+        }
         let positions = Positions::find(text, part);
         let faults = faults.into_iter().map(|error| Remark {
             position: positions.value(error.path()),

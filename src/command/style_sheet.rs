@@ -1,5 +1,7 @@
 //! The style sheet of a card that is in the page before any script.
 
+use std::sync::OnceLock;
+
 /// The rules for every engine, before all others.
 const EVERY_ENGINE: &str = include_str!("../../styles/every-engine.css");
 
@@ -30,8 +32,13 @@ const FILES: [&str; 18] = [
 ];
 // END style-sheets
 
-/// The whole style sheet, without comments and indentation.
-pub fn style_sheet() -> String {
+/// The whole style sheet, without comments and indentation; made once.
+pub fn style_sheet() -> &'static str {
+    static SHEET: OnceLock<String> = OnceLock::new();
+    SHEET.get_or_init(made)
+}
+
+fn made() -> String {
     let mut css = String::new();
     let (start, end) = TODAY.rsplit_once('}').expect("it is a rule");
     let files = [EVERY_ENGINE, start].into_iter().chain(FILES);

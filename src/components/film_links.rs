@@ -12,15 +12,13 @@ use super::localized::localized;
 use crate::film::Url;
 
 /// Sites that have a name of their own: the end of their hosts, and that name.
-const SITES: [(&str, &str); 8] = [
+const SITES: [(&str, &str); 6] = [
     ("imdb.com", "IMDb"),
     ("letterboxd.com", "Letterboxd"),
     ("themoviedb.org", "TMDB"),
     ("filmaffinity.com", "FilmAffinity"),
     ("wikipedia.org", "Wikipedia"),
-    ("wikidata.org", "Wikidata"),
     ("rottentomatoes.com", "Rotten Tomatoes"),
-    ("metacritic.com", "Metacritic"),
 ];
 
 /// The links in one row; nothing where the file has none.

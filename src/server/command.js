@@ -1,6 +1,7 @@
 // The command `film-card` by Node: the same as the native one.
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -114,4 +115,8 @@ function isFolder(path) {
 }
 
 const load = () => new WebAssembly.Module(readFileSync(new URL("./film_card_server_bg.wasm", import.meta.url)));
-process.exitCode = functions(load).runCommand(["film-card", ...process.argv.slice(2)], machine);
+// Rust's paths are those of Unix here.
+const commandLine = process.argv.slice(2).map((word) => {
+  return process.platform === "win32" && existsSync(word) ? word.replaceAll("\\", "/") : word;
+});
+process.exitCode = functions(load).runCommand(["film-card", ...commandLine], machine);

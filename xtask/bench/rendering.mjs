@@ -44,7 +44,7 @@ const ways = { own: () => render("la-misma-luna"), preact: html };
  * @param {string} markup
  */
 function nodes(markup) {
-  const content = markup.replace(/<(style|script)[^>]*>[^]*?<\/\1>/g, "");
+  const content = markup.replace(/<(style|script)[^>]*>[\s\S]*?<\/\1>/g, "");
   return content.match(/<[a-z]|>[^<]*[^<\s][^<]*/g)?.length ?? 0;
 }
 
@@ -80,7 +80,10 @@ function fill(/** @type {string[]} */ ...[program, ...words]) {
     const folder = `${pages}/${page}`;
     mkdirSync(folder, { recursive: true });
     const fillings = `<h1>Page ${page}</h1>\n<film-card data-film="la-misma-luna"></film-card>\n`;
-    writeFileSync(`${folder}/index.html`, `<!doctype html>\n<html lang="es">\n<meta charset="utf-8">\n${fillings}</html>\n`);
+    writeFileSync(
+      `${folder}/index.html`,
+      `<!doctype html>\n<html lang="es">\n<meta charset="utf-8">\n${fillings}</html>\n`,
+    );
   }
   const begin = performance.now();
   const printed = execFileSync(program, [...words, "render", "--into", pages], { encoding: "utf8" });

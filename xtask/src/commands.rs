@@ -9,6 +9,7 @@ pub mod json_readers;
 pub mod leaks;
 pub mod parts;
 pub mod readers;
+pub mod release;
 pub mod serve;
 pub mod servers;
 pub mod shots;

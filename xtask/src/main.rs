@@ -18,8 +18,8 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, readers, serve, servers, shots,
-        sites, test, vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, parts, readers, release, serve, servers,
+        shots, sites, test, vitals,
     },
 };
 
@@ -144,6 +144,8 @@ enum Task {
         #[arg(long, conflicts_with = "only")]
         write: bool,
     },
+    /// The files of a release, tried as somebody new does: target/release-files
+    Release,
     /// Build, then how fast cards are rendered by Node beside Preact's, and pages filled beside the native command;
     /// fails above a goal
     Servers {
@@ -202,6 +204,7 @@ fn run(task: Task) -> Result {
         Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Readers { only, built, write } => readers::readers(&only, built, write),
+        Task::Release => release::release(),
         Task::Servers { write } => servers::servers(write),
         Task::Sites { only, write } => sites::sites(&only, write),
         Task::Vitals => vitals::vitals(),

@@ -15,8 +15,17 @@
   const { createElement: el, useEffect, useRef, useState } = wp.element;
   const { script, films, options: OPTIONS, words, texts } = filmCardBlock;
 
-  /** The site's films that a person chooses from; WordPress asks for a hundred at a time. */
-  const FILMS = { per_page: -1, orderby: "title", order: "asc", status: "publish", _fields: "id,title,film_file" };
+  /**
+   * The site's films that a person chooses from, a hundred at a time. To be edited, authors would get only their own.
+   */
+  const FILMS = {
+    context: "view",
+    per_page: -1,
+    orderby: "title",
+    order: "asc",
+    status: "publish",
+    _fields: "id,film_title,film_file",
+  };
 
   /** The custom property that each colour of a block sets; `includes/block.php` writes the same into pages. */
   /** @type {[string, (attributes: Attributes) => string | undefined][]} */
@@ -176,14 +185,14 @@
       (/** @type {any} */ select) => select("core").getEntityRecords("postType", "film_card_film", FILMS),
       [],
     );
-    /** @type {{ id: number, title: { rendered: string }, film_file: string }[]} */
+    /** @type {{ id: number, film_title: string, film_file: string }[]} */
     const own = posts ?? [];
     const post = own.find(({ id }) => id === filmPost);
     const file = source === "json" ? typed(json) : source === "site" ? (post?.film_file ?? "") : "";
 
     const choices = [
       ...films.map(({ id, title }) => ({ value: `embedded ${id}`, label: title })),
-      ...own.map(({ id, title }) => ({ value: `site ${id}`, label: wp.htmlEntities.decodeEntities(title.rendered) })),
+      ...own.map(({ id, film_title }) => ({ value: `site ${id}`, label: film_title })),
       { value: "json", label: texts.own },
     ];
     if (source === "site" && posts && !post) choices.push({ value: `site ${filmPost}`, label: "–" });

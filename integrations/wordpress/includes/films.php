@@ -38,22 +38,30 @@ function film_card_register_films() {
   );
 }
 
-/** Lets the block's editor read the film files of the site. */
+/** Lets the block's editor read the titles and the film files of the site. */
 function film_card_register_file() {
-  register_rest_field(
-    FILM_CARD_FILM,
-    'film_file',
-    array(
-      'get_callback' => function ( $film ) {
-        return film_card_file( $film['id'] );
-      },
-      'schema'       => array(
-        'type'        => 'string',
-        'description' => __( 'The film file, as JSON.', 'film-card' ),
-        'readonly'    => true,
-      ),
-    )
+  $fields = array(
+    'film_title' => function ( $film ) {
+      return film_card_title_of( film_card_file( $film['id'] ) );
+    },
+    'film_file'  => function ( $film ) {
+      return film_card_file( $film['id'] );
+    },
   );
+  foreach ( $fields as $name => $callback ) {
+    register_rest_field(
+      FILM_CARD_FILM,
+      $name,
+      array(
+        'get_callback' => $callback,
+        'schema'       => array(
+          'type'     => 'string',
+          'context'  => array( 'view', 'edit' ),
+          'readonly' => true,
+        ),
+      )
+    );
+  }
 }
 
 /**

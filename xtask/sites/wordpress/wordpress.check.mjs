@@ -12,6 +12,9 @@ const PLUGIN = resolve("target/wordpress/film-card.zip");
 /** WordPress's themes: one of templates in PHP, one of blocks. */
 const THEMES = { classic: /^twentytwentyone$/, blocks: /^twentytwenty(three|four)$/ };
 
+/** Where the editor has the controls of a block. */
+const CONTROLS = ".block-editor-block-inspector";
+
 /** A film file with characters that WordPress takes for markup, references and shortcodes. */
 const FILM = JSON.stringify({
   name: { en: "Moon <b>[gallery]</b> & \\u003c “sun”", es: "Luna" },
@@ -193,6 +196,16 @@ const openBlock = async (writer) => {
     wp.data.dispatch("core/block-editor").selectBlock(block.clientId);
     screen.openGeneralSidebar("edit-post/block");
   });
+  // From WordPress 6.2 on, they may stand behind a tab.
+  await writer.until(
+    "the controls of the block",
+    (selector) => {
+      if (document.querySelector(`${selector} select`)) return true;
+      /** @type {HTMLElement | null} */ (document.querySelector(`${selector} [role=tab]`))?.click();
+      return false;
+    },
+    CONTROLS,
+  );
 };
 
 /** Publishes the post in the editor; gives its number. @param {Person} writer @returns {Promise<number>} */
@@ -204,8 +217,6 @@ const publish = (writer) =>
     if (!wp.data.select("core/editor").didPostSaveRequestSucceed()) throw new Error("the post is not saved");
     return wp.data.select("core/editor").getCurrentPostId();
   });
-
-const CONTROLS = ".block-editor-block-inspector";
 
 /** Types a film file into the block: its faults are told, and the card is live beside. @param {Person} writer */
 const writeOwn = async (writer) => {

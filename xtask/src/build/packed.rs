@@ -54,6 +54,11 @@ pub fn pack() -> Result<Package> {
 }
 
 impl Package {
+    /// The names of its files.
+    pub fn files(&self) -> &[String] {
+        &self.files
+    }
+
     /// Puts its files where an import finds them, into this `node_modules`.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! `cargo xtask readers`: what readers get who have no browser of today.
 
 mod books;
+mod embeddings;
 mod facts;
-mod pages;
 mod paper;
 mod program;
 mod qt_webengine;
@@ -22,7 +22,7 @@ use crate::{
 };
 
 use self::{
-    pages::{Embedding, pages},
+    embeddings::{Embedding, pages},
     program::{Desk, Program},
 };
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::Result;
 
-use super::pages::LINK;
+use super::embeddings::LINK;
 
 /// The film of the pages.
 const FILM: &str = "src/films/la-misma-luna.json";

@@ -11,8 +11,8 @@ use crate::{
 };
 
 use super::{
+    embeddings::Embedding,
     facts::Got,
-    pages::Embedding,
     program::{Desk, Program, Seen, debian_version},
 };
 

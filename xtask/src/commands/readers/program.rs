@@ -7,7 +7,7 @@ use crate::{
     tools::{Tools, process::output},
 };
 
-use super::{facts::Got, pages::Embedding};
+use super::{embeddings::Embedding, facts::Got};
 
 /// What all programs work with.
 #[derive(Debug)]

@@ -10,8 +10,8 @@ use crate::{
 };
 
 use super::{
+    embeddings::Embedding,
     facts::Got,
-    pages::Embedding,
     program::{Desk, Program, Seen},
 };
 

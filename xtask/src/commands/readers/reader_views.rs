@@ -9,8 +9,8 @@ use crate::{
 };
 
 use super::{
+    embeddings::OWN,
     facts::Got,
-    pages::OWN,
     paper::webdriver,
     program::{Program, Seen, debian_version},
 };

@@ -10,8 +10,8 @@ use crate::{
 };
 
 use super::{
+    embeddings::Embedding,
     facts::Got,
-    pages::Embedding,
     paper::webdriver,
     program::{Desk, Program, Seen, debian_version},
     qt_webengine::LIVE,

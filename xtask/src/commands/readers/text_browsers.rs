@@ -6,8 +6,8 @@ use std::{fs, process::Command};
 use crate::{Result, tools::process::output};
 
 use super::{
+    embeddings::Embedding,
     facts::Got,
-    pages::Embedding,
     program::{Desk, Program, Seen, debian_version},
 };
 
