@@ -115,7 +115,7 @@ export type Person =
 export interface Film {
   /** Names the film in events. */
   id?: string;
-  /** Title, for search engines. */
+  /** Title. */
   name: Text;
   /** Other titles, the most important first. */
   alternateName?: Text | readonly Text[];

@@ -34,8 +34,7 @@ export const OBJECTS = {
         "key": "name",
         "form": "Text",
         "isRequired": true,
-        "label": { "en": "Title", "es": "Título" },
-        "hint": { "en": "For search engines", "es": "Para buscadores" }
+        "label": { "en": "Title", "es": "Título" }
       },
       {
         "key": "alternateName",

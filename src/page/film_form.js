@@ -125,13 +125,22 @@ function nearest(path) {
 }
 
 /**
+ * The ids of what describes a control, as far as it is there.
+ * @param {Element} control
+ */
+function hintsOf(control) {
+  const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.filter((id) => document.getElementById(id));
+}
+
+/**
  * Says below the fields what is wrong with them, and in the heads of closed boxes that there is something.
  */
 function mark() {
   for (const old of root.querySelectorAll(".wrong")) old.remove();
   for (const control of root.querySelectorAll("[aria-invalid]")) {
     control.removeAttribute("aria-invalid");
-    control.removeAttribute("aria-errormessage");
+    control.setAttribute("aria-describedby", hintsOf(control).join(" "));
   }
   for (const { path, message } of faults) {
     const element = nearest(pathInForm(path));
@@ -153,7 +162,7 @@ function mark() {
     if (element.matches(".many, .one")) continue;
     const control = element.querySelector("input, textarea");
     control?.setAttribute("aria-invalid", "true");
-    control?.setAttribute("aria-errormessage", wrong.id);
+    control?.setAttribute("aria-describedby", [...hintsOf(control), wrong.id].join(" "));
   }
 }
 

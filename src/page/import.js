@@ -68,7 +68,8 @@ async function take(sources, title) {
     if (own !== turn) return;
     const film = importFilm(sources, { title, warn: (line) => lines.push(line) });
     takeOver(`${JSON.stringify(film, undefined, 2)}\n`);
-    const list = make("ul", {}, ...lines.map(noteOf));
+    // It may be longer than its box, which the keyboard has to reach.
+    const list = make("ul", { tabIndex: 0 }, ...lines.map(noteOf));
     result.replaceChildren(text("imported-film"), ...(lines.length ? [text("imported-notes"), list] : []));
   } catch (error) {
     const { message, isOfTools } = /** @type {Error & { isOfTools?: boolean }} */ (error);

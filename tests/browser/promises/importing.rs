@@ -204,9 +204,9 @@ fn says_that_its_tools_are_not_there(page: &mut Page<'_>) {
 
 fn works_under_the_strictest_policy(page: &mut Page<'_>) {
     open_form(page, "&strict");
-    choose(page, &[OMDB]);
-    expect_film(page, OMDB_FILM);
-    page.reads("#card >>> [part~=title]", "A Trip to the Moon");
+    choose(page, &[LETTERBOXD]);
+    expect_film(page, LETTERBOXD_FILM);
+    page.reads("#card >>> [part~=title]", "Greed");
     page.js("(() => { find('#card-html-box').open = true; find('#json-ld-box').open = true; })()");
     page.wait_until("find('#card-html').textContent.includes('shadowrootmode')");
     page.wait_until("find('#json-ld').textContent.includes('schema.org')");

@@ -146,10 +146,10 @@ fn takes_dates_numbers_and_running_times_as_people_write_them(page: &mut Page<'_
         // One rating needs no list.
         assert_eq!(film(page)["aggregateRating"][path], value, "{written}");
     }
+    page.take_warnings();
     open_form(page, &json!({ "name": "Luz", "duration": "PT1H46M" }));
     let shown = page.js(&format!("find('{} input').value", at("duration")));
     assert_eq!(shown, "1 h 46 min");
-    page.take_warnings();
 }
 
 fn has_one_text_or_one_for_each_language(page: &mut Page<'_>) {
@@ -241,7 +241,7 @@ fn rates_by_stars(page: &mut Page<'_>) {
     );
     open_all(page);
     let rating = at("review[0].reviewRating");
-    page.click(&format!("{rating} .stars label:nth-of-type(4) input"));
+    page.click(&format!("{rating} .stars label:nth-of-type(4)"));
     assert_eq!(
         film(page)["review"][0]["reviewRating"],
         json!({ "ratingValue": 4 })
@@ -260,6 +260,7 @@ fn rates_by_stars(page: &mut Page<'_>) {
         "10",
     );
     assert_eq!(page.count(&format!("{rating} .stars input")), 10);
+    page.wait_until("find('#film-form .wrong')");
     page.take_warnings();
 }
 
@@ -439,8 +440,9 @@ fn names_its_fields_in_spanish(page: &mut Page<'_>) {
         texts(page, &format!("{} .means", at("datePublished"))),
         ["21 de enero de 2007"]
     );
-    assert_eq!(
-        page.label(&format!("{} .add", at("genre"))),
-        "Agregar: Géneros"
+    let label = page.label(&format!("{} .add", at("genre")));
+    assert!(
+        label.starts_with("Agregar") && label.ends_with("Géneros"),
+        "{label}"
     );
 }
