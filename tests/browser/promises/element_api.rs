@@ -183,6 +183,7 @@ fn hides_each_section_that_data_hide_names(page: &mut Page<'_>) {
         ("cast", "cast"),
         ("awards", "awards"),
         ("reviews", "reviews"),
+        ("links", "links"),
         ("lang-switch", "lang-switch"),
     ] {
         assert_eq!(page.count(&part(name)), 1, "{name} is not there");
@@ -192,7 +193,7 @@ fn hides_each_section_that_data_hide_names(page: &mut Page<'_>) {
         page.run("card.removeAttribute('data-hide');");
         page.wait_until(&format!("find('#card >>> [part~={name}]')"));
     }
-    page.run("card.dataset.hide = 'poster meta credits synopsis cast awards reviews lang-switch';");
+    page.run("card.dataset.hide = 'poster meta credits synopsis cast awards reviews links lang-switch';");
     page.wait_until("!find('#card >>> :is([part~=lang-switch], details, dl, ul, img)')");
     assert!(page.is_visible(&part("title")));
 }
@@ -348,7 +349,7 @@ fn warns_of_each_wrong_word_of_a_list(page: &mut Page<'_>) {
         r#"data-hide="meta plot stars" data-open="everything cast""#,
     ));
     page.ready("card");
-    let sections = "poster, meta, credits, synopsis, cast, awards, reviews, lang-switch";
+    let sections = "poster, meta, credits, synopsis, cast, awards, reviews, links, lang-switch";
     let mut warnings = page.take_warnings();
     warnings.sort();
     assert_eq!(

@@ -365,7 +365,7 @@ fn keeps_sections_open_and_closed(page: &mut Page<'_>) {
     open_held(page, &["--open", "cast"]);
     page.click(&part("synopsis-toggle"));
     page.click(&in_card("#cast summary"));
-    let open = "[...inside.querySelectorAll('details')].map(({ id, open }) => [id, open])";
+    let open = "[...inside.querySelectorAll('details[id]')].map(({ id, open }) => [id, open])";
     let expected = json!([["synopsis", true], ["cast", false], ["reviews", false]]);
     assert_eq!(page.js(open), expected);
     go_live(page);
@@ -408,7 +408,7 @@ fn keeps_sections_of_another_version_open(page: &mut Page<'_>) {
     page.wait_until("customElements.get('film-card')");
     page.click(&part("synopsis-toggle"));
     go_live(page);
-    let open = "[...inside.querySelectorAll('details')].map(({ id, open }) => [id, open])";
+    let open = "[...inside.querySelectorAll('details[id]')].map(({ id, open }) => [id, open])";
     let expected = json!([["synopsis", true], ["cast", true], ["reviews", false]]);
     assert_eq!(page.js(open), expected);
     assert_eq!(page.count(&in_card(".sections, hr, footer")), 0);
@@ -552,7 +552,7 @@ fn opens_what_the_page_opens_before_it_is_live(page: &mut Page<'_>) {
     go_live(page);
     page.settle();
     assert_eq!(
-        page.js("[...inside.querySelectorAll('details')].map(({ id, open }) => [id, open])"),
+        page.js("[...inside.querySelectorAll('details[id]')].map(({ id, open }) => [id, open])"),
         json!([["synopsis", false], ["cast", true], ["reviews", true]])
     );
     assert_eq!(page.details("film-card-toggle").len(), 0);
