@@ -35,9 +35,9 @@ const FILM: &str = include_str!("../../pages/card/film.json");
 /// The functions of these promises in the page. `write` replaces each text of a
 /// film by a payload; `shape` is the card's elements and attributes without texts.
 const TOOLS: &str = "
-    window.addressed = (film, address) => write(film, (key, text) => /^(url|sameAs)$/.test(key) ? address : text);
+    window.addressed = (film, address) => write(film, (key, text) => /^(url|sameAs|target)$/.test(key) ? address : text);
     window.worded = (film, payload) => write(film, (key, text) =>
-        /^(url|sameAs|datePublished|duration|inLanguage)$/.test(key) ? text : payload);
+        /^(url|sameAs|target|datePublished|duration|inLanguage)$/.test(key) ? text : payload);
     window.write = (value, change, key = '') => {
         if (typeof value === 'string') return change(key, value);
         if (Array.isArray(value)) return value.map((item) => write(item, change, key));
