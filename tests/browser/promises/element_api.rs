@@ -193,7 +193,9 @@ fn hides_each_section_that_data_hide_names(page: &mut Page<'_>) {
         page.run("card.removeAttribute('data-hide');");
         page.wait_until(&format!("find('#card >>> [part~={name}]')"));
     }
-    page.run("card.dataset.hide = 'poster meta credits synopsis cast awards reviews links lang-switch';");
+    page.run(
+        "card.dataset.hide = 'poster meta credits synopsis cast awards reviews links lang-switch';",
+    );
     page.wait_until("!find('#card >>> :is([part~=lang-switch], details, dl, ul, img)')");
     assert!(page.is_visible(&part("title")));
 }

@@ -172,7 +172,7 @@ fn keeps_what_the_form_does_not_show(page: &mut Page<'_>) {
     open_all(page);
     write(page, &format!("{} input", at("contentRating")), "PG");
     let mut expected = start.clone();
-    expected["contentRating"] = json!("PG");
+    expected["contentRating"] = json!({ "en": "PG" });
     assert_eq!(film(page), expected);
     write(page, &format!("{} input", at("director[0].url")), "/ana");
     expected["director"][0] = json!({ "name": "Ana", "url": "/ana" });

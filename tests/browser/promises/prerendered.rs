@@ -145,7 +145,12 @@ fn has_no_button_after_a_while_if_its_script_does_not_come(page: &mut Page<'_>) 
     sees(page, 0, 12);
     page.run(
         "const { customElements, HTMLElement } = frame.contentWindow;
-        customElements.define('film-card', class extends HTMLElement {});",
+        customElements.define('film-card', class extends HTMLElement {
+            constructor() {
+                super();
+                this.attachInternals().states.add('live');
+            }
+        });",
     );
     sees(page, 3, 2);
 }

@@ -330,9 +330,9 @@ fn keeps_an_ending_to_itself_until_the_reader_wants_it(page: &mut Page<'_>) {
     // Other views, another place, a while out of the document.
     page.run("card.dataset.headingLevel = '3'; stage.prepend(card);");
     page.wait_until("find('#card >>> h3[part~=title]')");
-    page.run("card.remove();");
+    page.run("window.away = card; card.remove();");
     page.settle();
-    page.run("stage.append(card);");
+    page.run("stage.append(away);");
     page.wait_for_value(ENDING, &open);
     page.settle();
     assert_eq!(page.js(ENDING), open);

@@ -72,7 +72,7 @@ fn gives_the_structured_data(page: &mut Page<'_>) {
     let data: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(data["@type"], "Movie");
     assert_eq!(data["name"], "A </script> & a \"moon\"");
-    assert_eq!(data["review"]["reviewRating"]["ratingValue"], 4);
+    assert_eq!(data["review"][0]["reviewRating"]["ratingValue"], 4);
 }
 
 fn gives_the_film_file(page: &mut Page<'_>) {
