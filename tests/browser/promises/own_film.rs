@@ -191,6 +191,8 @@ fn keeps_what_the_form_does_not_show(page: &mut Page<'_>) {
         &format!("find('{} input').value", at("name")),
         &json!("Luna"),
     );
+    // The card has told of the key that it does not know.
+    page.take_warnings();
 }
 
 fn adds_moves_and_removes_by_keyboard(page: &mut Page<'_>) {
