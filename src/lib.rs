@@ -7,7 +7,7 @@
 //! uses a browser's APIs; all others compile and are tested natively.
 //!
 //! The feature `command`, which is on unless it is turned off, adds all that a card in
-//! a page does without: the [`reference`], films read from text, and the [`command`].
+//! a page does without: the [`mod@reference`], films read from text, and the [`command`].
 //! With it there is no `embed`: for wasm32 it makes the module of servers.
 
 #![deny(missing_docs, missing_debug_implementations)]
