@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command `film-card` by Node: the same as the native one.
 import {
   chmodSync,
