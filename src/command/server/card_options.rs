@@ -50,6 +50,8 @@ impl CardOptions {
                 Err(()) => faults.push(not_text(name, value)),
             }
         }
+        // As the native command writes them.
+        attributes.sort_by_key(|(name, _)| known.iter().position(|known| known == name));
         let text_of = |asked: &str| {
             let given = attributes.iter().find(|(name, _)| name == asked)?;
             Some(given.1.clone())

@@ -34,7 +34,6 @@ test("renders each film as the native command does, byte for byte", () => {
 });
 
 test("takes every option of a card in the words of JavaScript", () => {
-  // The command keeps the order of its line, the function that of the names.
   for (const [options, words] of [
     [{ lang: "es", theme: "dark" }, ["--lang", "es", "--theme", "dark"]],
     [{ open: ["synopsis", "cast"], hide: "awards reviews" }, ["--hide", "awards reviews", "--open", "synopsis cast"]],
