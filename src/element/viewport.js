@@ -4,10 +4,11 @@ import { FEW } from "./schedule.js";
 
 export const viewport = new IntersectionObserver(
   (entries) =>
-    entries.forEach(({ isIntersecting, target }) => {
+    entries.forEach(({ boundingClientRect: { width }, isIntersecting, target }) => {
       const card = lifecycles.get(target);
-      // An element without a box of its own is never reported as near.
-      if (isIntersecting || getComputedStyle(target).display === "contents") card?.approach();
+      // An element without a box of its own is never reported as near. The style of all others is not
+      // asked for: a card that has just approached has made the browser find it anew.
+      if (isIntersecting || (!width && getComputedStyle(target).display === "contents")) card?.approach();
       else if (living.size <= FEW) card?.showPlaceholder();
     }),
   { rootMargin: "50%" },
