@@ -20,7 +20,6 @@ pub mod path;
 pub mod pip;
 pub mod process;
 pub mod process_group;
-pub mod python;
 pub mod rustup;
 pub mod server;
 pub mod terser;

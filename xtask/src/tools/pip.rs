@@ -1,30 +1,38 @@
-//! Packages from PyPI, pinned in a `requirements.txt`, in an environment of their own.
+//! Packages from PyPI, in a virtual environment of their own for each set of them.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{Result, tools::process::run};
 
-/// The file that names the packages.
+/// The file of a site that names the packages which it needs.
 pub const REQUIREMENTS: &str = "requirements.txt";
 
-/// The folder of their programs, in the folder of that file.
-pub const PROGRAMS: &str = ".venv/bin";
+/// The virtual environment of a site, in its folder.
+pub const ENVIRONMENT: &str = ".venv";
 
-/// Installs what the `requirements.txt` of a folder says, unless that was done before.
+/// The folder of the programs, among them `python`, of a virtual environment that has
+/// exactly `packages`, each with its version, `name==version`.
 ///
 /// # Errors
-/// When Python is missing, or pip fails.
-pub fn install(folder: &Path, description: &str) -> Result {
-    let wanted = fs::read(folder.join(REQUIREMENTS))?;
-    let installed = folder.join(".venv").join(REQUIREMENTS);
-    if fs::read(&installed).is_ok_and(|text| text == wanted) {
-        return Ok(());
+/// When Python has no module `venv` (Debian: python3-venv), or pip fails.
+pub fn install(environment: &Path, packages: &[&str]) -> Result<PathBuf> {
+    let environment = env::current_dir()?.join(environment);
+    let programs = environment.join("bin");
+    let list = environment.join(REQUIREMENTS);
+    let wanted = packages.join("\n");
+    if fs::read_to_string(&list).is_ok_and(|installed| installed == wanted) {
+        return Ok(programs);
     }
-    eprintln!("Installing {description} with pip");
-    let venv = ["-m", "venv", "--clear", ".venv"];
-    run(Command::new("python3").args(venv).current_dir(folder))?;
-    let pip = folder.join(PROGRAMS).join("pip");
-    let words = ["install", "--quiet", "--requirement", REQUIREMENTS];
-    run(Command::new(pip).args(words).current_dir(folder))?;
-    Ok(fs::write(installed, wanted)?)
+    let place = environment.display();
+    eprintln!("Installing with pip into {place}: {}", packages.join(" "));
+    let venv = ["-m", "venv", "--clear"];
+    run(Command::new("python3").args(venv).arg(&environment))?;
+    let words = ["--quiet", "--disable-pip-version-check", "install"];
+    run(Command::new(programs.join("pip")).args(words).args(packages))?;
+    fs::write(list, wanted)?;
+    Ok(programs)
 }

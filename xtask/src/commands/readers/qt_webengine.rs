@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     Result,
-    tools::{process::output, python::python_with},
+    tools::{pip, process::output},
 };
 
 use super::{
@@ -114,12 +114,12 @@ fn look(
         .find(|(known, _)| *known == name)
         .ok_or("no such engine")?;
     let version = name.rsplit(' ').next().unwrap_or_default();
-    let python = python_with(
+    let programs = pip::install(
         &desk.folder.join(format!("python/chromium-{version}")),
         packages,
     )?;
     let printed = output(
-        Command::new(python)
+        Command::new(programs.join("python"))
             .arg("xtask/readers/qt_webengine.py")
             .arg(address)
             .arg(picture)

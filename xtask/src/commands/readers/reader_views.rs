@@ -5,7 +5,7 @@ use std::{fs, fs::File, process::Command, time::Duration};
 
 use crate::{
     Result,
-    tools::{engine::Engine, npm, process::output, python::python_with},
+    tools::{engine::Engine, npm, pip, process::output},
 };
 
 use super::{
@@ -58,10 +58,10 @@ pub fn programs() -> Vec<Program> {
             // It knows no `<template>`, and takes a link alone for a menu.
             promised: [Got::Nothing, Got::Nothing, Got::AllTwice].map(Some),
             read: |desk, program, embedding| {
-                let python = python_with(&desk.folder.join("python/trafilatura"), &TRAFILATURA)?;
+                let programs = pip::install(&desk.folder.join("python/trafilatura"), &TRAFILATURA)?;
                 let page = File::open(desk.folder.join(format!("pages/{embedding}.html")))?;
                 let text = output(
-                    Command::new(python)
+                    Command::new(programs.join("python"))
                         .args(["-m", "trafilatura.cli"])
                         .stdin(page),
                 )?;

@@ -38,8 +38,9 @@ impl Copy {
         if folder.join("package.json").exists() {
             npm::install(&folder, site)?;
         }
-        if folder.join(pip::REQUIREMENTS).exists() {
-            pip::install(&folder, site)?;
+        if let Ok(packages) = fs::read_to_string(folder.join(pip::REQUIREMENTS)) {
+            let packages: Vec<&str> = packages.lines().collect();
+            pip::install(&folder.join(pip::ENVIRONMENT), &packages)?;
         }
         package.unpack(&folder.join("node_modules"))?;
         Ok(Self { folder })
@@ -61,7 +62,7 @@ impl Copy {
         let tools = tools
             .with(env::current_dir()?.join("target/debug"))
             .with(programs)
-            .with(self.folder.join(pip::PROGRAMS));
+            .with(self.folder.join(pip::ENVIRONMENT).join("bin"));
         let mut command = tools.command(name)?;
         command.args(arguments).current_dir(&self.folder);
         Ok(command)
