@@ -79,14 +79,15 @@ function isLive() {
   return Boolean(card?.resolvedLang);
 }
 
-/** Page `number` is shown, and its two cards are live. @param {number} number */
+/** Page `number` is shown, not only Turbo's preview of it, and its two cards are live. @param {number} number */
 function isPage(number) {
   const cards = /** @type {NodeListOf<Element & { resolvedLang?: string | null }>} */ (
     document.querySelectorAll("film-card")
   );
   const isShown =
     document.querySelectorAll("h1").length === 1 && document.querySelector("h1")?.textContent === `Page ${number}`;
-  return isShown && cards.length === 2 && [...cards].every(({ resolvedLang }) => resolvedLang);
+  const isBusy = document.querySelector("html[aria-busy=true]") !== null;
+  return isShown && !isBusy && cards.length === 2 && [...cards].every(({ resolvedLang }) => resolvedLang);
 }
 
 /** The reviews stand open where the window begins. */
