@@ -2,8 +2,8 @@
 import { option } from "./options.js";
 import { turn } from "./schedule.js";
 
-/** Turns for which a section is kept in view: a router scrolls, too, and may do so last. */
-const TURNS = 12;
+/** Turns for which a section is kept in view: it opens slowly, and a router scrolls, too, and may do so last. */
+const TURNS = 24;
 
 /** Events of a reader who goes elsewhere. */
 const ACTIONS = ["wheel", "keydown", "pointerdown"];
@@ -42,7 +42,11 @@ export function visit(card, again) {
   return false;
 }
 
-/** Scrolls to a section again if something else than the reader scrolls away from it. @param {Element} section */
+/**
+ * Scrolls to a section again while it grows, since the page may have been too short, and if something else than the
+ * reader scrolls away from it.
+ * @param {Element} section
+ */
 async function keepInView(section) {
   // Two sections would take the page from each other.
   kept?.abort();
@@ -50,10 +54,12 @@ async function keepInView(section) {
   kept = reader;
   const { signal } = reader;
   for (const type of ACTIONS) addEventListener(type, () => reader.abort(), { signal, passive: true });
+  let before = 0;
   for (let turns = 0; turns < TURNS; turns += 1) {
     await turn();
-    const { top, bottom } = section.getBoundingClientRect();
-    if (!signal.aborted && (bottom < 0 || top > innerHeight)) section.scrollIntoView();
+    const { top, bottom, height } = section.getBoundingClientRect();
+    if (!signal.aborted && (bottom < 0 || top > innerHeight || height !== before)) section.scrollIntoView();
+    before = height;
   }
   reader.abort();
 }
