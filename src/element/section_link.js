@@ -36,15 +36,13 @@ export function visit(card, again) {
     visited.set(card, hash);
     visits += 1;
     section.open = true;
-    section.scrollIntoView();
     keepInView(section);
   }
   return false;
 }
 
 /**
- * Scrolls to a section again while it grows, since the page may have been too short, and if something else than the
- * reader scrolls away from it.
+ * Scrolls to a section until it has opened, since before the page may be too short, and unless the reader scrolls.
  * @param {Element} section
  */
 async function keepInView(section) {
@@ -54,12 +52,9 @@ async function keepInView(section) {
   kept = reader;
   const { signal } = reader;
   for (const type of ACTIONS) addEventListener(type, () => reader.abort(), { signal, passive: true });
-  let before = 0;
-  for (let turns = 0; turns < TURNS; turns += 1) {
+  for (let turns = 0; turns < TURNS && !signal.aborted; turns += 1) {
+    section.scrollIntoView();
     await turn();
-    const { top, bottom, height } = section.getBoundingClientRect();
-    if (!signal.aborted && (bottom < 0 || top > innerHeight || height !== before)) section.scrollIntoView();
-    before = height;
   }
   reader.abort();
 }
