@@ -36,7 +36,9 @@ function showsReviews() {
   return section instanceof HTMLDetailsElement && section.open && Math.abs(section.getBoundingClientRect().top) < 2;
 }
 
+/** As a reader does it, whom the card then leaves alone. */
 function closeReviews() {
+  dispatchEvent(new Event("pointerdown"));
   const root = document.querySelector("film-card")?.shadowRoot;
   root?.querySelector("#reviews")?.querySelector("summary")?.click();
 }
