@@ -1,15 +1,29 @@
-"""A synthesizer for Orca that writes down what it is given to say: each text on a line, behind its language."""
+"""A synthesizer for Orca that writes down what it is given to say, a text a line, behind its language."""
 
 import os
 
 from gi.repository import GLib
-from orca import speechserver
+from orca import speech_generator, speechserver
 from orca.acss import ACSS
 
 FILE = os.environ["FILM_CARD_TRANSCRIPT"]
 
+voice_without_language = speech_generator.SpeechGenerator.voice
+
+
+def voice(self, key=None, **arguments):
+    """Orca 43 asks by the language of the text, and takes one voice for all."""
+    voices = voice_without_language(self, key, **arguments)
+    voices[0][ACSS.FAMILY] = {speechserver.VoiceFamily.LANG: arguments.get("language")}
+    return voices
+
+
+speech_generator.SpeechGenerator.voice = voice
+
 
 class SpeechServer(speechserver.SpeechServer):
+    """One for all that Orca says."""
+
     server = None
 
     @staticmethod
@@ -39,7 +53,7 @@ class SpeechServer(speechserver.SpeechServer):
         if isinstance(text, str) and text.strip():
             lang = (acss or {}).get(ACSS.FAMILY, {}).get(speechserver.VoiceFamily.LANG) or "-"
             with open(FILE, "a") as file:
-                print(lang, text.strip().replace("\n", " "), sep="\t", file=file)
+                print(lang, " ".join(text.split()), sep="\t", file=file)
 
     def speakCharacter(self, character, acss=None):
         self.speak(character, acss)
