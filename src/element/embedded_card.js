@@ -36,7 +36,7 @@ export function drawCard(host) {
     /** @type {NodeListOf<HTMLElement>} */
     const items = mount.querySelectorAll(`[part=${part}]>li`);
     if (!/^\d+$/.test(max) || Number(max) < items.length) return;
-    for (const item of items) item.hidden = false;
+    for (const item of items) item.classList.remove("behind");
     mount.querySelector(`[value=${part}]`)?.remove();
   }
   return mount;

@@ -125,6 +125,9 @@ pub fn webdriver(
         ]);
     }
     command
+        // With several threads or a graphics card WebKitGTK draws letters otherwise each time.
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
+        .env("WEBKIT_SKIA_CPU_PAINTING_THREADS", "0")
         .args(["xtask/readers/webdriver.mjs", engine.name()])
         .arg(driver)
         .arg(address)

@@ -33,8 +33,7 @@ pub fn programs() -> Vec<Program> {
         Program {
             name: "Chromium’s MHTML",
             version: |_| debian_version("chromium"),
-            // It leaves out what has the attribute `hidden`.
-            promised: [Got::Shown, Got::Shown, Got::Shown].map(Some),
+            promised: [Got::All, Got::All, Got::All].map(Some),
             read: |desk, program, embedding| {
                 let saved = desk.result(program, embedding, "mhtml");
                 webdriver(
