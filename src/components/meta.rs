@@ -22,11 +22,7 @@ pub(super) fn meta(card: &CardProps) -> Html {
         let minutes = duration.minutes();
         let unit = of_number(&messages.minutes, minutes as usize);
         let minutes = VText::new([&digits(minutes), unit].concat());
-        list.push(fact(
-            messages.duration_label,
-            Some("figures"),
-            minutes.into(),
-        ));
+        list.push(fact(messages.duration_label, None, minutes.into()));
     }
     for (label, values) in [
         (&messages.country_label, &film.country_of_origin),
