@@ -7,9 +7,11 @@ Runs in a D-Bus session and under an X server of its own.
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -108,8 +110,7 @@ def main():
         call = ["gdbus", "call", "--session", "--dest=org.a11y.Bus", "--object-path=/org/a11y/bus"]
         words = ["--method=org.freedesktop.DBus.Properties.Set", "org.a11y.Status", state, "<true>"]
         subprocess.run([*call, *words], check=True, stdout=subprocess.DEVNULL)
-    profile = folder / "profile"
-    profile.mkdir(exist_ok=True)
+    profile = tempfile.mkdtemp()
     browser = {
         "chromium": [
             "chromium",
@@ -141,6 +142,7 @@ def main():
         for program in reversed(programs):
             program.send_signal(signal.SIGKILL)
             program.wait()
+        shutil.rmtree(profile, ignore_errors=True)
 
 
 def read_all(reader, engine):
