@@ -37,7 +37,7 @@ export function drawCard(host) {
     /** @type {NodeListOf<HTMLElement>} */
     const items = mount.querySelectorAll(`[part=${part}]>li`);
     if (!/^\d+$/.test(max) || Number(max) < items.length) return;
-    for (const item of items) item.classList.remove("behind");
+    for (const item of items) item.removeAttribute("class");
     mount.querySelector(`[value=${part}]`)?.remove();
   }
   return mount;
