@@ -2,12 +2,14 @@
 // about its film come back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
 import { keptDraft } from "./draft.js";
-import { byId, makeButton } from "./elements.js";
+import { byId, make, makeButton } from "./elements.js";
 import { unknownKeys } from "./keys.js";
+import { showText } from "./long_text.js";
 import { lineOf } from "./positions.js";
 import { language, text } from "./text.js";
 
-const PATIENCE = 300;
+/** Milliseconds after a key until the card follows. */
+const PATIENCE = 200;
 /** A film as long as this does not go into the address, which servers and browsers would cut off. */
 const LONGEST_ADDRESS = 60_000;
 
@@ -228,9 +230,12 @@ function mark() {
 
 /**
  * @param {string} id
- * @param {string | Node} shown
+ * @param {string} shown
  */
-const show = (id, shown) => document.querySelector(`#${id} code`)?.replaceChildren(shown);
+const show = (id, shown) => {
+  const code = document.querySelector(`#${id} code`);
+  if (code) showText(code, shown);
+};
 
 function update() {
   const state = read();
@@ -261,18 +266,17 @@ function lineFor(path, message) {
   const { film, json, view } = read();
   const item = document.createElement("li");
   if (film === "json" && view === "form" && ownFilm) {
-    const { namesOn, reveal } = ownFilm;
+    const { namesOn, reveal, saidOf } = ownFilm;
     const names = namesOn(path);
     if (!names.hasChildNodes()) {
       item.append(message);
       return item;
     }
-    const rest = message.cloneNode(true);
-    rest.textContent = rest.textContent?.replace(`${path}: `, "") ?? "";
+    const rest = message.textContent?.replace(`${path}: `, "") ?? "";
     item.append(
       makeButton({}, () => reveal(path), names),
       " ",
-      rest,
+      ...(rest === path ? [] : [make("q", {}, saidOf(rest))]),
     );
     return item;
   }
@@ -358,7 +362,7 @@ async function showHash() {
     show("integrity", hash);
     update();
   } catch {
-    show("integrity", text("no-hash"));
+    document.querySelector("#integrity code")?.replaceChildren(text("no-hash"));
   }
 }
 

@@ -1,6 +1,7 @@
 // What a visitor takes away besides the code: the film file, the card as HTML, its structured data, a folder.
 import { embedCode } from "./code.js";
 import { byId, make } from "./elements.js";
+import { showText } from "./long_text.js";
 import { language, text } from "./text.js";
 import { tell } from "./told.js";
 import { loadTools } from "./tools.js";
@@ -62,7 +63,11 @@ const jsonLdOf = (html) => JSON_LD.exec(html)?.[1].trim() ?? "";
  * @param {HTMLDetailsElement} box
  * @param {string | Node} content
  */
-const show = (box, content) => box.querySelector("code")?.replaceChildren(content);
+function show(box, content) {
+  const code = /** @type {Element} */ (box.querySelector("code"));
+  if (typeof content === "string") showText(code, content);
+  else code.replaceChildren(content);
+}
 
 /** Makes what stands in open boxes, and nothing else. */
 async function refresh() {

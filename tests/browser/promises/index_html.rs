@@ -62,6 +62,12 @@ pub(super) const SHOWN: &str = "asHtml(find('film-card'))";
 /// The HTML that the card on the stage shows.
 pub(super) const STAGED: &str = "asHtml(card)";
 
+/// The film file that the page makes, its keys by name as a [`Value`] has them.
+pub(super) const FILM: &str =
+    "JSON.parse(find('#json').value, (_, value) => value?.constructor === Object
+    ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, value[key]]))
+    : value)";
+
 pub(super) fn open(page: &mut Page<'_>, state: &str) {
     // A browser loads no page again of which only the fragment is new.
     if state.contains('#') {

@@ -32,7 +32,9 @@ pub fn install(environment: &Path, packages: &[&str]) -> Result<PathBuf> {
     let venv = ["-m", "venv", "--clear"];
     run(Command::new("python3").args(venv).arg(&environment))?;
     let words = ["--quiet", "--disable-pip-version-check", "install"];
-    run(Command::new(programs.join("pip")).args(words).args(packages))?;
+    run(Command::new(programs.join("pip"))
+        .args(words)
+        .args(packages))?;
     fs::write(list, wanted)?;
     Ok(programs)
 }
