@@ -171,7 +171,18 @@ function titleOf(state) {
   }
 }
 
-let hash = "";
+/** @type {{ one?: string, two?: string }} */
+const hashes = {};
+const FILES = { two: "film-card.js", one: "film-card.single.js" };
+
+/**
+ * The address of the script: that of the one file, where it is wanted, lies beside the other.
+ * @param {State} state
+ */
+const addressOf = (state) => {
+  const address = state.address.trim() || defaults.address;
+  return state.single ? address.replace(/film-card(?=\.js([?#].*)?$)/, "film-card.single") : address;
+};
 
 /**
  * @param {State} state
@@ -190,8 +201,9 @@ function choiceOf(state) {
   const others = names.filter((name) => isAsked(name) && !isSource(name));
   return {
     isScript,
-    address: state.address.trim() || defaults.address,
-    hash: state.integrity && hash,
+    address: addressOf(state),
+    isSingle: Boolean(state.single),
+    hash: state.integrity && (hashes[state.single ? "one" : "two"] ?? ""),
     options: [...source, ...others.map((name) => /** @type {[string, string]} */ ([name, state[name].trim()]))],
     hasLongNames: Boolean(state["long-names"]),
     json: isJson ? state.json : undefined,
@@ -251,6 +263,7 @@ function update() {
   if (choice.json === undefined) faults.replaceChildren(isUnnamed ? text("no-address") : "");
   showCard(choice);
   takeAway?.followChoice(choice);
+  showHash(choice.isSingle ? "one" : "two");
   show("code", embedCode(choice));
   show("policy", policy(choice));
 }
@@ -356,10 +369,17 @@ async function hashOf(url) {
   return `sha384-${btoa(String.fromCharCode(...digest))}`;
 }
 
-async function showHash() {
+/**
+ * Shows the hash of the file that the tag names; computes it when it is first asked for.
+ * @param {"one" | "two"} files
+ */
+async function showHash(files) {
+  if (hashes[files]) return show("integrity", hashes[files]);
+  if (hashes[files] === "") return;
+  // On its way.
+  hashes[files] = "";
   try {
-    hash = await hashOf("pkg/film-card.js");
-    show("integrity", hash);
+    hashes[files] = await hashOf(`pkg/${FILES[files]}`);
     update();
   } catch {
     document.querySelector("#integrity code")?.replaceChildren(text("no-hash"));
@@ -370,7 +390,6 @@ async function showHash() {
 export function configure() {
   write(remembered());
   update();
-  showHash();
   offerTakeAway();
   byId("begin", HTMLElement).addEventListener("click", () => {
     write({ film: "json", view: "form" });

@@ -23,7 +23,8 @@ const EXPECTED = {
   text: "un texto",
   "text or a list of paragraphs": "un texto o una lista de párrafos",
   'text, or {"en": …, "es": …}': "un texto, o {«en»: …, «es»: …}",
-  'text, a list of paragraphs, or {"en": …, "es": …}': "un texto, una lista de párrafos, o {«en»: …, «es»: …}",
+  'text, a list of paragraphs, or {"en": …, "es": …} of these':
+    "un texto, una lista de párrafos, o {«en»: …, «es»: …} de estos",
   'a name, or {"name": …, "url": …}': "un nombre, o {«name»: …, «url»: …}",
   "a name, a reviewBody or a reviewRating": "un veredicto, un texto o una calificación",
   "an object": "un objeto",

@@ -64,7 +64,8 @@ function groupedFields() {
 function showFilled() {
   for (const { fields, filled } of groups) {
     const count = fields.filter(({ key }) => valueAt([key]) !== undefined).length;
-    filled.textContent = `${count} / ${fields.length}`;
+    const text = `${count} / ${fields.length}`;
+    if (filled.textContent !== text) filled.textContent = text;
   }
 }
 

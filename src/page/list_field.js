@@ -52,6 +52,7 @@ export function listField(path, field, blank, makeItem) {
 
   const showMore = () => {
     const count = items().length;
+    wrapper.classList.toggle("long", count > FIRST);
     more.hidden = list.children.length === count;
     more.replaceChildren(said(WORDS.showAll), ` (${count})`);
   };

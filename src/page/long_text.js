@@ -1,5 +1,5 @@
-// A text in pieces: the browser lays out those that are in view, and only those that differ are written anew.
-// One text of half a megabyte takes the layout a tenth of a second at each change.
+// A text in pieces, of which only those that differ are written and laid out anew: one text of half a megabyte takes
+// the layout a tenth of a second at each change.
 import { make } from "./elements.js";
 
 const LINES = 40;

@@ -1,4 +1,4 @@
-// Visits a site as its check says: `node visit.mjs CHROMIUM CHECK ORIGIN`. A check is a
+// Visits a site as its check says: `node visit.mjs CHROMIUM CHECK ORIGIN`, where the origin may be a folder (`file:`). A check is a
 // module whose default export gets the `Visitor`.
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -169,7 +169,7 @@ async function listening(origin) {
 async function visit([program, check, origin]) {
   const chromium = new Chromium(program);
   try {
-    await listening(origin);
+    if (!origin.startsWith("file:")) await listening(origin);
     const { default: visits } = await import(pathToFileURL(resolve(check)).href);
     await visits(new Visitor(origin, chromium));
   } finally {

@@ -6,6 +6,7 @@ pub mod consumers;
 mod embedded_films;
 mod glue;
 pub mod packed;
+pub mod page_on_disk;
 pub mod reference_copies;
 pub mod scripts;
 pub mod server_module;

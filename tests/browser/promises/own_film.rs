@@ -302,7 +302,7 @@ fn stays_quick_with_a_long_film(page: &mut Page<'_>) {
         new MutationObserver((all) => written.push(...all)).observe(find('#code'), {{ subtree: true, childList: true }});",
         at("actor[1].name")
     ));
-    // The key itself: the buttons of undo.
+    // The key itself: the buttons of undo, and what says that the draft is kept.
     let during = page.js("during");
     let during: Vec<&str> = during
         .as_array()
@@ -408,8 +408,8 @@ fn says_beside_the_field_what_is_wrong(page: &mut Page<'_>) {
     let rating = at("review[1].reviewRating.ratingValue");
     page.wait_until(&format!("focused() === find('{rating} input')"));
     assert_eq!(
-        page.text(&format!("{rating} .wrong")),
-        "11 is above bestRating 5"
+        texts(page, &format!("{rating} .wrong")),
+        ["11 is above bestRating 5"]
     );
     page.take_warnings();
     write(page, &format!("{rating} input"), "3");

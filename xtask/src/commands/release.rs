@@ -16,6 +16,8 @@ use crate::{
     build::{
         TOOLS, build_all,
         packed::{Package, pack},
+        page_on_disk::page_on_disk,
+        server_module,
         shipped::{SHIPPED, SINGLE},
         wordpress_plugin::{ARCHIVE, wordpress_plugin},
     },
@@ -36,6 +38,9 @@ const FOLDER: &str = "target/release-files";
 /// The folder in which they are unpacked again.
 const UNPACKED: &str = "target/unpacked";
 
+/// The keys that a film file may have; `index.html` asks for them.
+const SCHEMA: &str = "pkg/film.schema.json";
+
 /// The scripts whose hash a page may name.
 const SCRIPTS: [&str; 2] = [SHIPPED[0], SINGLE];
 
@@ -55,8 +60,8 @@ pub fn release() -> Result {
     let needed = [&TOOLS[..], &[Tool::Npm(&npm::CONSUMERS)]].concat();
     let tools = Tools::install(&needed)?;
     build_all(false)?;
-    let files = made()?;
-    if made()? != files {
+    let files = made(&tools)?;
+    if made(&tools)? != files {
         return Err("a second run makes other files".into());
     }
     if Path::new(FOLDER).exists() {
@@ -90,7 +95,7 @@ pub fn release() -> Result {
 
 /// The files, with their names: the archive for web servers, the npm package, the
 /// WordPress plugin, and the site.
-fn made() -> Result<[(String, Vec<u8>); 4]> {
+fn made(tools: &Tools) -> Result<[(String, Vec<u8>); 4]> {
     let version = locked_version("film-card")?;
     let package = pack()?;
     wordpress_plugin()?;
@@ -104,7 +109,7 @@ fn made() -> Result<[(String, Vec<u8>); 4]> {
             format!("film-card-wordpress-{version}.zip"),
             fs::read(ARCHIVE)?,
         ),
-        (format!("film-card-site-{version}.zip"), site()?),
+        (format!("film-card-site-{version}.zip"), site(tools)?),
     ])
 }
 
@@ -128,10 +133,11 @@ fn archive(package: &Package) -> Result<Vec<u8>> {
     Ok(zip(&entries))
 }
 
-/// `index.html` with what it shows, from any web server.
-fn site() -> Result<Vec<u8>> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for path in ["index.html", "styles/page.css"].into_iter().chain(SHIPPED) {
+/// `index.html` with what it shows and makes, from any web server and from a disk.
+fn site(tools: &Tools) -> Result<Vec<u8>> {
+    let mut entries = page_on_disk(tools)?;
+    let files = [SINGLE, server_module::WASM, server_module::WEB, SCHEMA];
+    for path in ["styles/page.css"].into_iter().chain(SHIPPED).chain(files) {
         entries.push((path.to_owned(), fs::read(path)?));
     }
     for folder in ["src/page"] {
@@ -170,7 +176,12 @@ fn try_archive(folder: &Path) -> Result {
 }
 
 fn try_site(folder: &Path) -> Result {
-    visit(folder, "xtask/sites/first-page.check.mjs")
+    visit(folder, "xtask/sites/first-page.check.mjs")?;
+    let page = fs::canonicalize(folder)?;
+    visit_at(
+        &format!("file://{}", page.display()),
+        "xtask/sites/on-disk.check.mjs",
+    )
 }
 
 /// A plugin is one folder, with the file of its name.
@@ -200,10 +211,15 @@ fn try_package(archive: &Path) -> Result {
 
 /// Serves a folder to Chromium, which does what a check says.
 fn visit(folder: &Path, check: &str) -> Result {
+    let server = Server::start(folder, 0, |_| None)?;
+    visit_at(&server.address(), check)
+}
+
+/// Has Chromium do what a check says with what stands at an address.
+fn visit_at(address: &str, check: &str) -> Result {
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
-    let server = Server::start(folder, 0, |_| None)?;
     let mut visit = Command::new("node");
     visit.arg("xtask/sites/visit.mjs").arg(chromium);
-    run(visit.args([check, &server.address()]))
+    run(visit.args([check, address]))
 }
