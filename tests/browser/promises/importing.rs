@@ -162,7 +162,8 @@ fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
         1
     );
     let plot = "#film-form [data-path=description]";
-    assert!(page.text("#imported .hint").starts_with("Taken: Title, "));
+    let taken = texts(page, "#imported .hint");
+    assert!(taken[0].starts_with("Taken: Title, "), "{taken:?}");
     page.js("(() => { for (const box of all('#film-form .group')) box.open = true; })()");
     page.wait_until(&format!(
         "find('{plot} .left')?.innerText.startsWith('plot: is in a language')"
