@@ -30,9 +30,9 @@ export function filmField(path, field, isOften) {
   const { form, object = "" } = field;
   /**
    * @param {string} itemForm
-   * @returns {(path: Path) => HTMLElement}
+   * @returns {(path: Path, number: number) => HTMLElement}
    */
-  const valueItem = (itemForm) => (path) => valueField(path, field, itemForm);
+  const valueItem = (itemForm) => (path, number) => valueField(path, field, itemForm, number);
   if (isOneValue(form)) return valueField(path, field);
   switch (form) {
     case "Text":
