@@ -296,6 +296,9 @@ fn gives_code_that_makes_the_same_card(page: &mut Page<'_>) {
         expect_same_card(page, "");
         open(page, &format!("?{start}&{many}&integrity=on"));
         expect_same_card(page, "");
+        open(page, &format!("?{start}&{many}&single=on&integrity=on"));
+        assert!(code(page).contains("/pkg/film-card.single.js"));
+        expect_same_card(page, "");
         open(
             page,
             &format!("?{start}&film=data-src&data-src=/tests/pages/card/film.json"),
@@ -544,6 +547,11 @@ fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
             "",
             r#"{ "name": "Luz", "image": { "url": "/tests/pages/card/poster.svg" } }"#,
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'",
+        ),
+        (
+            "single=on",
+            "",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
         ),
     ] {
         // The full address of this page's files also serves other pages.

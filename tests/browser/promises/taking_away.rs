@@ -57,6 +57,19 @@ fn gives_the_card_as_html(page: &mut Page<'_>) {
     paste(page, &html, "");
     page.wait_for_value(SHOWN, &shown);
     page.leave();
+    open(
+        page,
+        &format!("?{state}&long-names=on&single=on&integrity=on"),
+    );
+    page.ready("card");
+    let shown = page.js(STAGED);
+    let html = text_in(page, "card-html", "shadowrootmode");
+    assert!(html.contains("data-film-card-open=\"cast\""), "{html}");
+    assert!(html.contains("/pkg/film-card.single.js"), "{html}");
+    assert!(html.contains("integrity=\"sha384-"), "{html}");
+    paste(page, &html, "");
+    page.wait_for_value(SHOWN, &shown);
+    page.leave();
     open_with_film(page, &format!("{state}&data-schema=off"), FILM);
     page.ready("card");
     let shown = page.js(STAGED);
