@@ -65,8 +65,14 @@ const withLongNames = (html) =>
     tag.replace(/([\w-]+)(="[^"]*")?/g, (_, name, value = "") => name.replace(/^data-/, "data-film-card-") + value),
   );
 
-/** @param {string} html */
-const jsonLdOf = (html) => JSON_LD.exec(html)?.[1].trim() ?? "";
+/**
+ * The structured data, a member a line; no script that it is put into ends in it.
+ * @param {string} html
+ */
+function jsonLdOf(html) {
+  const text = JSON_LD.exec(html)?.[1] ?? "";
+  return text && JSON.stringify(JSON.parse(text), undefined, 2).replaceAll("<", "\\u003c");
+}
 
 /**
  * Shows a text in a box, or why there is none.

@@ -82,6 +82,8 @@ fn gives_the_card_as_html(page: &mut Page<'_>) {
 fn gives_the_structured_data(page: &mut Page<'_>) {
     open_with_film(page, "", FILM);
     let text = text_in(page, "json-ld", "schema.org");
+    assert!(!text.contains('<'), "{text}");
+    assert!(text.lines().count() > 10, "{text}");
     let data: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(data["@type"], "Movie");
     assert_eq!(data["name"], "A </script> & a \"moon\"");
