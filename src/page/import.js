@@ -47,6 +47,12 @@ function noteIn(line) {
   return { path, message: path === name ? message : `${name}: ${message}` };
 }
 
+/**
+ * Whether a line is about the film. How a page is written matters to whoever wrote it.
+ * @param {string} line
+ */
+const isOfFilm = (line) => !line.includes(": is untidy JSON, ");
+
 /** @param {string} line in English, from Rust */
 const lineOf = (line) => make("li", { lang: "en", textContent: line });
 
@@ -82,7 +88,7 @@ async function take(sources, title) {
     // What was asked may be told before the work begins.
     await new Promise((resolve) => setTimeout(resolve));
     if (own !== turn) return;
-    const film = tools.importFilm(sources, { title, warn: (line) => lines.push(line) });
+    const film = tools.importFilm(sources, { title, warn: (line) => isOfFilm(line) && lines.push(line) });
     takeOver(`${JSON.stringify(film, undefined, 2)}\n`);
     showNotes(lines.map(noteIn).filter(({ path }) => namesOn(path).hasChildNodes()));
     const taken = make("p", { className: "hint" }, text("taken"), " ");

@@ -81,6 +81,7 @@ followDraft((isTyped) => {
   buttons.undo.disabled = !canUndo();
   buttons.redo.disabled = !canRedo();
   byId("kept", HTMLElement).hidden = !isKept();
+  byId("example", HTMLElement).hidden = isTyped || currentDraft().text !== json.defaultValue;
   if (isForm && (!isShown || isOutOfDate())) showFilm();
 });
 

@@ -19,6 +19,7 @@ pub const PROMISES: &[Group] = &[Group {
         takes_text_that_is_pasted,
         takes_a_file_that_is_dropped,
         leads_from_what_it_left_to_the_field,
+        says_nothing_of_how_a_page_is_written,
         says_why_there_is_no_film,
         asks_for_a_page_in_place_of_its_address,
         asks_which_of_several_films_is_meant,
@@ -43,6 +44,9 @@ const LETTERBOXD: File<'static> = import_file!("letterboxd/ratings-2026.csv");
 const LETTERBOXD_FILM: &str = include_str!("../../import/letterboxd/ratings-2026.film.json");
 const PAGE: File<'static> = import_file!("schema-org/imdb-2024.html");
 const PAGE_FILM: &str = include_str!("../../import/schema-org/imdb-2024.film.json");
+/// Its JSON-LD is no JSON, as Letterboxd's is not.
+const UNTIDY: File<'static> = import_file!("schema-org/letterboxd-review-2024.html");
+const UNTIDY_FILM: &str = include_str!("../../import/schema-org/letterboxd-review-2024.film.json");
 const SEVERAL: [File<'static>; 3] = [
     import_file!("several/2026.1-tmdb.json"),
     import_file!("several/2026.2-omdb.json"),
@@ -175,6 +179,13 @@ fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
         }})()"
     ));
     page.wait_until(&format!("!find('{plot} .left')"));
+}
+
+fn says_nothing_of_how_a_page_is_written(page: &mut Page<'_>) {
+    open_form(page, "");
+    choose(page, &[UNTIDY]);
+    expect_film(page, UNTIDY_FILM);
+    assert_eq!(page.count("#imported li"), 0);
 }
 
 fn says_why_there_is_no_film(page: &mut Page<'_>) {

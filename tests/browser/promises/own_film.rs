@@ -458,9 +458,11 @@ fn keeps_the_draft_until_it_is_thrown_away(page: &mut Page<'_>) {
     open(page, "?film=json");
     page.wait_until("find('#film-form .fields')");
     assert!(!page.is_visible("#kept"));
+    assert!(page.is_visible("#example"));
     write(page, &format!("{} input", at("name.en")), "Moonlight");
     page.reads("#card >>> [part~=title]", "Moonlight");
     assert!(page.is_visible("#kept"));
+    assert!(!page.is_visible("#example"));
     open(page, "");
     page.reads("#card >>> [part~=title]", "Moonlight");
     page.wait_for_value(
