@@ -1,4 +1,4 @@
-// `index.html` of a release, opened from a disk: its form, an import, the card as HTML, the folder.
+// `index.html` of a release, from a server or from a disk: its form, an import, the card as HTML, the folder.
 import { expect, until } from "./visit.mjs";
 
 /** @import { Page } from "../bench/chromium.mjs" */
