@@ -89,14 +89,14 @@ impl Config {
     /// ```
     /// use film_card::config::{Config, Theme};
     ///
-    /// let (config, warnings) = Config::parse(&|name| (name == "data-theme").then(|| "drak".into()));
+    /// let (config, warnings) = Config::parse(&|name| (name == "data-theme").then_some("drak"));
     /// assert_eq!(config.theme, Theme::Auto);
     /// assert_eq!(
     ///     warnings[0].to_string(),
     ///     r#"data-theme: unknown value "drak", expected one of auto, light, dark"#,
     /// );
     /// ```
-    pub fn parse(text_of: &dyn Fn(&str) -> Option<String>) -> (Config, Vec<Error>) {
+    pub fn parse<'a>(text_of: &dyn Fn(&str) -> Option<&'a str>) -> (Config, Vec<Error>) {
         let mut options = Options {
             text_of,
             warnings: Vec::new(),

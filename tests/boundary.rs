@@ -253,8 +253,8 @@ fn signatures_in_types(interface: &str) -> BTreeSet<String> {
             let words: Vec<&str> = member.split_whitespace().collect();
             let line = words.join(" ").replace("( ", "(").replace(", )", ")");
             // Of what an array is, Rust does not say.
-            line.replace("string[]", "unknown[]")
-                .replace("Fault[]", "unknown[]")
+            line.replace("Fault[]", "unknown[]")
+                .replace("Description", "unknown[]")
         })
         .collect()
 }

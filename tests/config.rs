@@ -8,7 +8,7 @@ use film_card::config::{Config, LangSync, Loading, Remember, Schema, Scheme, Sec
 fn parse(texts: &[(&str, &str)]) -> (Config, Vec<String>) {
     let text_of = |name: &str| {
         let found = texts.iter().find(|(known, _)| *known == name)?;
-        Some(found.1.to_owned())
+        Some(found.1)
     };
     let (config, warnings) = Config::parse(&text_of);
     (config, warnings.iter().map(ToString::to_string).collect())
@@ -384,7 +384,7 @@ mod scheme {
 #[test]
 fn repeats_only_the_beginning_of_a_long_value() {
     let value = "é".repeat(1000);
-    let (_, warnings) = Config::parse(&|name| (name == "data-theme").then(|| value.clone()));
+    let (_, warnings) = Config::parse(&|name| (name == "data-theme").then_some(&*value));
     let start = "é".repeat(40);
     assert_eq!(
         warnings[0].to_string(),

@@ -207,7 +207,7 @@ fn uses_only_attributes_and_values_that_there_are() {
     for card in cards {
         let attributes = card.value().attrs();
         for (name, value) in attributes.filter(|(name, _)| name.starts_with("data-")) {
-            let text_of = |asked: &str| (asked == name).then(|| value.to_owned());
+            let text_of = |asked: &str| (asked == name).then_some(value);
             let (_, warnings) = Config::parse(&text_of);
             assert!(warnings.is_empty(), "{name}={value}: {warnings:?}");
             let known = options().into_iter().chain([target()]);

@@ -61,7 +61,7 @@ fn names<T: AsRef<str>>(names: impl IntoIterator<Item = T>) -> Names {
 
 /// The warnings about one attribute, or one default of a page.
 fn warnings(name: &str, value: &str) -> Vec<String> {
-    let text_of = |asked: &str| (asked == name).then(|| value.to_owned());
+    let text_of = |asked: &str| (asked == name).then_some(value);
     let (_, warnings) = Config::parse(&text_of);
     warnings.iter().map(ToString::to_string).collect()
 }

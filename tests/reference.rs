@@ -140,7 +140,7 @@ fn has_no_option_of_which_a_card_is_not_asked() {
 #[test]
 fn a_value_that_is_told_is_taken_and_the_first_is_the_default() {
     let parse = |name: &str, value: &str| {
-        let text_of = |asked: &str| (asked == name).then(|| value.to_owned());
+        let text_of = |asked: &str| (asked == name).then_some(value);
         Config::parse(&text_of)
     };
     for option in options() {
@@ -332,7 +332,7 @@ fn has_every_part_of_the_card() {
     let film = read(serde_json::from_str::<Value>(film).unwrap())
         .film
         .unwrap();
-    let (config, _) = Config::parse(&|name| (name == "data-max-cast").then(|| "1".to_owned()));
+    let (config, _) = Config::parse(&|name| (name == "data-max-cast").then_some("1"));
     let props = CardProps {
         film: Rc::new(film),
         config: Rc::new(config),

@@ -15,7 +15,7 @@ fn written(locale: Locale, attributes: &[(&str, &str)], members: &Value) -> Stri
     let film: Film = read(Value::Object(film)).film.expect("a film");
     let (config, warnings) = Config::parse(&|name| {
         let found = attributes.iter().find(|(known, _)| *known == name)?;
-        Some(found.1.to_owned())
+        Some(found.1)
     });
     assert_eq!(warnings, []);
     structured_data::movie(&film, &config, locale)

@@ -25,7 +25,7 @@ const ELEMENT: &str = r#"
     const heard = [];
     const hear = (name) => (...details) => heard.push([name, JSON.stringify(details)]);
     const messages = {
-        option: (name) => host.getAttribute(name),
+        options: () => [...host.attributes].map(({ name, value }) => `${name}=${value}\0`).join(""),
         chosen: () => undefined,
         choose: hear("choose"),
         mount() {
@@ -417,8 +417,8 @@ async fn shows_what_yews_own_renderer_shows() {
     for (nth, (json, options)) in (1..).zip(STEPS) {
         let text_of = |name: &str| {
             let given = options.iter().find(|(known, _)| *known == name);
-            let given = given.map(|(_, value)| (*value).to_owned());
-            given.or_else(|| (name == "data-theme").then(|| "light".to_owned()))
+            let given = given.map(|(_, value)| *value);
+            given.or_else(|| (name == "data-theme").then_some("light"))
         };
         let json = JSON::parse(json).unwrap();
         // One goes on from the step before, one finds what is shown of it in its place.
@@ -428,7 +428,7 @@ async fn shows_what_yews_own_renderer_shows() {
         for place in [&place, &late] {
             for name in attributes() {
                 match text_of(&name) {
-                    Some(value) => place.host.set_attribute(&name, &value).unwrap(),
+                    Some(value) => place.host.set_attribute(&name, value).unwrap(),
                     None => place.host.remove_attribute(&name).unwrap(),
                 }
             }

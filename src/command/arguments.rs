@@ -73,7 +73,7 @@ pub fn attributes(matches: &ArgMatches) -> Vec<(String, String)> {
 pub fn config(attributes: &[(String, String)]) -> Result<Config, Failure> {
     let text_of = |asked: &str| {
         let given = attributes.iter().find(|(name, _)| name == asked)?;
-        Some(given.1.clone())
+        Some(&*given.1)
     };
     let (config, warnings) = Config::parse(&text_of);
     if warnings.is_empty() {

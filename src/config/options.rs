@@ -35,29 +35,29 @@ pub(super) trait ReadOptions {
 }
 
 /// The options while they are read.
-pub(super) struct Options<'a> {
-    pub text_of: &'a dyn Fn(&str) -> Option<String>,
+pub(super) struct Options<'a, 'text> {
+    pub text_of: &'a dyn Fn(&str) -> Option<&'text str>,
     pub warnings: Vec<Error>,
 }
 
-impl ReadOptions for Options<'_> {
-    /// An empty text is as if it was not there.
+impl ReadOptions for Options<'_, '_> {
     fn text(&mut self, name: &'static str) -> Option<String> {
-        let text = (self.text_of)(name)?;
-        // As HTML strips the values of its own attributes.
-        let text = text.trim_ascii();
-        (!text.is_empty()).then(|| text.to_owned())
+        self.given(name).map(str::to_owned)
     }
 
     fn choice<T: Copy>(&mut self, name: &'static str, values: Values<T>) -> Option<T> {
-        let text = self.text(name)?;
-        let index = self.choose(name, &text, values.len(), &|index| values[index].0)?;
+        let text = self.given(name)?;
+        let index = self.choose(name, text, values.len(), &|index| values[index].0)?;
         Some(values[index].1)
     }
 
     fn words(&mut self, name: &'static str, values: Values<Section>) -> Sections {
         let mut chosen = Sections::default();
-        for word in self.text(name).unwrap_or_default().split_ascii_whitespace() {
+        for word in self
+            .given(name)
+            .unwrap_or_default()
+            .split_ascii_whitespace()
+        {
             if let Some(index) = self.choose(name, word, values.len(), &|index| values[index].0) {
                 chosen.set(values[index].1, true);
             }
@@ -66,7 +66,7 @@ impl ReadOptions for Options<'_> {
     }
 
     fn number(&mut self, name: &'static str, least: u32, most: u32, default: u32) -> u32 {
-        let Some(text) = self.text(name) else {
+        let Some(text) = self.given(name) else {
             return default;
         };
         // More digits than a number can hold still mean "very many".
@@ -87,7 +87,7 @@ impl ReadOptions for Options<'_> {
     }
 
     fn language(&mut self, name: &'static str) -> Option<LanguageTag> {
-        let text = self.text(name)?;
+        let text = self.given(name)?;
         if text.eq_ignore_ascii_case("auto") {
             return None;
         }
@@ -102,7 +102,14 @@ impl ReadOptions for Options<'_> {
     }
 }
 
-impl Options<'_> {
+impl<'text> Options<'_, 'text> {
+    /// An empty text is as if it was not there.
+    fn given(&self, name: &str) -> Option<&'text str> {
+        // As HTML strips the values of its own attributes.
+        let text = (self.text_of)(name)?.trim_ascii();
+        (!text.is_empty()).then_some(text)
+    }
+
     /// The index of a text among as many words, compared as HTML compares enumerated
     /// attributes, without regard to ASCII case; a warning of any other text.
     fn choose(
@@ -117,13 +124,13 @@ impl Options<'_> {
         if index.is_none() {
             let mut words = (0..number).map(|index| word(index).to_owned());
             let words = joined(&mut words, ", ");
-            self.warn(name, text.to_owned(), ["one of ", &words].concat());
+            self.warn(name, text, ["one of ", &words].concat());
         }
         index
     }
 
-    fn warn(&mut self, name: &str, value: String, expected: String) {
-        let message = ["unknown value ", &quoted(&value), ", expected ", &expected].concat();
+    fn warn(&mut self, name: &str, value: &str, expected: String) {
+        let message = ["unknown value ", &quoted(value), ", expected ", &expected].concat();
         self.warnings.push(Error::new(name.to_owned(), message));
     }
 }

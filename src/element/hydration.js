@@ -7,9 +7,9 @@
  * @param {Element} mount
  */
 export function hydrate(root, mount) {
-  if (mount.parentNode !== root) root.append(mount);
+  if (mount.parentNode !== root) root.replaceChildren(mount);
   for (const node of [...root.childNodes]) if (node !== mount) node.remove();
-  if (mount.className !== "mount") mount.className = "mount";
+  mount.className = "mount";
 }
 
 /**

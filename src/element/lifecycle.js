@@ -203,7 +203,7 @@ export class Lifecycle {
     if (!content.placeholder.mount) return;
     if (!isParsed(host)) return this.#waitForParser();
     content.placeholder.stop();
-    warn("names no film, though it was rendered with one: expected its data-* attribute, or its script of JSON", host);
+    warn("names no film, though it was rendered with one: expected a data-* attribute or its script of JSON", host);
   }
 
   /** @param {Failure} failure */

@@ -2,12 +2,12 @@
 import { choose, chosen } from "./choice.js";
 import { warn } from "./console.js";
 import { failure } from "./failure.js";
-import { attributeOf, option } from "./options.js";
+import { attributeOf, options } from "./options.js";
 import { describe } from "./structured_data.js";
 
 /** @import { Lifecycle } from "./lifecycle.js" */
 /** @import { Lang } from "../../pkg/film-card" */
-/** @import { Fault, Messages as Interface } from "./rust" */
+/** @import { Description, Fault, Messages as Interface } from "./rust" */
 
 /** @implements {Interface} */
 export class Messages {
@@ -18,9 +18,8 @@ export class Messages {
     this.#card = card;
   }
 
-  /** @param {string} name */
-  option(name) {
-    return option(this.#card.host, name);
+  options() {
+    return options(this.#card.host);
   }
 
   /** @param {string} remember */
@@ -76,12 +75,8 @@ export class Messages {
     return text.replace(/^data-[a-z-]+/, (name) => attributeOf(this.#card.host, name));
   }
 
-  /**
-   * @param {string} text
-   * @param {number} year
-   * @param {string[]} titles
-   */
-  describe(text, year, titles) {
-    describe(this.#card.host, text, year, titles);
+  /** @param {Description} description */
+  describe(description) {
+    describe(this.#card.host, description);
   }
 }

@@ -5,8 +5,11 @@ export const TAG = "film-card";
 /** Attributes that name a film, the strongest first. */
 export const SOURCES = ["data-source", "data-src", "data-film"];
 
+/** How the long names of attributes begin. */
+const LONG = `data-${TAG}-`;
+
 /** @param {string} name an option's attribute */
-export const longName = (name) => name.replace("data-", `data-${TAG}-`);
+export const longName = (name) => name.replace("data-", LONG);
 
 /**
  * The content of the page's `<meta>` of this name. A query would go through the whole page, for each of its cards; the
@@ -28,13 +31,29 @@ export function attributeOf(element, name) {
 }
 
 /**
- * The text of an option: of an attribute, whose name begins with `data-`, or of
- * a page-wide default, whose name begins with `film-card:`.
+ * The text of an option.
  * @param {Element} element
- * @param {string} name
+ * @param {string} name its attribute
  */
-export const option = (element, name) =>
-  name.startsWith("data-") ? element.getAttribute(attributeOf(element, name)) : meta(element.ownerDocument, name);
+export const option = (element, name) => element.getAttribute(attributeOf(element, name));
+
+/**
+ * All options of an element that have a text, as `options` in Rust takes them: the attributes under their short names,
+ * those with long names first.
+ * @param {Element} element
+ */
+export function options({ attributes, ownerDocument }) {
+  let all = "";
+  for (const { name, value } of attributes) {
+    const text = `${name.replace(LONG, "data-")}=${value}\0`;
+    if (!name.startsWith(LONG)) all += text;
+    else if (value.trim()) all = text + all;
+  }
+  // Names with a colon are those of no attribute.
+  for (const meta of ownerDocument.getElementsByTagName("meta"))
+    if (meta.name.includes(":")) all += `${meta.name.toLowerCase()}=${meta.getAttribute("content")}\0`;
+  return all;
+}
 
 /**
  * The same as HTML compares enumerated attributes, empty where there is none.

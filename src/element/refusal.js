@@ -15,6 +15,6 @@ export function refusal() {
   try {
     new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(...EMPTY)));
   } catch {
-    return failure("csp", "the Content-Security-Policy forbids WebAssembly, expected 'wasm-unsafe-eval' in script-src");
+    return failure("csp", "the Content-Security-Policy forbids WebAssembly: expected 'wasm-unsafe-eval' in script-src");
   }
 }

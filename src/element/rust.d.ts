@@ -6,6 +6,9 @@ import type { FilmCardEventMap } from "../../pkg/film-card";
 /** A fault, for which something was left out of a film. */
 export type Fault = FilmCardEventMap["film-card-ready"]["detail"]["faults"][number];
 
+/** A film for search engines: JSON-LD, its date and its titles; the first two may be empty. */
+export type Description = [text: string, date: string, ...titles: string[]];
+
 /** Rust's part of one card, which the element calls. */
 export interface Entry {
   update(element: Messages, lang: string, languages: string, scheme: string, themes: string, arrives: boolean): void;
@@ -25,7 +28,7 @@ export type EntryConstructor = new () => Entry;
 
 /** The element's part of one card, which Rust asks and tells. */
 export interface Messages {
-  option(name: string): string | null | undefined;
+  options(): string;
   chosen(remember: string): string | null | undefined;
   choose(lang: string, remember: string): void;
   mount(): Element;
@@ -33,5 +36,5 @@ export interface Messages {
   ready(film: string, lang: string, faults: Fault[]): void;
   failed(code: string, message: string, path: string): void;
   warn(text: string): void;
-  describe(text: string, year: number, titles: string[]): void;
+  describe(description: Description): void;
 }

@@ -32,7 +32,7 @@ function embed(tag) {
     else card.removeAttribute(name);
   };
   /** @param {string} what */
-  const missed = (what) => error(`data-target: ${what}, expected a CSS selector of the element for the card`);
+  const missed = (what) => error(`data-target: ${what}, expected the CSS selector of an element`);
   const insert = () => {
     tag.dataset.placed = "";
     const selector = option(tag, "data-target")?.trim();
@@ -45,7 +45,7 @@ function embed(tag) {
     };
     if (!selector && tag.closest("head"))
       missed(
-        `is missing in <head> (where frameworks put async tags, and a page without <body> begins): put <${TAG}> where the card shall be`,
+        `is missing in <head> (where frameworks put async tags and a page without <body> begins): put <${TAG}> where the card shall be`,
       );
     else if (!selector) tag.after(card);
     else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", append, { once: true });

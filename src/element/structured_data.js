@@ -10,7 +10,10 @@ const SCRIPTS = 'script[type="application/ld+json" i]';
 /** Marks the scripts of cards: a page that is kept as text, or by Turbo, has them without their cards. */
 const MARK = "data-film-card";
 
-/** The description that each card would give, also while it is out of the document. @type {WeakMap<Element, Description>} */
+/**
+ * The description that each card would give, also while it is out of the document; and of each script, what it is for.
+ * @type {WeakMap<Element, Description>}
+ */
 const descriptions = new WeakMap();
 /** @type {{ createScript(text: string): string } | undefined} */
 let policy;
@@ -38,12 +41,11 @@ function* films(value) {
  * @param {Document} document
  */
 function known(document) {
-  const own = new Map([...living].map(({ host }) => [descriptions.get(host)?.script, descriptions.get(host)]));
   /** @type {NodeListOf<HTMLScriptElement>} */
   const scripts = document.querySelectorAll(SCRIPTS);
   return [...scripts].flatMap((script) => {
-    const film = own.get(script);
-    if (film) return film;
+    const own = descriptions.get(script);
+    if (own) return own;
     try {
       if (!script.hasAttribute(MARK)) return [...films(JSON.parse(script.text))];
       script.remove();
@@ -71,24 +73,25 @@ function tell() {
         (!year || !own.year || own.year === year) && titles.some((title) => own.titles.includes(title)),
     );
     if (isTold) continue;
-    own.script = put(ownerDocument, own.text);
+    put(ownerDocument, own);
     told.push(own);
   }
 }
 
 /**
  * @param {Document} document
- * @param {string} text
+ * @param {Description} own
  */
-function put(document, text) {
+function put(document, own) {
   const script = document.createElement("script");
   script.type = "application/ld+json";
   script.setAttribute(MARK, "");
   try {
     policy ??= globalThis.trustedTypes?.createPolicy("film-card", { createScript: (text) => text });
-    script.text = policy?.createScript(text) ?? text;
+    script.text = policy?.createScript(own.text) ?? own.text;
     document.head?.append(script);
-    return script;
+    descriptions.set(script, own);
+    own.script = script;
   } catch {
     // A page whose policy does not name this one does without.
   }
@@ -107,15 +110,12 @@ export function withdraw(card) {
 }
 
 /**
- * Has the page tell `text`, unless it does so of the film, of which are given year and titles; without a text `card`
- * tells nothing.
+ * Has the page tell of the film, unless it does so; without a text `card` tells nothing.
  * @param {Element} card
- * @param {string} [text]
- * @param {number} [year]
- * @param {string[]} [titles]
+ * @param {import("./rust").Description} [film]
  */
-export function describe(card, text, year = 0, titles = []) {
+export function describe(card, [text, date, ...titles] = ["", ""]) {
   withdraw(card);
-  if (text) descriptions.set(card, { text, year, titles });
+  if (text) descriptions.set(card, { text, year: parseInt(date, 10), titles });
   else descriptions.delete(card);
 }

@@ -13,7 +13,6 @@ use crate::components::{CardProps, Unfolded};
 use crate::config::{Config, LangSync, Remember, Schema, Scheme, Section, Sections};
 use crate::film::Film;
 use crate::i18n::{Choice, Locale, Preferences, negotiate};
-use crate::structured_data::movie;
 
 /// A card. All access is by short borrows that end before anybody else's code
 /// runs: a page's event handler may change the very card that tells it something.
@@ -94,7 +93,19 @@ impl LiveCard {
 
     /// Reads the options. Whether the card is in sync that was not before.
     fn configure(&self, element: &Messages) -> bool {
-        let (config, warnings) = Config::parse(&|name| element.option(name));
+        let options = element.options();
+        let (config, warnings) = Config::parse(&|name| {
+            // Nothing else that ships splits texts, and `split` weighs more.
+            let mut rest = &*options;
+            loop {
+                let end = rest.bytes().position(|byte| byte == 0)?;
+                let option = rest.get(..end)?.strip_prefix(name);
+                if let Some(text) = option.and_then(|option| option.strip_prefix("=")) {
+                    return Some(text);
+                }
+                rest = rest.get(end + 1..)?;
+            }
+        });
         for warning in warnings {
             element.warn(&warning.text());
         }
@@ -221,22 +232,23 @@ impl LiveCard {
         // runs handlers of the page, which may call this card.
         match self.stage.replace(Stage::Away) {
             Stage::Shown(mut view) => {
-                view.show(shared);
+                view.show(Rc::clone(&shared));
                 self.stage.replace(Stage::Shown(view));
             }
             stage => {
-                let view = View::new(element.mount(), shared, matches!(stage, Stage::New));
+                let is_new = matches!(stage, Stage::New);
+                let view = View::new(element.mount(), Rc::clone(&shared), is_new);
                 let mount = view.mount.clone();
                 self.stage.replace(Stage::Shown(view));
                 element.mounted(&mount);
             }
         }
-        self.describe(element);
+        self.describe(element, &shared);
     }
 
     /// Tells search engines of the film, unless they know it by these options.
-    fn describe(&self, element: &Messages) {
-        let (film, config, locale) = {
+    fn describe(&self, element: &Messages, shared: &SharedView) {
+        let locale = {
             let state = &mut *self.state.borrow_mut();
             let Some(showing) = &mut state.showing else {
                 return;
@@ -250,21 +262,9 @@ impl LiveCard {
             if showing.described.replace(described) == Some(described) {
                 return;
             }
-            (
-                Rc::clone(&showing.film),
-                Rc::clone(&state.config),
-                described.locale,
-            )
+            described.locale
         };
-        let text = match config.schema {
-            Schema::Auto => movie(&film, &config, locale),
-            Schema::Off => String::new(),
-        };
-        let year = film.date_published.map_or(0, |date| u32::from(date.year()));
-        let titles = Locale::ALL
-            .into_iter()
-            .map(|locale| JsValue::from(&**film.name.shown(locale).value));
-        element.describe(&text, year, &titles.collect());
+        element.describe(&shared.description(locale));
     }
 
     pub fn announce(&self, element: &Messages) {

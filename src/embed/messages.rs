@@ -17,11 +17,12 @@ extern "C" {
     #[derive(Debug)]
     pub type Messages;
 
-    /// The text of an option: of an attribute, whose name begins with `data-`
-    /// (under its long name, if it has that), or of a page-wide default, whose
-    /// name begins with `film-card:`.
+    /// The options that have a text, `NAME=TEXT` and a zero byte each:
+    /// attributes, whose names begin with `data-`, and page-wide defaults,
+    /// whose names begin with `film-card:`. What comes first counts. One text for
+    /// all, since each costs a call.
     #[wasm_bindgen(method)]
-    pub fn option(this: &Messages, name: &str) -> Option<String>;
+    pub fn options(this: &Messages) -> String;
 
     /// The language that the reader chose in this page, or before where that is
     /// remembered; empty where the page has ended the choice. `remember` is the
@@ -56,8 +57,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn warn(this: &Messages, text: &str);
 
-    /// The film for search engines: JSON-LD, empty for none, the film's year, 0
-    /// where that is unknown, and its titles.
+    /// The film for search engines: JSON-LD, empty for none, its date, empty where
+    /// that is unknown, and its titles. Cards that show the same share it.
     #[wasm_bindgen(method)]
-    pub fn describe(this: &Messages, text: &str, year: u32, titles: &Array);
+    pub fn describe(this: &Messages, description: &Array);
 }

@@ -4,11 +4,16 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 use yew::Html;
 
 use super::dom::Node;
 use super::rendered::Rendered;
 use crate::components::{CardProps, card};
+use crate::config::Schema;
+use crate::i18n::Locale;
+use crate::structured_data::movie;
 
 /// The view of one card.
 #[derive(Debug)]
@@ -27,6 +32,8 @@ pub(super) struct SharedView {
     /// Their elements for all cards but the first to copy, which is quicker
     /// than to make them.
     pattern: OnceCell<Node>,
+    /// See [`Messages::describe`](super::messages::Messages::describe).
+    description: OnceCell<Array>,
 }
 
 thread_local! {
@@ -84,14 +91,40 @@ impl SharedView {
                 }
             }
             let html = card(&props);
-            let pattern = OnceCell::new();
             let shared = Rc::new(SharedView {
                 props,
                 html,
-                pattern,
+                pattern: OnceCell::new(),
+                description: OnceCell::new(),
             });
             all.push(Rc::downgrade(&shared));
             shared
         })
+    }
+
+    /// The film for search engines in `locale`, as
+    /// [`Messages::describe`](super::messages::Messages::describe) takes it.
+    pub fn description(&self, locale: Locale) -> Array {
+        let CardProps { film, config, .. } = &self.props;
+        let describe = || {
+            let text = match config.schema {
+                Schema::Auto => movie(film, config, locale),
+                Schema::Off => String::new(),
+            };
+            let date = film.date_published.map(|date| date.iso());
+            let description = Array::new();
+            description.push(&text.into());
+            description.push(&date.into());
+            for locale in Locale::ALL {
+                description.push(&(**film.name.shown(locale).value).into());
+            }
+            description
+        };
+        if locale == self.props.locale {
+            self.description.get_or_init(describe).clone()
+        } else {
+            // A card that was switched keeps the language in which the film was told.
+            describe()
+        }
     }
 }

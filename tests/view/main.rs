@@ -61,7 +61,7 @@ fn props(locale: Locale, attributes: &[(&str, &str)], members: &Value) -> CardPr
 
     let text_of = |name: &str| {
         let found = attributes.iter().find(|(known, _)| *known == name)?;
-        Some(found.1.to_owned())
+        Some(found.1)
     };
     let (config, warnings) = Config::parse(&text_of);
     assert_eq!(warnings, []);

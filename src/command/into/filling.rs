@@ -80,8 +80,11 @@ impl<'a> Filling<'a> {
     fn card(&mut self, card: &Element) -> Result<(), Failure> {
         let page = self.file.page;
         let text_of = |name: &str| match name.starts_with("data-") {
-            true => card.attributes.get(&card.attribute_of(name)).cloned(),
-            false => page.metas.get(name).cloned(),
+            true => card
+                .attributes
+                .get(&card.attribute_of(name))
+                .map(String::as_str),
+            false => page.metas.get(name).map(String::as_str),
         };
         let (config, warnings) = Config::parse(&text_of);
         for child in &card.children {

@@ -54,7 +54,7 @@ impl CardOptions {
         attributes.sort_by_key(|(name, _)| known.iter().position(|known| known == name));
         let text_of = |asked: &str| {
             let given = attributes.iter().find(|(name, _)| name == asked)?;
-            Some(given.1.clone())
+            Some(&*given.1)
         };
         let (config, warnings) = Config::parse(&text_of);
         faults.extend(warnings.iter().map(sentence));
