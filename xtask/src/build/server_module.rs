@@ -22,14 +22,11 @@ const GLUE: &str = "target/server-module/glue.js";
 /// The WebAssembly, beside the scripts.
 pub const WASM: &str = "pkg/film_card_server_bg.wasm";
 
-/// The functions for a page.
-pub const WEB: &str = "pkg/server.web.mjs";
-
 /// The scripts of `src/server` that the package has, and their names there.
 const SCRIPTS: [(&str, &str); 4] = [
     ("src/server/node.js", "pkg/server.mjs"),
     ("src/server/edge.js", "pkg/server.edge.mjs"),
-    ("src/server/web.js", WEB),
+    ("src/server/web.js", "pkg/server.web.mjs"),
     ("src/server/command.js", "pkg/command.mjs"),
 ];
 
