@@ -162,7 +162,8 @@ async function listening(origin) {
       () => true,
       () => false,
     );
-  if (!origin.startsWith("file:") && !(await until(answers, Boolean))) throw new Error(`${origin}: nobody answers in ${PATIENCE / 1000} s`);
+  if (!origin.startsWith("file:") && !(await until(answers, Boolean)))
+    throw new Error(`${origin}: nobody answers in ${PATIENCE / 1000} s`);
 }
 
 /** @param {string[]} given */
