@@ -9,7 +9,7 @@
 export function hydrate(root, mount) {
   if (mount.parentNode !== root) root.replaceChildren(mount);
   for (const node of [...root.childNodes]) if (node !== mount) node.remove();
-  mount.className = "mount";
+  if (mount.className !== "mount") mount.className = "mount";
 }
 
 /**

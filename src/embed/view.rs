@@ -5,7 +5,6 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use js_sys::Array;
-use wasm_bindgen::JsValue;
 use yew::Html;
 
 use super::dom::Node;

@@ -14,7 +14,7 @@ if (!read(JSON.stringify(film))) throw new Error(`${wasm} does not read ${file}`
 spoil(film, "");
 
 /**
- * Spoils each value in turn; in this format none is a boolean.
+ * Spoils each value in turn, by one of another kind.
  * @param {Record<string, unknown>} parent
  * @param {string} path
  */
@@ -22,7 +22,7 @@ function spoil(parent, path) {
   for (const [key, value] of Object.entries(parent)) {
     const here = `${path}/${key}`;
     if (typeof value === "object") spoil(/** @type {Record<string, unknown>} */ (value), here);
-    parent[key] = true;
+    parent[key] = typeof value === "boolean" ? 0 : true;
     if (read(JSON.stringify(film))) throw new Error(`${wasm} does not look at ${here}`);
     parent[key] = value;
   }

@@ -319,7 +319,10 @@ fn keeps_the_other_cards_when_one_cannot_be_mounted(page: &mut Page<'_>) {
     page.open("stage.html");
     page.run(&format!(
         "stage.innerHTML = {};
-        card.shadowRoot.append = () => {{ throw new Error('not here'); }};",
+        card.shadowRoot.replaceChildren = () => {{
+            delete card.shadowRoot.replaceChildren;
+            throw new Error('not here');
+        }};",
         json!(THREE)
     ));
     page.ready("second");
