@@ -158,6 +158,9 @@ enum Task {
         /// Only these, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Take the files of pkg/ as they are
+        #[arg(long)]
+        built: bool,
         /// Also put the table of Markdown engines into src/command/README.md
         #[arg(long)]
         write: bool,
@@ -206,7 +209,7 @@ fn run(task: Task) -> Result {
         Task::Readers { only, built, write } => readers::readers(&only, built, write),
         Task::Release => release::release(),
         Task::Servers { write } => servers::servers(write),
-        Task::Sites { only, write } => sites::sites(&only, write),
+        Task::Sites { only, built, write } => sites::sites(&only, built, write),
         Task::Vitals => vitals::vitals(),
     }
 }

@@ -26,7 +26,7 @@ pub enum Shown {
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 22] = [
+pub const SITES: [Site; 23] = [
     Site {
         name: "eleventy",
         build: &[&["eleventy"]],
@@ -159,6 +159,7 @@ pub const SITES: [Site; 22] = [
             "/usr/share/wordpress/wp-content=wp-content",
         ]),
     },
+    pages("bundled", &[&["node", "bundled.build.mjs"]]),
     pages("rewritten", &[&["node", "rewritten.build.mjs"]]),
     pages("markdown", &[&["node", "markdown.build.mjs"]]),
     pages("swapped", &[&["node", "swapped.build.mjs"]]),
