@@ -10,8 +10,9 @@ import { namesFilm } from "./sources.js";
  */
 function ownAddress(tag) {
   const name = attributeOf(tag, "data-src");
-  const { href } = Object.assign(document.createElement("a"), { href: tag.getAttribute(name) });
-  return href === (tag.src || address) ? name : "";
+  // Not taken apart: tdewolff's minifier, which is Hugo's, would put that before the line above.
+  const link = Object.assign(document.createElement("a"), { href: tag.getAttribute(name) });
+  return link.href === (tag.src || address) ? name : "";
 }
 
 /**

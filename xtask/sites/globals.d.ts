@@ -1,8 +1,5 @@
 // What the pages of the sites have as globals, for the checks that run in them.
 
-/** The value of `data-schema` on a page of `hydrated`, which its build puts in. */
-declare const SCHEMA: string;
-
 interface Window {
   /** The consent manager, in `held-back`. */
   klaro: { getManager(): { updateConsent(name: string, agrees: boolean): void; saveAndApplyConsents(): void } };

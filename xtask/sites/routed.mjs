@@ -1,4 +1,4 @@
-// Two pages, `/one` and `/two`, between which a program leads without the browser loading them: each with a heading, a card,
+// Two pages, `/one/` and `/two/`, between which a program leads without the browser loading them: each with a heading, a card,
 // a link `#go` to the other page and a link `#section` to the card's reviews.
 import { opensSection } from "./section_link.mjs";
 import { expect, until } from "./visit.mjs";
@@ -12,7 +12,7 @@ const TIMES = 20;
  * @param {string} title of the card
  */
 export const isRouted = (site, title) =>
-  site.open("/one", async (page) => {
+  site.open("/one/", async (page) => {
     const shows = async (/** @type {string} */ name) => {
       const shown = await until(
         () => page.run(look),
@@ -21,7 +21,9 @@ export const isRouted = (site, title) =>
       expect(shown, `${name}: ${title}`, "the page and its cards");
     };
     await shows("one");
-    await page.run(() => Object.assign(window, { isTheSame: true }));
+    await page.run(() => {
+      Object.assign(window, { isTheSame: true });
+    });
     for (let time = 0; time < TIMES; time += 1) {
       await page.run(() => /** @type {HTMLElement} */ (document.querySelector("#go")).click());
       await shows(time % 2 ? "one" : "two");

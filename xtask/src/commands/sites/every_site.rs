@@ -39,7 +39,10 @@ pub const SITES: [Site; 23] = [
     },
     Site {
         name: "astro",
-        build: &[&["astro", "build"]],
+        build: &[
+            &["cp", "-r", "node_modules/film-card/.", "public/pkg"],
+            &["astro", "build"],
+        ],
         shown: Shown::Folder("dist"),
     },
     Site {
