@@ -1,6 +1,8 @@
 //! Small pieces of markup as text: the same HTML to a browser, and well-formed
 //! XML to the programs that read pages as that.
 
+use std::fmt::Write;
+
 use film_card::film::Film;
 use film_card::i18n::Locale;
 
@@ -31,35 +33,49 @@ pub fn film_script(film: &Film) -> String {
 /// program that reads a page and writes it anew finds anything to escape in it.
 /// All these characters stand in texts only.
 pub fn ascii_json(json: &str) -> String {
-    let mut ascii = String::with_capacity(json.len());
-    for char in json.chars() {
-        if char.is_ascii() && !['<', '>', '&', '\u{7f}'].contains(&char) {
-            ascii.push(char);
+    let mut ascii = String::with_capacity(json.len() + json.len() / 8);
+    let mut from = 0;
+    for (start, char) in json.char_indices() {
+        if char.is_ascii() && !matches!(char, '<' | '>' | '&' | '\u{7f}') {
             continue;
         }
+        ascii.push_str(&json[from..start]);
+        from = start + char.len_utf8();
         for unit in char.encode_utf16(&mut [0; 2]) {
-            ascii.push_str(&format!("\\u{unit:04x}"));
+            write!(ascii, "\\u{unit:04x}").expect("a text takes all");
         }
     }
+    ascii.push_str(&json[from..]);
     ascii
 }
 
 /// A text as content of an element or of a quoted attribute. A line break is
 /// written as a reference: in Markdown an empty line would end the card.
 pub fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for char in text.chars() {
-        match char {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\n' => escaped.push_str("&#10;"),
-            '\r' => escaped.push_str("&#13;"),
-            char => escaped.push(if is_written(char) { char } else { '\u{fffd}' }),
-        }
+    let mut markup = String::with_capacity(text.len());
+    push_escaped(&mut markup, text);
+    markup
+}
+
+/// Appends the same to some markup.
+pub fn push_escaped(markup: &mut String, text: &str) {
+    let mut from = 0;
+    for (start, char) in text.char_indices() {
+        let written = match char {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\n' => "&#10;",
+            '\r' => "&#13;",
+            char if is_written(char) => continue,
+            _ => "\u{fffd}",
+        };
+        markup.push_str(&text[from..start]);
+        markup.push_str(written);
+        from = start + char.len_utf8();
     }
-    escaped
+    markup.push_str(&text[from..]);
 }
 
 /// Whether HTML and XML can hold a character at all: HTML has no NUL, and XML no

@@ -40,8 +40,8 @@ pub struct Prerender<'a> {
 }
 
 impl Prerender<'_> {
-    /// The card itself, as the element's shadow root.
-    pub fn shadow_root(&self) -> String {
+    /// The card itself, as the element's shadow root, of its [`view`](Self::view).
+    pub fn shadow_root(&self, view: &Html) -> String {
         let Form { css, nonce, .. } = self.form;
         let nonce = nonce.as_deref().map_or_else(String::new, |nonce| {
             format!(" nonce=\"{}\"", escaped(nonce))
@@ -53,7 +53,7 @@ impl Prerender<'_> {
             }
             None => format!("<style{nonce}>\n{}</style>", style_sheet()),
         };
-        let card = nodes(&self.view());
+        let card = nodes(view);
         // Readability takes the content of a template for that of the page, unless it is hidden.
         format!(
             "<template shadowrootmode=\"open\" hidden=\"\" {MARK}=\"\">{style}\
@@ -61,7 +61,8 @@ impl Prerender<'_> {
         )
     }
 
-    fn view(&self) -> Html {
+    /// The card as Yew's nodes.
+    pub fn view(&self) -> Html {
         card(&CardProps {
             film: Rc::clone(self.film),
             config: Rc::clone(self.config),
@@ -85,9 +86,8 @@ impl Prerender<'_> {
         format!("<script type=\"application/ld+json\" {MARK}=\"\">{movie}</script>")
     }
 
-    /// The content of the element beside its shadow root.
-    pub fn fallback(&self) -> String {
-        let view = self.view();
-        self.form.fallback.markup(self.film, &view, self.locale)
+    /// The content of the element beside its shadow root, of the same view.
+    pub fn fallback(&self, view: &Html) -> String {
+        self.form.fallback.markup(self.film, view, self.locale)
     }
 }

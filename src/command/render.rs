@@ -76,6 +76,7 @@ impl Card<'_> {
             config: self.config,
             form: self.form,
         };
+        let view = prerender.view();
         // A start tag with a line of its own begins a block of HTML in Markdown.
         let mut html = format!("{}\n", start_tag(&self.attributes));
         let script = match is_named(&self.attributes) {
@@ -83,10 +84,10 @@ impl Card<'_> {
             false => film_script(self.film),
         };
         for piece in [
-            prerender.shadow_root(),
+            prerender.shadow_root(&view),
             script,
             prerender.structured_data(),
-            prerender.fallback(),
+            prerender.fallback(&view),
         ] {
             if !piece.is_empty() {
                 html.push_str(&piece);

@@ -10,8 +10,9 @@ import { namesFilm } from "./sources.js";
  */
 function ownAddress(tag) {
   const name = attributeOf(tag, "data-src");
-  const { href } = Object.assign(document.createElement("a"), { href: tag.getAttribute(name) });
-  return href === (tag.src || address) ? name : "";
+  // Not taken apart: tdewolff's minifier, which is Hugo's, would put that before the line above.
+  const link = Object.assign(document.createElement("a"), { href: tag.getAttribute(name) });
+  return link.href === (tag.src || address) ? name : "";
 }
 
 /**
@@ -45,7 +46,7 @@ function embed(tag) {
     };
     if (!selector && tag.closest("head"))
       missed(
-        `is missing in <head> (where frameworks put async tags and a page without <body> begins): put <${TAG}> where the card shall be`,
+        `is missing in <head> (where frameworks put async tags, and a page without <body> begins): put <${TAG}> where the card shall be`,
       );
     else if (!selector) tag.after(card);
     else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", append, { once: true });

@@ -2,8 +2,8 @@
 import { option } from "./options.js";
 import { turn } from "./schedule.js";
 
-/** Turns for which a section is kept in view: a router scrolls, too, and may do so last. */
-const TURNS = 12;
+/** Turns for which a section is kept in view: it opens slowly, and a router scrolls, too, and may do so last. */
+const TURNS = 24;
 
 /** Events of a reader who goes elsewhere. */
 const ACTIONS = ["wheel", "keydown", "pointerdown"];
@@ -36,13 +36,15 @@ export function visit(card, again) {
     visited.set(card, hash);
     visits += 1;
     section.open = true;
-    section.scrollIntoView();
     keepInView(section);
   }
   return false;
 }
 
-/** Scrolls to a section again if something else than the reader scrolls away from it. @param {Element} section */
+/**
+ * Scrolls to a section until it has opened, since before the page may be too short, and unless the reader scrolls.
+ * @param {Element} section
+ */
 async function keepInView(section) {
   // Two sections would take the page from each other.
   kept?.abort();
@@ -50,10 +52,9 @@ async function keepInView(section) {
   kept = reader;
   const { signal } = reader;
   for (const type of ACTIONS) addEventListener(type, () => reader.abort(), { signal, passive: true });
-  for (let turns = 0; turns < TURNS; turns += 1) {
+  for (let turns = 0; turns < TURNS && !signal.aborted; turns += 1) {
+    section.scrollIntoView();
     await turn();
-    const { top, bottom } = section.getBoundingClientRect();
-    if (!signal.aborted && (bottom < 0 || top > innerHeight)) section.scrollIntoView();
   }
   reader.abort();
 }

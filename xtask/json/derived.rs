@@ -65,7 +65,10 @@ pub struct Film {
     pub image: Option<Image>,
     pub review: Option<Vec<Review>>,
     #[serde(rename = "aggregateRating")]
-    pub aggregate_rating: Option<AggregateRating>,
+    pub aggregate_rating: Option<OneOrMany<AggregateRating>>,
+    pub trailer: Option<Trailer>,
+    #[serde(rename = "potentialAction")]
+    pub potential_action: Option<OneOrMany<WatchAction>>,
     #[serde(rename = "sameAs")]
     pub same_as: Option<Vec<Parsed<Url>>>,
     pub about: Option<Vec<Text>>,
@@ -116,6 +119,7 @@ pub struct Review {
     pub positive_notes: Option<Vec<Text>>,
     #[serde(rename = "negativeNotes")]
     pub negative_notes: Option<Vec<Text>>,
+    pub spoiler: Option<bool>,
 }
 
 /// A verdict in figures.
@@ -135,11 +139,28 @@ pub struct AggregateRating {
     #[serde(rename = "ratingValue")]
     pub rating_value: f64,
     #[serde(rename = "ratingCount")]
-    pub rating_count: u32,
+    pub rating_count: Option<u32>,
     #[serde(rename = "bestRating")]
     pub best_rating: Option<f64>,
     #[serde(rename = "worstRating")]
     pub worst_rating: Option<f64>,
+    pub author: Option<Person>,
+    #[serde(rename = "ratingExplanation")]
+    pub rating_explanation: Option<Text>,
+}
+
+/// The trailer.
+#[derive(serde::Deserialize, miniserde::Deserialize)]
+pub struct Trailer {
+    pub url: Parsed<Url>,
+    pub name: Option<Text>,
+}
+
+/// A place where the film can be watched.
+#[derive(serde::Deserialize, miniserde::Deserialize)]
+pub struct WatchAction {
+    pub name: Option<Text>,
+    pub target: Parsed<Url>,
 }
 
 /// A value per language.

@@ -165,6 +165,9 @@ enum Task {
         /// Only these, with commas
         #[arg(long, value_name = "NAMES", value_delimiter = ',')]
         only: Vec<String>,
+        /// Take the files of pkg/ as they are
+        #[arg(long)]
+        built: bool,
         /// Also put the table of Markdown engines into src/command/README.md
         #[arg(long)]
         write: bool,
@@ -214,7 +217,7 @@ fn run(task: Task) -> Result {
         Task::Orca { built } => orca::orca(built),
         Task::Release => release::release(),
         Task::Servers { write } => servers::servers(write),
-        Task::Sites { only, write } => sites::sites(&only, write),
+        Task::Sites { only, built, write } => sites::sites(&only, built, write),
         Task::Vitals => vitals::vitals(),
     }
 }

@@ -119,10 +119,11 @@ impl<'a> Filling<'a> {
             config: &Rc::new(config),
             form: self.form,
         };
-        let mut html = prerender.shadow_root();
+        let view = prerender.view();
+        let mut html = prerender.shadow_root(&view);
         html.push_str(&self.structured_data(&prerender));
         if !has_fallback(card) {
-            html.push_str(&prerender.fallback());
+            html.push_str(&prerender.fallback(&view));
         }
         self.edits.insert(card.content.start, html);
         self.cards += 1;

@@ -10,7 +10,7 @@ use yew::Html;
 use yew::virtual_dom::{VNode, VTag};
 
 use super::nodes::attribute;
-use crate::command::markup::{MARK, escaped, lang, tag_of};
+use crate::command::markup::{MARK, escaped, lang, push_escaped, tag_of};
 
 /// How much the fallback says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Lines {
     /// Writes the texts of a view of the card.
     fn read(&mut self, node: &VNode) {
         match node {
-            VNode::VText(text) => self.line.push_str(&escaped(&text.text)),
+            VNode::VText(text) => push_escaped(&mut self.line, &text.text),
             VNode::VList(list) => list.iter().for_each(|node| self.read(node)),
             VNode::VTag(tag) => self.element(tag),
             _ => {}
@@ -155,7 +155,8 @@ impl Lines {
             _ => self.children(tag),
         }
         if attribute(tag, "class") == Some("label") {
-            self.line = format!("{}: ", self.line.trim_end());
+            self.line.truncate(self.line.trim_end().len());
+            self.line.push_str(": ");
         }
     }
 
@@ -197,8 +198,9 @@ impl Lines {
         self.is_apart = false;
         let lang = lang(self.lang.as_deref());
         let line = line.trim();
-        self.markup
-            .push_str(&format!("<span dir=\"auto\"{lang}>{line}</span>"));
+        for piece in ["<span dir=\"auto\"", &lang, ">", line, "</span>"] {
+            self.markup.push_str(piece);
+        }
     }
 
     fn end(mut self) -> String {

@@ -4,7 +4,7 @@ use yew::Html;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::command::html_elements::VOID;
-use crate::command::markup::escaped;
+use crate::command::markup::push_escaped;
 
 /// Virtual nodes as text: every element has an end tag or, where HTML
 /// knows none, a solidus.
@@ -16,13 +16,18 @@ pub fn nodes(view: &Html) -> String {
 
 fn write(node: &VNode, markup: &mut String) {
     match node {
-        VNode::VText(text) => markup.push_str(&escaped(&text.text)),
+        VNode::VText(text) => push_escaped(markup, &text.text),
         VNode::VList(list) => list.iter().for_each(|node| write(node, markup)),
         VNode::VTag(tag) => {
             let name = tag.tag();
-            markup.push_str(&format!("<{name}"));
+            markup.push('<');
+            markup.push_str(name);
             for (name, value) in tag.attributes.iter() {
-                markup.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+                for piece in [" ", name, "=\""] {
+                    markup.push_str(piece);
+                }
+                push_escaped(markup, value);
+                markup.push('"');
             }
             if VOID.contains(&name) {
                 markup.push_str(" />");
@@ -32,7 +37,9 @@ fn write(node: &VNode, markup: &mut String) {
             if let Some(child) = tag.children() {
                 write(child, markup);
             }
-            markup.push_str(&format!("</{name}>"));
+            for piece in ["</", name, ">"] {
+                markup.push_str(piece);
+            }
         }
         // The card has no nodes of other kinds.
         _ => {}

@@ -14,6 +14,7 @@ BASE_DIR = Path(__file__).resolve().parent
 settings.configure(
     BASE_DIR=BASE_DIR,
     DEBUG=True,
+    SECRET_KEY="of a site that nobody reaches from elsewhere",
     ROOT_URLCONF=__name__,
     INSTALLED_APPS=["django.contrib.staticfiles", "pages"],
     MIDDLEWARE=["django.middleware.locale.LocaleMiddleware"],

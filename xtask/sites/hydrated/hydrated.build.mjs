@@ -1,4 +1,5 @@
-// A page of each framework as its server writes it, which the framework takes over when its card is live: _site/NAME.html.
+// A page of each framework as its server writes it, which the framework takes over when its card is live:
+// _site/NAME-SCHEMA.html, with each value of `data-schema`.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { transformSync } from "@babel/core";
 import { build } from "esbuild";
@@ -55,11 +56,16 @@ const FRAMEWORKS = {
   },
 };
 
-for (const [name, { server, client }] of Object.entries(FRAMEWORKS)) {
+for (const [framework, { server, client }] of Object.entries(FRAMEWORKS))
+  for (const schema of ["auto", "off"]) await make(`${framework}-${schema}`, server, client, schema);
+
+/** Makes a page. @type {(name: string, server: string, client: string, schema: string) => Promise<void>} */
+async function make(name, server, client, schema) {
   /** @type {(contents: string, outfile: string, more: import("esbuild").BuildOptions) => Promise<unknown>} */
   const bundle = (contents, outfile, more) =>
     build({ stdin: { contents, resolveDir: "." }, outfile, bundle: true, format: "esm", logLevel: "warning", ...more });
   const define = {
+    SCHEMA: JSON.stringify(schema),
     "process.env.NODE_ENV": '"development"',
     __VUE_OPTIONS_API__: "true",
     __VUE_PROD_DEVTOOLS__: "false",

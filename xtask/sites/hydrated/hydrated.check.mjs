@@ -6,8 +6,8 @@ import { expect, until } from "../visit.mjs";
 export default async (site) => {
   for (const name of ["react", "vue", "svelte", "solid"]) {
     for (const schema of ["auto", "off"]) {
-      await site.open(`/${name}.html`, async (page) => {
-        await until(() => page.run(isLive, schema), Boolean);
+      await site.open(`/${name}-${schema}.html`, async (page) => {
+        await until(() => page.run(isLive), Boolean);
         await page.run(takeOver);
         await until(() => page.run(press), Boolean);
         expect(await page.run(found), "", `${name}, data-schema="${schema}"`);
@@ -28,10 +28,9 @@ export default async (site) => {
   }
 };
 
-/** The card is live, and the framework is there. @param {string} schema */
-function isLive(schema) {
+/** The card is live, and the framework is there. */
+function isLive() {
   const card = /** @type {Window["clone"] | null} */ (document.querySelector("#card"));
-  if (card && card.dataset.schema !== schema) card.dataset.schema = schema;
   return Boolean(card?.resolvedLang && window.takeOver);
 }
 

@@ -3,7 +3,7 @@ import { createElement, useState } from "react";
 
 export function App() {
   const [count, setCount] = useState(0);
-  const card = { id: "card", "data-film": "la-misma-luna", "data-loading": "eager" };
+  const card = { id: "card", "data-film": "la-misma-luna", "data-loading": "eager", "data-schema": SCHEMA };
   const title = `Under the Same Moon${"!".repeat(count)}`;
   return createElement(
     "main",

@@ -5,7 +5,7 @@ export const app = () =>
   createSSRApp({
     setup() {
       const count = ref(0);
-      const card = { id: "card", "data-film": "la-misma-luna", "data-loading": "eager" };
+      const card = { id: "card", "data-film": "la-misma-luna", "data-loading": "eager", "data-schema": SCHEMA };
       return () =>
         h("main", [
           h("film-card", card, [h("a", { href: "/luna" }, `Under the Same Moon${"!".repeat(count.value)}`)]),

@@ -10,7 +10,7 @@ for (const [from, to] of [
   cpSync(`node_modules/${from}`, `_site/${to}`);
 
 const NEWSPAPER = `film-card {
-  color-scheme: light;
+  color-scheme: only light;
   --film-card-background: #faf8f2;
   --film-card-color: #151515;
   --film-card-muted: #464440;

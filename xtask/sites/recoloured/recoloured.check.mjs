@@ -69,9 +69,10 @@ function isLive() {
   return Boolean(card?.resolvedLang);
 }
 
-/** Dark Reader has been at the card. */
+/** Dark Reader has been at the card, and the colours have come to rest. */
 function isDark() {
   const root = document.querySelector("#card")?.shadowRoot;
   const base = /** @type {Element} */ (root?.querySelector("[part~=base]"));
-  return getComputedStyle(base).backgroundColor !== "rgb(250, 248, 242)";
+  const isRecoloured = getComputedStyle(base).backgroundColor !== "rgb(250, 248, 242)";
+  return isRecoloured && root?.getAnimations().every(({ playState }) => playState === "finished");
 }

@@ -60,5 +60,5 @@ const app = `<div id="app"></div>
   const template = '<router-link id="section" to="#card-reviews">The reviews</router-link>';
   Vue.createApp({ template }).use(router).mount("#app");
 </script>
-<div style="height: 1500px"></div>${CARD}<script src="/film-card.js"></script>`;
+<div style="height: 1500px"></div>${CARD}<script src="/film-card.js"></script><div style="height: 1500px"></div>`;
 writeFileSync("_site/vue-router/1.html", page(1, "", app));

@@ -1,5 +1,6 @@
 // On pages that are swapped each has its two cards, of the element and of the tag, and nothing grows; links to a section
 // open it and scroll there, each time.
+import { opensSection } from "../section_link.mjs";
 import { expect, until } from "../visit.mjs";
 
 /** @import { Page } from "../../bench/chromium.mjs" */
@@ -18,7 +19,8 @@ export default async (site) => {
       await swap(page, name, SWAPS);
       const after = await held(page);
       for (const key of /** @type {const} */ (["nodes", "jsEventListeners"])) {
-        const grows = after[key] > before[key] * 1.02;
+        // A page more or less may still wait to be collected; a swap that left one would have left fifty.
+        const grows = after[key] > before[key] * 2;
         expect(grows ? `${before[key]}, then ${after[key]}` : "", "", `${name}: ${key} of ${SWAPS} swaps`);
       }
     });
@@ -27,12 +29,7 @@ export default async (site) => {
   for (const name of ["swup", "barba", "turbo", "vue-router"]) {
     await site.open(`/${name}/1.html`, async (page) => {
       await until(() => page.run(isLive), Boolean);
-      for (const time of ["first", "second"]) {
-        await click(page, "#section");
-        const isShown = await until(() => page.run(showsReviews), Boolean);
-        expect(isShown, true, `${name}: the ${time} time that a link to a section is followed`);
-        await page.run(closeReviews);
-      }
+      await opensSection(page, name);
     });
     console.log(`${name}: a link to a section opens it each time`);
   }
@@ -60,42 +57,19 @@ async function held(page) {
   return page.send("Memory.getDOMCounters");
 }
 
-/** A click as a reader's. @param {Page} page @param {string} selector */
-async function click(page, selector) {
-  const [x, y] = await page.run((selector) => {
-    const element = /** @type {Element} */ (document.querySelector(selector));
-    element.scrollIntoView({ block: "center" });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return [x + width / 2, y + height / 2];
-  }, selector);
-  const mouse = { x, y, button: "left", clickCount: 1 };
-  await page.send("Input.dispatchMouseEvent", { type: "mousePressed", ...mouse });
-  await page.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...mouse });
-}
-
 /** The card of the element is live. */
 function isLive() {
   const card = /** @type {(Element & { resolvedLang?: string | null }) | null} */ (document.querySelector("#card"));
   return Boolean(card?.resolvedLang);
 }
 
-/** Page `number` is shown, and its two cards are live. @param {number} number */
+/** Page `number` is shown, not only Turbo's preview of it, and its two cards are live. @param {number} number */
 function isPage(number) {
   const cards = /** @type {NodeListOf<Element & { resolvedLang?: string | null }>} */ (
     document.querySelectorAll("film-card")
   );
   const isShown =
     document.querySelectorAll("h1").length === 1 && document.querySelector("h1")?.textContent === `Page ${number}`;
-  return isShown && cards.length === 2 && [...cards].every(({ resolvedLang }) => resolvedLang);
-}
-
-/** The reviews stand open where the window begins. */
-function showsReviews() {
-  const section = document.querySelector("#card")?.shadowRoot?.querySelector("#reviews");
-  return section instanceof HTMLDetailsElement && section.open && Math.abs(section.getBoundingClientRect().top) < 2;
-}
-
-function closeReviews() {
-  const root = document.querySelector("#card")?.shadowRoot;
-  root?.querySelector("#reviews")?.querySelector("summary")?.click();
+  const isBusy = document.querySelector("html[aria-busy=true]") !== null;
+  return isShown && !isBusy && cards.length === 2 && [...cards].every(({ resolvedLang }) => resolvedLang);
 }

@@ -148,7 +148,7 @@ const write = async (writer, film) => {
   const classic = await post(writer, `[film-card film="la-misma-luna" ${options}]${inside}[/film-card]`);
   const shortcodes = [
     `[film-card film="${film}"]\n\n<p>First.</p>\n\n<p>Second.</p>\n\n[/film-card]`,
-    "[film-card film='la-misma-luna' lang='es\" onclick=\"alert(1)']",
+    "[film-card film='la-misma-luna' lang='es' id='luna\" onclick=\"alert(1)']",
   ].map((text) => `<!-- wp:shortcode -->\n${text}\n<!-- /wp:shortcode -->`);
   const inBlocks = await post(writer, shortcodes.join("\n\n"));
   const styled = await post(
@@ -316,7 +316,7 @@ const read = async (site, { own, ofSite, classic, inBlocks, styled }) => {
   ]);
   has(await site.html(`/?p=${inBlocks}`), [
     /<p>First\.<\/p>\s+<p>Second\.<\/p><\/film-card>/,
-    'data-film-card-lang="es&quot; onclick=&quot;alert(1)"',
+    'id="luna&quot; onclick=&quot;alert(1)"',
   ]);
   has(await site.html(`/?p=${styled}`), [
     'style="--film-card-background:#102030;--film-card-color:var(--wp--preset--color--contrast);"',

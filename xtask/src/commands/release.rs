@@ -17,6 +17,7 @@ use crate::{
         TOOLS, build_all,
         packed::{Package, pack},
         shipped::{SHIPPED, SINGLE},
+        tools_on_disk::tools_on_disk,
         wordpress_plugin::{ARCHIVE, wordpress_plugin},
     },
     tools::{
@@ -39,10 +40,42 @@ const UNPACKED: &str = "target/unpacked";
 /// The scripts whose hash a page may name.
 const SCRIPTS: [&str; 2] = [SHIPPED[0], SINGLE];
 
-/// A page that somebody writes around the unpacked archive.
-const PAGE: &str = "<!doctype html>\n<html lang=\"es\">\n<meta charset=\"utf-8\">\n<title>Esta noche</title>\n\
-    <film-card data-film=\"la-misma-luna\"><a href=\"/luna\">La misma luna</a></film-card>\n\
-    <script src=\"film-card/film-card.js\" async></script>\n</html>\n";
+/// What stands before the hash of the first in the archive's list.
+const HASH_OF: &str = "film-card.js: ";
+
+/// The script and the style sheet of `index.html`.
+const PAGE_SCRIPT: &str = "src/page/main.js";
+const PAGE_STYLES: &str = "styles/page.css";
+
+/// What `index.html` has where it is served, and what it has to have from anywhere.
+const FROM_A_DISK: [(&str, &str); 3] = [
+    (
+        "<script type=\"module\" src=\"src/page/main.js\"></script>",
+        "<script src=\"src/page/main.js\" defer></script>",
+    ),
+    ("<script src=\"src/page/unserved.js\" defer></script>\n", ""),
+    (
+        "\n<script src=\"pkg/film-card.js\" async",
+        "\n<script src=\"pkg/film-card.single.js\" async",
+    ),
+];
+
+/// What visitors do on a new page with a card, and on the site.
+const NEW_PAGE: &str = "xtask/sites/archive.check.mjs";
+const SITE: [&str; 2] = [
+    "xtask/sites/first-page.check.mjs",
+    "xtask/sites/index-html.check.mjs",
+];
+
+/// A page that somebody writes around what was unpacked, with this tag of the script.
+fn page(script: &str) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"es\">\n<meta charset=\"utf-8\">\n<title>Esta noche</title>\n\
+        <link rel=\"icon\" href=\"data:,\">\n\
+        <film-card data-film=\"la-misma-luna\"><a href=\"/luna\">La misma luna</a></film-card>\n\
+        <script {script} async></script>\n</html>\n"
+    )
+}
 
 /// Builds, writes the files into `target/release-files` with `SHA256SUMS`, holds the
 /// npm package against publint and are-the-types-wrong, and unpacks each archive into
@@ -55,8 +88,8 @@ pub fn release() -> Result {
     let needed = [&TOOLS[..], &[Tool::Npm(&npm::CONSUMERS)]].concat();
     let tools = Tools::install(&needed)?;
     build_all(false)?;
-    let files = made()?;
-    if made()? != files {
+    let files = made(&tools)?;
+    if made(&tools)? != files {
         return Err("a second run makes other files".into());
     }
     if Path::new(FOLDER).exists() {
@@ -90,7 +123,7 @@ pub fn release() -> Result {
 
 /// The files, with their names: the archive for web servers, the npm package, the
 /// WordPress plugin, and the site.
-fn made() -> Result<[(String, Vec<u8>); 4]> {
+fn made(tools: &Tools) -> Result<[(String, Vec<u8>); 4]> {
     let version = locked_version("film-card")?;
     let package = pack()?;
     wordpress_plugin()?;
@@ -104,7 +137,10 @@ fn made() -> Result<[(String, Vec<u8>); 4]> {
             format!("film-card-wordpress-{version}.zip"),
             fs::read(ARCHIVE)?,
         ),
-        (format!("film-card-site-{version}.zip"), site()?),
+        (
+            format!("film-card-site-{version}.zip"),
+            site(tools, &package)?,
+        ),
     ])
 }
 
@@ -128,21 +164,29 @@ fn archive(package: &Package) -> Result<Vec<u8>> {
     Ok(zip(&entries))
 }
 
-/// `index.html` with what it shows, from any web server.
-fn site() -> Result<Vec<u8>> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for path in ["index.html", "styles/page.css"].into_iter().chain(SHIPPED) {
-        entries.push((path.to_owned(), fs::read(path)?));
+/// `index.html` with what it shows and makes, from any web server and, but for what it
+/// fetches, from a disk, where browsers run no modules and load no WebAssembly: its script is
+/// bundled, and the card's is the one with the WebAssembly inside.
+fn site(tools: &Tools, package: &Package) -> Result<Vec<u8>> {
+    let mut entries: Vec<Entry> = vec![("styles/page.css".to_owned(), fs::read(PAGE_STYLES)?)];
+    for file in package.files() {
+        let path = format!("pkg/{file}");
+        let bytes = fs::read(&path)?;
+        entries.push((path, bytes));
     }
-    for folder in ["src/page"] {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            let name = path.to_string_lossy().replace('\\', "/");
-            if path.is_file() {
-                entries.push((name, fs::read(&path)?));
-            }
+    entries.push(tools_on_disk(tools)?);
+    let mut esbuild = tools.command("esbuild")?;
+    esbuild.args([PAGE_SCRIPT, "--bundle", "--minify", "--format=iife"]);
+    let script = output(esbuild.args(["--target=es2022", "--log-level=warning"]))?;
+    entries.push((PAGE_SCRIPT.to_owned(), script.into_bytes()));
+    let mut html = fs::read_to_string("index.html")?;
+    for (served, anywhere) in FROM_A_DISK {
+        if html.matches(served).count() != 1 {
+            return Err(format!("index.html: expected {served} once").into());
         }
+        html = html.replace(served, anywhere);
     }
+    entries.push(("index.html".to_owned(), html.into_bytes()));
     entries.sort_unstable();
     Ok(zip(&entries))
 }
@@ -164,24 +208,40 @@ fn unpacked(name: &str) -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// Uploads the folder, and puts the script with its hash on a page.
 fn try_archive(folder: &Path) -> Result {
-    fs::write(folder.join("index.html"), PAGE)?;
-    visit(folder, "xtask/sites/archive.check.mjs")
+    let hashes = fs::read_to_string(folder.join("film-card/integrity.txt"))?;
+    let hash = hashes.lines().find_map(|line| line.strip_prefix(HASH_OF));
+    let hash = hash.ok_or("integrity.txt has no hash of film-card.js")?;
+    let script = format!("src=\"film-card/film-card.js\" {hash}");
+    fs::write(folder.join("index.html"), page(&script))?;
+    visit(&served(folder)?.address(), NEW_PAGE)
 }
 
+/// Opens the page from a server, and from the disk.
 fn try_site(folder: &Path) -> Result {
-    visit(folder, "xtask/sites/first-page.check.mjs")
-}
-
-/// A plugin is one folder, with the file of its name.
-fn try_plugin(folder: &Path) -> Result {
-    match folder.join("film-card/film-card.php").exists() {
-        true => Ok(()),
-        false => Err("the plugin has no film-card.php".into()),
+    let server = served(folder)?;
+    let disk = format!("file://{}", fs::canonicalize(folder)?.display());
+    for check in SITE {
+        visit(&server.address(), check)?;
+        visit(&disk, check)?;
     }
+    Ok(())
 }
 
-/// Installs the package without any network, and calls its command.
+/// The plugin is one folder, with the file of its name, and a script that runs from
+/// there. `cargo xtask sites` tries it in WordPress.
+fn try_plugin(folder: &Path) -> Result {
+    if !folder.join("film-card/film-card.php").exists() {
+        return Err("the plugin has no film-card.php".into());
+    }
+    let script = "src=\"film-card/film-card.single.js\"";
+    fs::write(folder.join("index.html"), page(script))?;
+    visit(&served(folder)?.address(), NEW_PAGE)
+}
+
+/// Installs the package without any network, calls its command, and puts its script on
+/// a page.
 fn try_package(archive: &Path) -> Result {
     let folder = Path::new(UNPACKED).join("npm");
     if folder.exists() {
@@ -195,15 +255,22 @@ fn try_package(archive: &Path) -> Result {
     run(npm.arg(archive).current_dir(&folder))?;
     let mut command = Command::new("npx");
     command.args(["--offline", "film-card", "check", "la-misma-luna"]);
-    output(command.current_dir(&folder)).map(|_| ())
+    output(command.current_dir(&folder))?;
+    let script = "type=\"module\" src=\"node_modules/film-card/film-card.mjs\"";
+    fs::write(folder.join("index.html"), page(script))?;
+    visit(&served(&folder)?.address(), NEW_PAGE)
 }
 
-/// Serves a folder to Chromium, which does what a check says.
-fn visit(folder: &Path, check: &str) -> Result {
+/// A folder on a web server.
+fn served(folder: &Path) -> Result<Server> {
+    Ok(Server::start(folder, 0, |_| None)?)
+}
+
+/// Opens a site in Chromium, which does what a check says.
+fn visit(origin: &str, check: &str) -> Result {
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
-    let server = Server::start(folder, 0, |_| None)?;
     let mut visit = Command::new("node");
     visit.arg("xtask/sites/visit.mjs").arg(chromium);
-    run(visit.args([check, &server.address()]))
+    run(visit.args([check, origin]))
 }

@@ -29,14 +29,14 @@ const FOLDER: &str = "xtask/sites";
 /// The script that visits a site.
 const VISIT: &str = "xtask/sites/visit.mjs";
 
-/// Builds the package, then builds and serves each site around it, or `only` these, and
-/// has its check visit it in Chromium. With `write` it also puts the table that a check
-/// prints into `src/command/README.md`.
+/// Builds the package, unless it is `built`, then builds and serves each site around it,
+/// or `only` these, and has its check visit it in Chromium. With `write` it also puts the
+/// table that a check prints into `src/command/README.md`.
 ///
 /// # Errors
 /// When a name is unknown, at the first site that does not build, or is not as its
 /// check expects, and when the table can't be written.
-pub fn sites(only: &[String], write: bool) -> Result {
+pub fn sites(only: &[String], built: bool, write: bool) -> Result {
     let names: Vec<&str> = SITES.iter().map(|site| site.name).collect();
     if let Some(unknown) = only.iter().find(|name| !names.contains(&name.as_str())) {
         let names = names.join(", ");
@@ -45,7 +45,9 @@ pub fn sites(only: &[String], write: bool) -> Result {
     let tools = Tools::install(&[Tool::Npm(&npm::BUILD)])?;
     let chromium = Engine::Chromium.program();
     let chromium = chromium.ok_or("there is no chromium or google-chrome in PATH")?;
-    build_all(false)?;
+    if !built {
+        build_all(false)?;
+    }
     wordpress_plugin()?;
     let package = pack()?;
     film_card::build()?;

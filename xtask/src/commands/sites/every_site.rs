@@ -26,7 +26,7 @@ pub enum Shown {
 }
 
 /// Every site, in the order in which they run.
-pub const SITES: [Site; 22] = [
+pub const SITES: [Site; 23] = [
     Site {
         name: "eleventy",
         build: &[&["eleventy"]],
@@ -39,7 +39,10 @@ pub const SITES: [Site; 22] = [
     },
     Site {
         name: "astro",
-        build: &[&["astro", "build"]],
+        build: &[
+            &["cp", "-r", "node_modules/film-card/.", "public/pkg"],
+            &["astro", "build"],
+        ],
         shown: Shown::Folder("dist"),
     },
     Site {
@@ -159,6 +162,7 @@ pub const SITES: [Site; 22] = [
             "/usr/share/wordpress/wp-content=wp-content",
         ]),
     },
+    pages("bundled", &[&["node", "bundled.build.mjs"]]),
     pages("rewritten", &[&["node", "rewritten.build.mjs"]]),
     pages("markdown", &[&["node", "markdown.build.mjs"]]),
     pages("swapped", &[&["node", "swapped.build.mjs"]]),

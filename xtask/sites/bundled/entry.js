@@ -1,0 +1,1 @@
+import "film-card/film-card.single.mjs";

@@ -1,0 +1,5 @@
+import { Routed } from "../routed.jsx";
+
+export default function Page() {
+  return <Routed name="one" other="two" />;
+}
