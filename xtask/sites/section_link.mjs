@@ -10,11 +10,17 @@ import { expect, until } from "./visit.mjs";
  */
 export async function opensSection(page, name) {
   for (const time of ["first", "second"]) {
+    // While pages change places in view, a browser gives clicks to neither.
+    await until(() => page.run(isAtRest), Boolean);
     await click(page, "#section");
     const isShown = await until(() => page.run(showsReviews), Boolean);
     expect(isShown, true, `${name}: the reviews are shown the ${time} time that a link to them is followed`);
     await page.run(closeReviews);
   }
+}
+
+function isAtRest() {
+  return document.getAnimations().every(({ playState }) => playState !== "running");
 }
 
 /** A click as a reader's. @param {Page} page @param {string} selector */
@@ -36,7 +42,9 @@ function showsReviews() {
   return section instanceof HTMLDetailsElement && section.open && Math.abs(section.getBoundingClientRect().top) < 2;
 }
 
+/** As a reader does it, whom the card then leaves alone. */
 function closeReviews() {
+  dispatchEvent(new Event("pointerdown"));
   const root = document.querySelector("film-card")?.shadowRoot;
   root?.querySelector("#reviews")?.querySelector("summary")?.click();
 }

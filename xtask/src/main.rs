@@ -152,7 +152,11 @@ enum Task {
         built: bool,
     },
     /// The files of a release, tried as somebody new does: target/release-files
-    Release,
+    Release {
+        /// Take the files of pkg/ as they are
+        #[arg(long)]
+        built: bool,
+    },
     /// Build, then how fast cards are rendered by Node beside Preact's, and pages filled beside the native command;
     /// fails above a goal
     Servers {
@@ -215,7 +219,7 @@ fn run(task: Task) -> Result {
         Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Readers { only, built, write } => readers::readers(&only, built, write),
         Task::Orca { built } => orca::orca(built),
-        Task::Release => release::release(),
+        Task::Release { built } => release::release(built),
         Task::Servers { write } => servers::servers(write),
         Task::Sites { only, built, write } => sites::sites(&only, built, write),
         Task::Vitals => vitals::vitals(),

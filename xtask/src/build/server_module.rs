@@ -34,7 +34,7 @@ const SCRIPTS: [(&str, &str); 4] = [
 /// small. Variables say so, and no profile of its own, so that cargo builds its own
 /// tools (macros, build scripts) once for both.
 const QUICK: [(&str, &str); 2] = [
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s"),
     ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
 ];
 
@@ -79,6 +79,6 @@ fn optimize(tools: &Tools, dev: bool) -> Result {
         return Ok(());
     }
     let mut wasm_opt: Command = tools.command("wasm-opt")?;
-    wasm_opt.arg(made).args(["--output", WASM, "-O3"]);
+    wasm_opt.arg(made).args(["--output", WASM, "-O2"]);
     run(wasm_opt.args(["--strip-debug", "--strip-producers"]))
 }
