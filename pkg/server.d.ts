@@ -107,6 +107,15 @@ export interface ImportOptions extends Listener {
  */
 export function importFilm(files: unknown, options?: ImportOptions): Film;
 
+/**
+ * The titles of the films that files have, each once: by one of them `importFilm` takes that film of an export with
+ * several.
+ *
+ * @param files As for `importFilm`.
+ * @throws An error whose message says which file has no film.
+ */
+export function filmTitles(files: unknown): string[];
+
 /** A page, and where its films are. */
 export interface FillOptions extends Form, Listener {
   /** The page's file in the folder of the site, such as `moon/index.html` (`index.html`): relative addresses begin there. */

@@ -306,7 +306,7 @@ fn every_file_of_promises_is_compiled() {
 
 /// Names that Cargo, npm and Git demand, and that of the file which is shown with
 /// its folder.
-const DEMANDED: [&str; 12] = [
+const DEMANDED: [&str; 13] = [
     "Cargo.toml",
     "Cargo.lock",
     "main.rs",
@@ -320,6 +320,8 @@ const DEMANDED: [&str; 12] = [
     // What a site of `xtask/sites` needs.
     "debian.txt",
     "requirements.txt",
+    // What Next.js calls every page.
+    "page.jsx",
 ];
 
 /// Folders of files that nobody wrote for this project, or that are sources of

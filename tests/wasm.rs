@@ -316,7 +316,7 @@ async fn keeps_what_is_unfolded_while_it_is_away() {
     let hidden = |place: &Place| {
         let items = get(&place.root, "querySelectorAll").unchecked_into::<Function>();
         let items = items
-            .call1(&place.root, &"[part=cast-item][hidden]".into())
+            .call1(&place.root, &"[part=cast-item].behind".into())
             .unwrap();
         Array::from(&items).length()
     };

@@ -72,6 +72,14 @@ pub fn film(
     selection::one(sources(files, told)?, title, told)
 }
 
+/// The titles of the films of these files, of which [`film`] takes one, each once.
+///
+/// # Errors
+/// A file has no film.
+pub fn titles(files: &[(String, String)]) -> Result<Vec<String>, Failure> {
+    selection::titles(sources(files, &mut Vec::new())?)
+}
+
 /// A film file for each film of the first file, with what the others add, and
 /// its name. Adds a line for all that is to be told.
 ///

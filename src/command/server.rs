@@ -81,6 +81,14 @@ pub fn check(film: &str) -> Result<String, String> {
     Ok(json!({ "faults": of_kind(true), "warnings": of_kind(false) }).to_string())
 }
 
+/// The titles of the films that files have, each once, by which [`import`] takes one.
+///
+/// # Errors
+/// A file has no film.
+pub fn film_titles(files: &[(String, String)]) -> Result<Vec<String>, String> {
+    import::titles(files).map_err(|failure| failure.message)
+}
+
 /// The film file, as JSON, that files give, each with its name and its text; of several
 /// films the one of this title. Tells what is left out.
 ///

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::CardProps;
-use super::element::{element, flag};
+use super::element::element;
 use super::inline::span;
 use super::link::linked;
 use super::localized::localized;
-use super::long_list::LongList;
+use super::long_list::{LongList, hidden_class};
 use crate::config::Section;
 use crate::film::PerformanceRole;
 use crate::i18n::Locale;
@@ -37,5 +37,5 @@ fn cast_item(role: &PerformanceRole, hidden: bool, locale: Locale) -> Html {
         content.push(element!("span", "class": "spoken"; spoken));
         content.push(span("character", localized(character, locale)));
     }
-    element!("li", "part" = "cast-item", "hidden" = flag("hidden", hidden); content)
+    element!("li", "part" = "cast-item", "class" = hidden_class(hidden); content)
 }

@@ -31,7 +31,7 @@ pub(super) fn credits(card: &CardProps) -> Html {
     for (label, people) in credits {
         if !people.is_empty() {
             let people = people.iter().map(|each| person(each, *locale));
-            list.push(fact(label, separated(people.collect())));
+            list.push(fact(label, None, separated(people.collect())));
         }
     }
     facts("credits", list)

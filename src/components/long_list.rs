@@ -11,6 +11,12 @@ use super::list::list;
 use crate::config::Section;
 use crate::digits::digits;
 
+/// The class of an item that is behind "show all". The attribute `hidden` would
+/// have Chromium leave the item out of a saved page (MHTML).
+pub(super) fn hidden_class(hidden: bool) -> Option<&'static str> {
+    hidden.then_some("behind")
+}
+
 /// A section with a list, of which a long one shows its beginning at first.
 pub(super) struct LongList {
     pub section: Section,

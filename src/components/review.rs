@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::CardProps;
 use super::byline::byline;
-use super::element::{element, flag};
+use super::element::element;
 use super::heading::heading;
 use super::line::{line, text};
 use super::link::link;
 use super::localized::{localized, marked, paragraphs};
+use super::long_list::hidden_class;
 use super::spoiler::spoiler;
 use super::star_ratings::review_rating;
 use super::verdict::verdict;
@@ -51,7 +52,7 @@ pub(super) fn review(card: &CardProps, review: &Review, hidden: bool) -> Html {
         content.push(link);
     }
     content.push(language_note(review, locale));
-    element!("li", "part" = "review", "hidden" = flag("hidden", hidden); content)
+    element!("li", "part" = "review", "class" = hidden_class(hidden); content)
 }
 
 /// A line about the review.

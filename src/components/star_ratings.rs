@@ -15,7 +15,9 @@ use crate::i18n::Locale;
 /// A review's rating, one image to assistive technology: "4 out of 5".
 pub(super) fn review_rating(rating: Rating, locale: Locale) -> Html {
     let label = figures(rating, locale);
-    let content = stars_and(rating, label.clone());
+    // Firefox has screen readers say what is inside an image as well.
+    let figures = element!("span", "class": "figures", "aria-hidden": "true"; label.clone());
+    let content = vec![stars(rating), figures];
     element!(
         "p",
         "part" = "review-rating",
@@ -45,7 +47,7 @@ fn aggregate_rating(aggregate: &AggregateRating, locale: Locale) -> Html {
             let share = [&share, messages.percent_sign].concat();
             vec![unbroken(share), text(", "), localized(explanation, locale)]
         }
-        None => stars_and(rating, figures(rating, locale)),
+        None => vec![stars(rating), unbroken(figures(rating, locale))],
     };
     if let Some(number) = aggregate.rating_count {
         let written = locale.count(number);
@@ -65,8 +67,8 @@ fn figures(rating: Rating, locale: Locale) -> String {
     [&value, locale.messages().out_of, &best].concat()
 }
 
-/// Five stars, filled to the half star, and the figures.
-fn stars_and(rating: Rating, figures: String) -> Vec<Html> {
+/// Five stars, filled to the half star.
+fn stars(rating: Rating) -> Html {
     let halves = rating.half_stars();
     let mut stars = Vec::new();
     for index in 0..5 {
@@ -77,8 +79,5 @@ fn stars_and(rating: Rating, figures: String) -> Vec<Html> {
         };
         stars.push(element!("span", "class" = class; ()));
     }
-    vec![
-        element!("span", "class": "stars", "aria-hidden": "true"; stars),
-        unbroken(figures),
-    ]
+    element!("span", "class": "stars", "aria-hidden": "true"; stars)
 }

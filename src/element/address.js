@@ -10,7 +10,7 @@ export const runs = (tag) =>
   /^(module|(text|application)\/(java|ecma)script)?$/i.test(tag.getAttribute("type")?.trim() ?? "");
 
 /** @type {NodeListOf<HTMLScriptElement>} */
-const named = document.querySelectorAll(`script:is([src^='${FILE}'],[src*='/${FILE}'])`);
+const named = document.querySelectorAll(`script[src^='${FILE}'],script[src*='/${FILE}']`);
 
 // A module has no currentScript, and what a script fetches and runs as text (jQuery does, with tags in what it
 // inserts) has none with an address: its tag is known by the file's name. For a file without a tag, such as one

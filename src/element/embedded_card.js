@@ -8,8 +8,8 @@ import { keyword, option } from "./options.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Elements that speak for all cards of a page, or may say that it is light or dark. */
-const SIGNS =
-  'meta[name^="film-card:" i]:not([name$=files i]),meta[name="color-scheme" i],:is(html,body):is([data-theme],[data-bs-theme],.dark,.light)';
+const SIGNS = 'meta[name^="film-card:" i]:not([name$=files i]),meta[name="color-scheme" i]';
+const THEMED = "[data-theme],[data-bs-theme],.dark,.light";
 
 /**
  * The card of an embedded film, whose nodes become those of the live one;
@@ -25,6 +25,7 @@ export function drawCard(host) {
   const tree = films[text("film")?.trim() ?? ""]?.card;
   const scheme = schemeOf(host);
   if (!tree || !scheme || hasRemembered() || document.querySelector(SIGNS)) return;
+  if ([document.documentElement, document.body].some((element) => element.matches(THEMED))) return;
   const mount = document.createElement("div");
   mount.className = "mount";
   add(mount, tree, language(host));
@@ -36,7 +37,7 @@ export function drawCard(host) {
     /** @type {NodeListOf<HTMLElement>} */
     const items = mount.querySelectorAll(`[part=${part}]>li`);
     if (!/^\d+$/.test(max) || Number(max) < items.length) return;
-    for (const item of items) item.hidden = false;
+    for (const item of items) item.removeAttribute("class");
     mount.querySelector(`[value=${part}]`)?.remove();
   }
   return mount;

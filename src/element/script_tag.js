@@ -46,7 +46,7 @@ function embed(tag) {
     };
     if (!selector && tag.closest("head"))
       missed(
-        `is missing in <head> (where frameworks put async tags and a page without <body> begins): put <${TAG}> where the card shall be`,
+        `is missing in <head> (where frameworks put async tags, and a page without <body> begins): put <${TAG}> where the card shall be`,
       );
     else if (!selector) tag.after(card);
     else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", append, { once: true });

@@ -71,7 +71,7 @@ async function explain(url, error, signal) {
   const type = answer?.headers.get("content-type");
   if (answer) found += `; status ${answer.status}, ${type}, logged as integrity`;
   if (answer?.ok && !type?.includes("html")) {
-    return fails("wasm-invalid", "is damaged or of another version", `that of this ${FILE}: upload both anew`);
+    return fails("wasm-invalid", "is damaged or of another version", `the one of this ${FILE}: upload both anew`);
   }
   return fails(
     "wasm-not-found",

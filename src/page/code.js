@@ -6,6 +6,7 @@
  * @typedef {object} Choice
  * @property {boolean} isScript the script tag alone, not an element
  * @property {string} address of the script
+ * @property {boolean} isSingle it is the one file that has all
  * @property {string} hash of the script, empty for none
  * @property {Attribute[]} options
  * @property {boolean} hasLongNames the options stand under their long names
@@ -104,18 +105,19 @@ function imageOf(json) {
 
 /**
  * The Content-Security-Policy that suffices for the card.
- * @param {Pick<Choice, "address" | "options" | "json">} choice
+ * @param {Pick<Choice, "address" | "options" | "json" | "isSingle">} choice
  */
-export function policy({ address, options, json }) {
+export function policy({ address, options, json, isSingle }) {
   const src = json === undefined ? options.find(([name]) => name === "data-src")?.[1] : undefined;
   const home = originOf(address);
-  const connect = new Set([home, ...(src ? [originOf(String(src))] : [])]);
+  // One file fetches no other.
+  const connect = new Set([...(isSingle ? [] : [home]), ...(src ? [originOf(String(src))] : [])]);
   const image = src ? String(src) : imageOf(json ?? "");
   const picture = image && originOf(image);
   return [
     "default-src 'none'",
     `script-src ${home} 'wasm-unsafe-eval'`,
-    `connect-src ${[...connect].join(" ")}`,
+    ...(connect.size ? [`connect-src ${[...connect].join(" ")}`] : []),
     ...(picture ? [`img-src ${picture}`] : []),
   ].join("; ");
 }

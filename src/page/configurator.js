@@ -2,12 +2,14 @@
 // about its film come back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
 import { keptDraft } from "./draft.js";
-import { byId, makeButton } from "./elements.js";
+import { byId, make, makeButton } from "./elements.js";
 import { unknownKeys } from "./keys.js";
+import { showText } from "./long_text.js";
 import { lineOf } from "./positions.js";
 import { language, text } from "./text.js";
 
-const PATIENCE = 300;
+/** Milliseconds after a key until the card follows. */
+const PATIENCE = 200;
 /** A film as long as this does not go into the address, which servers and browsers would cut off. */
 const LONGEST_ADDRESS = 60_000;
 
@@ -169,7 +171,18 @@ function titleOf(state) {
   }
 }
 
-let hash = "";
+/** @type {{ one?: string, two?: string }} */
+const hashes = {};
+const FILES = { two: "film-card.js", one: "film-card.single.js" };
+
+/**
+ * The address of the script: that of the one file, where it is wanted, lies beside the other.
+ * @param {State} state
+ */
+const addressOf = (state) => {
+  const address = state.address.trim() || defaults.address;
+  return state.single ? address.replace(/film-card(?=\.js([?#].*)?$)/, "film-card.single") : address;
+};
 
 /**
  * @param {State} state
@@ -188,8 +201,9 @@ function choiceOf(state) {
   const others = names.filter((name) => isAsked(name) && !isSource(name));
   return {
     isScript,
-    address: state.address.trim() || defaults.address,
-    hash: state.integrity && hash,
+    address: addressOf(state),
+    isSingle: Boolean(state.single),
+    hash: state.integrity && (hashes[state.single ? "one" : "two"] ?? ""),
     options: [...source, ...others.map((name) => /** @type {[string, string]} */ ([name, state[name].trim()]))],
     hasLongNames: Boolean(state["long-names"]),
     json: isJson ? state.json : undefined,
@@ -228,9 +242,12 @@ function mark() {
 
 /**
  * @param {string} id
- * @param {string | Node} shown
+ * @param {string} shown
  */
-const show = (id, shown) => document.querySelector(`#${id} code`)?.replaceChildren(shown);
+const show = (id, shown) => {
+  const code = document.querySelector(`#${id} code`);
+  if (code) showText(code, shown);
+};
 
 function update() {
   const state = read();
@@ -246,6 +263,7 @@ function update() {
   if (choice.json === undefined) faults.replaceChildren(isUnnamed ? text("no-address") : "");
   showCard(choice);
   takeAway?.followChoice(choice);
+  showHash(choice.isSingle ? "one" : "two");
   show("code", embedCode(choice));
   show("policy", policy(choice));
 }
@@ -261,18 +279,17 @@ function lineFor(path, message) {
   const { film, json, view } = read();
   const item = document.createElement("li");
   if (film === "json" && view === "form" && ownFilm) {
-    const { namesOn, reveal } = ownFilm;
+    const { namesOn, reveal, saidOf } = ownFilm;
     const names = namesOn(path);
     if (!names.hasChildNodes()) {
       item.append(message);
       return item;
     }
-    const rest = message.cloneNode(true);
-    rest.textContent = rest.textContent?.replace(`${path}: `, "") ?? "";
+    const rest = message.textContent?.replace(`${path}: `, "") ?? "";
     item.append(
       makeButton({}, () => reveal(path), names),
       " ",
-      rest,
+      ...(rest === path ? [] : [make("q", {}, saidOf(rest))]),
     );
     return item;
   }
@@ -352,15 +369,22 @@ async function hashOf(url) {
   return `sha384-${btoa(String.fromCharCode(...digest))}`;
 }
 
-async function showHash() {
+/**
+ * Shows the hash of the file that the tag names; computes it when it is first asked for.
+ * @param {"one" | "two"} files
+ */
+async function showHash(files) {
+  if (hashes[files]) return show("integrity", hashes[files]);
+  if (hashes[files] === "") return;
+  // On its way.
+  hashes[files] = "";
   try {
     // From a disk a browser fetches nothing, and complains.
     if (location.protocol === "file:") throw new Error("not served");
-    hash = await hashOf("pkg/film-card.js");
-    show("integrity", hash);
+    hashes[files] = await hashOf(`pkg/${FILES[files]}`);
     update();
   } catch {
-    show("integrity", text("no-hash"));
+    document.querySelector("#integrity code")?.replaceChildren(text("no-hash"));
   }
 }
 
@@ -368,7 +392,6 @@ async function showHash() {
 export function configure() {
   write(remembered());
   update();
-  showHash();
   offerTakeAway();
   byId("begin", HTMLElement).addEventListener("click", () => {
     write({ film: "json", view: "form" });

@@ -6,18 +6,41 @@ const MOST = 200;
 /** Milliseconds; storage is slow for long texts. */
 const PAUSE = 400;
 
-/** @type {string[]} */
-let texts = [];
+/**
+ * One state of the film's text.
+ * @typedef {{ readonly text: string }} Draft
+ */
+
+/** @type {Draft[]} */
+let drafts = [];
 let current = -1;
 /** @type {string | undefined} whoever wrote the current text, and may go on writing it */
 let writer;
-/** @type {((text: string) => void)[]} */
+/** @type {((isTyped: boolean) => void)[]} */
 const followers = [];
 
-/** The text of the film. */
-export const draftText = () => texts[current] ?? "";
+/**
+ * A text that is made when somebody first asks for it: that of a long film takes longer than a key.
+ * @param {() => string} makeText
+ * @returns {Draft}
+ */
+export function madeLater(makeText) {
+  /** @type {string | undefined} */
+  let made;
+  return {
+    get text() {
+      made ??= makeText();
+      return made;
+    },
+  };
+}
+
+/** @type {Draft} */
+const NOTHING = { text: "" };
+
+export const currentDraft = () => drafts[current] ?? NOTHING;
 export const canUndo = () => current > 0;
-export const canRedo = () => current < texts.length - 1;
+export const canRedo = () => current < drafts.length - 1;
 
 /** The draft that this browser keeps; undefined where it keeps none, or storage is refused. */
 export function keptDraft() {
@@ -28,8 +51,9 @@ export function keptDraft() {
   }
 }
 
-/** @type {string | undefined} what is to be kept */
-let wanted = keptDraft();
+const kept = keptDraft();
+/** @type {Draft | undefined} what is to be kept */
+let wanted = kept === undefined ? undefined : { text: kept };
 let isRefused = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let waiting;
@@ -43,29 +67,30 @@ function store() {
   waiting = undefined;
   try {
     if (wanted === undefined) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, wanted);
+    else localStorage.setItem(KEY, wanted.text);
     isRefused = false;
   } catch {
     // Refused or full: the draft lives as long as the page.
     isRefused = true;
-    tell();
+    tell(false);
   }
 }
 
 /**
  * Keeps a draft, once whoever writes it pauses or leaves.
- * @param {string | undefined} text
+ * @param {Draft | undefined} draft
  */
-function keep(text) {
-  wanted = text;
+function keep(draft) {
+  wanted = draft;
   clearTimeout(waiting);
   waiting = setTimeout(store, PAUSE);
 }
 
 addEventListener("pagehide", store);
 
-function tell() {
-  for (const follow of followers) follow(draftText());
+/** @param {boolean} isTyped there may be more in a moment */
+function tell(isTyped) {
+  for (const follow of followers) follow(isTyped);
 }
 
 /**
@@ -73,10 +98,22 @@ function tell() {
  * @param {string[]} before the last is the current one, the others are reached by undoing
  */
 export function beginDraft(...before) {
-  texts = before;
+  drafts = before.map((text) => ({ text }));
   current = before.length - 1;
   writer = undefined;
-  tell();
+  tell(false);
+}
+
+/**
+ * @param {Draft} draft
+ * @param {string} by
+ */
+function write(draft, by) {
+  const goesOn = by === writer && canUndo();
+  drafts = [...drafts.slice(0, goesOn ? current : current + 1), draft].slice(-MOST);
+  current = drafts.length - 1;
+  writer = by;
+  keep(draft);
 }
 
 /**
@@ -85,13 +122,19 @@ export function beginDraft(...before) {
  * @param {string} by a name of the control
  */
 export function writeDraft(text, by) {
-  if (text === draftText()) return;
-  const goesOn = by === writer && canUndo();
-  texts = [...texts.slice(0, goesOn ? current : current + 1), text].slice(-MOST);
-  current = texts.length - 1;
-  writer = by;
-  keep(text);
-  tell();
+  if (text === currentDraft().text) return;
+  write({ text }, by);
+  tell(false);
+}
+
+/**
+ * The same for another text, which nobody has to have at once.
+ * @param {Draft} draft
+ * @param {string} by
+ */
+export function writeLater(draft, by) {
+  write(draft, by);
+  tell(true);
 }
 
 /** Ends what a control writes in a row. */
@@ -103,8 +146,8 @@ export function endWriting() {
 function go(step) {
   current += step;
   writer = undefined;
-  keep(draftText());
-  tell();
+  keep(currentDraft());
+  tell(false);
 }
 
 export const undo = () => canUndo() && go(-1);
@@ -120,12 +163,12 @@ export function throwAway(text) {
   endWriting();
   keep(undefined);
   store();
-  tell();
+  tell(false);
 }
 
 /**
  * Calls at each change of the text, or of what is kept.
- * @param {(text: string) => void} follow
+ * @param {(isTyped: boolean) => void} follow
  */
 export function followDraft(follow) {
   followers.push(follow);

@@ -1,10 +1,12 @@
 // The form of a film file: its fields in groups, and what is wrong with them beside them.
+import { boxOf, openBox } from "./box.js";
 import { make, newId } from "./elements.js";
+import { saidOf } from "./fault_messages.js";
 import { OBJECTS } from "./film_fields.js";
 import { valueAt, wholeFilm } from "./film_state.js";
 import { pathOf, pathWithBlanks, written } from "./film_value.js";
 import { showWhole } from "./list_field.js";
-import { boxOf, filmField, openBox } from "./object_field.js";
+import { filmField } from "./object_field.js";
 import { said, unseen, WORDS } from "./wording.js";
 
 /** @import { FilmField, Said } from "./film_fields.js" */
@@ -43,6 +45,8 @@ let root;
 let groups = [];
 /** @type {Fault[]} */
 let faults = [];
+/** @type {Fault[]} what an import left */
+let notes = [];
 
 /** @returns {[Said, FilmField[]][]} */
 function groupedFields() {
@@ -60,7 +64,8 @@ function groupedFields() {
 function showFilled() {
   for (const { fields, filled } of groups) {
     const count = fields.filter(({ key }) => valueAt([key]) !== undefined).length;
-    filled.textContent = `${count} / ${fields.length}`;
+    const text = `${count} / ${fields.length}`;
+    if (filled.textContent !== text) filled.textContent = text;
   }
 }
 
@@ -84,7 +89,12 @@ export function showForm(into) {
   for (const [index, { box }] of groups.entries()) if (wasOpen[index]) openBox(box);
   if (isFirst) {
     openBox(groups[0].box);
-    root.addEventListener("input", showFilled);
+    root.addEventListener("input", ({ target }) => {
+      showFilled();
+      const key = /** @type {HTMLElement} */ (target).closest("[data-path]")?.getAttribute("data-path") ?? "";
+      const left = notes.filter(({ path }) => pathOf(path)[0] !== pathOf(key)[0]);
+      if (left.length !== notes.length) showNotes(left);
+    });
     root.addEventListener("click", showFilled);
     root.addEventListener("film-fields", mark);
   }
@@ -134,13 +144,44 @@ function hintsOf(control) {
 }
 
 /**
- * Says below the fields what is wrong with them, and in the heads of closed boxes that there is something.
+ * Says something below a field, of which it describes the first control.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} said
+ * @returns {Element | null} the control; null for an object or a list
+ */
+function sayBelow(element, said) {
+  said.id = newId();
+  if (element.matches("details")) {
+    element.querySelector("summary")?.after(said);
+    return null;
+  }
+  // In the label it would be a part of the name.
+  if (element.matches("label")) element.after(said);
+  else element.append(said);
+  if (element.matches(".many, .one")) return null;
+  const control = element.querySelector("input, textarea");
+  control?.setAttribute("aria-describedby", [...hintsOf(control), said.id].join(" "));
+  return control;
+}
+
+/**
+ * Says below the fields what is wrong with them and what an import left, and in the heads of closed boxes that
+ * something is wrong.
  */
 function mark() {
-  for (const old of root.querySelectorAll(".wrong")) old.remove();
-  for (const control of root.querySelectorAll("[aria-invalid]")) {
-    control.removeAttribute("aria-invalid");
-    control.setAttribute("aria-describedby", hintsOf(control).join(" "));
+  const old = root.querySelectorAll(".wrong, .left");
+  for (const said of old) said.remove();
+  if (old.length) {
+    for (const control of root.querySelectorAll("[aria-describedby]")) {
+      control.removeAttribute("aria-invalid");
+      control.setAttribute("aria-describedby", hintsOf(control).join(" "));
+    }
+  }
+  for (const { path, message } of notes) {
+    const element = nearest(pathInForm(path));
+    if (element && !element.matches(".group")) {
+      sayBelow(element, make("p", { className: "left", lang: "en", textContent: message }));
+    }
   }
   for (const { path, message } of faults) {
     const element = nearest(pathInForm(path));
@@ -151,18 +192,8 @@ function mark() {
         head?.append(make("span", { className: "wrong" }, unseen(said(WORDS.faulty))));
     }
     const text = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
-    const wrong = make("p", { className: "wrong", lang: "en", id: newId(), textContent: text });
-    if (element.matches("details")) {
-      element.querySelector("summary")?.after(wrong);
-      continue;
-    }
-    // In the label it would be a part of the name.
-    if (element.matches("label")) element.after(wrong);
-    else element.append(wrong);
-    if (element.matches(".many, .one")) continue;
-    const control = element.querySelector("input, textarea");
+    const control = sayBelow(element, make("p", { className: "wrong" }, saidOf(text)));
     control?.setAttribute("aria-invalid", "true");
-    control?.setAttribute("aria-describedby", [...hintsOf(control), wrong.id].join(" "));
   }
 }
 
@@ -171,7 +202,17 @@ function mark() {
  * @param {Fault[]} next
  */
 export function markFaults(next) {
+  const isSame = JSON.stringify(next) === JSON.stringify(faults);
   faults = next;
+  if (root && !isSame) mark();
+}
+
+/**
+ * Shows below the fields what an import left of them. A note goes when somebody writes into its field.
+ * @param {Fault[]} next
+ */
+export function showNotes(next) {
+  notes = next;
   if (root) mark();
 }
 

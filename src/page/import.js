@@ -2,9 +2,12 @@
 
 import { byId, make, makeButton } from "./elements.js";
 import { textOf } from "./file_text.js";
-import { namesOn } from "./film_form.js";
+import { namesOn, showNotes } from "./film_form.js";
+import { fieldOf } from "./source_names.js";
 import { text } from "./text.js";
 import { loadTools } from "./tools.js";
+
+/** @import { Tools } from "./tools.js" */
 
 /** @typedef {{ name: string, content: string }} Source */
 
@@ -17,14 +20,38 @@ const result = byId("imported", HTMLElement);
 const PASTED = "text";
 /** The first bytes of a zip archive, such as an export of Letterboxd comes in. */
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
+/** Films of a list that are seen at once. */
+const MOST_SHOWN = 8;
 /** An address and nothing else, as one copies it from a browser. */
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+
+/**
+ * A text without its capitals and accents.
+ * @param {string} text
+ */
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
 /** @type {(film: string) => void} */
 let takeOver;
 /** @type {(path: string) => void} */
 let reveal;
 let turn = 0;
+
+/**
+ * A line that Rust told, taken apart: the field of the film file, and what is said of it.
+ * @param {string} line
+ */
+function noteIn(line) {
+  const [, name = "", message = ""] = /^[^:]*: ((?:og|video):\w+|[a-zA-Z][\w.[\] ]*): (.*)$/.exec(line) ?? [];
+  const path = fieldOf(name);
+  return { path, message: path === name ? message : `${name}: ${message}` };
+}
+
+/**
+ * Whether a line is about the film. How a page is written matters to whoever wrote it.
+ * @param {string} line
+ */
+const isOfFilm = (line) => !line.includes(": is untidy JSON, ");
 
 /** @param {string} line in English, from Rust */
 const lineOf = (line) => make("li", { lang: "en", textContent: line });
@@ -34,18 +61,11 @@ const lineOf = (line) => make("li", { lang: "en", textContent: line });
  * @param {string} line
  */
 function noteOf(line) {
-  const [, path = "", rest = ""] = /^[^:]*: ([a-zA-Z]+(?:\[\d+\])?[\w.[\]]*): (.*)$/.exec(line) ?? [];
+  const { path, message } = noteIn(line);
   const names = namesOn(path);
   if (!names.hasChildNodes()) return lineOf(line.replace(/^\S*: /, ""));
-  const said = make("span", { textContent: rest });
-  const item = make(
-    "li",
-    {},
-    makeButton({ className: "quiet" }, () => reveal(path), names),
-    " ",
-  );
-  item.append(Object.assign(make("q", { lang: "en" }), { textContent: said.textContent }));
-  return item;
+  const lead = makeButton({ className: "quiet" }, () => reveal(path), names);
+  return make("li", {}, lead, " ", make("q", { lang: "en", textContent: message }));
 }
 
 /**
@@ -61,52 +81,83 @@ async function take(sources, title) {
   result.setAttribute("aria-busy", "true");
   /** @type {string[]} */
   const lines = [];
+  /** @type {Tools | undefined} */
+  let tools;
   try {
-    const { importFilm } = await loadTools().catch((error) => {
-      throw Object.assign(error, { isOfTools: true });
-    });
+    tools = await loadTools();
+    // What was asked may be told before the work begins.
+    await new Promise((resolve) => setTimeout(resolve));
     if (own !== turn) return;
-    const film = importFilm(sources, { title, warn: (line) => lines.push(line) });
+    const film = tools.importFilm(sources, { title, warn: (line) => isOfFilm(line) && lines.push(line) });
     takeOver(`${JSON.stringify(film, undefined, 2)}\n`);
+    showNotes(lines.map(noteIn).filter(({ path }) => namesOn(path).hasChildNodes()));
+    const taken = make("p", { className: "hint" }, text("taken"), " ");
+    for (const [index, key] of Object.keys(film).entries()) taken.append(index ? ", " : "", namesOn(key));
     // It may be longer than its box, which the keyboard has to reach.
     const list = make("ul", { tabIndex: 0 }, ...lines.map(noteOf));
-    result.replaceChildren(text("imported-film"), ...(lines.length ? [text("imported-notes"), list] : []));
+    result.replaceChildren(text("imported-film"), taken, ...(lines.length ? [text("imported-notes"), list] : []));
   } catch (error) {
-    const { message, isOfTools } = /** @type {Error & { isOfTools?: boolean }} */ (error);
     if (own !== turn) return;
-    if (isOfTools) result.replaceChildren(text("no-tools"));
-    else refuse(message, sources);
+    const titles = tools && title === undefined ? titlesIn(sources, tools) : [];
+    if (!tools) result.replaceChildren(text("no-tools"));
+    else if (titles.length > sources.length) ask(titles, sources);
+    else refuse(/** @type {Error} */ (error).message);
   } finally {
     if (own === turn) result.removeAttribute("aria-busy");
   }
 }
 
 /**
- * Says why there is no film, and asks which one is meant where there are several.
- * @param {string} message
+ * The films among which a visitor may choose; none where a source has none.
+ * @param {Source[]} sources
+ * @param {Tools} tools
+ */
+function titlesIn(sources, { filmTitles }) {
+  try {
+    return filmTitles(sources);
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} message in English, from Rust */
+const refuse = (message) =>
+  result.replaceChildren(text("not-imported"), make("ul", {}, ...message.split("\n").map(lineOf)));
+
+/**
+ * Asks which film of several is meant: a list of all, and a field that makes a long one short.
+ * @param {string[]} titles
  * @param {Source[]} sources
  */
-function refuse(message, sources) {
-  const isOfSeveral = message.includes("--title") || message.includes("has no film of the title");
-  if (!isOfSeveral) {
-    result.replaceChildren(text("not-imported"), make("ul", {}, ...message.split("\n").map(lineOf)));
-    return;
-  }
-  const title = make("input", { autocomplete: "off" });
-  const which = make("label", {}, text("which-film"), title);
-  const choose = () => take(sources, title.value);
-  title.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
+function ask(titles, sources) {
+  const list = make("select", { size: MOST_SHOWN });
+  const filter = make("input", { type: "search", autocomplete: "off" });
+  const show = () => {
+    const words = plain(filter.value).split(/\s+/);
+    const found = titles.filter((title) => words.every((word) => plain(title).includes(word)));
+    list.replaceChildren(...found.map((title) => new Option(title)));
+    list.selectedIndex = 0;
+  };
+  const choose = () => list.value && take(sources, list.value);
+  filter.addEventListener("input", show);
+  list.addEventListener("dblclick", choose);
+  const isLong = titles.length > MOST_SHOWN;
+  const box = make(
+    "div",
+    {},
+    ...(isLong ? [make("label", {}, text("filter-films"), filter)] : []),
+    make("label", {}, text("which-film"), ` (${titles.length})`, list),
+  );
+  box.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (key === "Enter") choose();
+    else if (key === "ArrowDown" && target === filter) list.focus();
+    else return;
     event.preventDefault();
-    choose();
   });
-  const hint = make("p", {
-    className: "hint",
-    lang: "en",
-    textContent: message.replace(/, name one by --title[^:]*/, ""),
-  });
-  result.replaceChildren(hint, which, makeButton({}, choose, text("take-film")));
-  title.focus();
+  show();
+  result.replaceChildren(box, makeButton({}, choose, text("take-film")));
+  (isLong ? filter : list).focus();
 }
 
 /** @param {Iterable<File>} files */

@@ -18,10 +18,12 @@ let loading;
 const load = async () => (await fetch(SCHEMA)).json();
 
 /**
- * The paths of the keys that the JSON Schema of a film file doesn't name; none where it can't be read.
+ * The paths of the keys that the JSON Schema of a film file doesn't name; none where it can't be read, as on a disk.
  * @param {string} json
  */
 export async function unknownKeys(json) {
+  // From a disk a browser fetches nothing, and complains.
+  if (location.protocol === "file:") return [];
   try {
     const film = JSON.parse(json);
     loading ??= load();

@@ -1,4 +1,6 @@
 // A list: its items in order, each of which can be moved, dragged and removed, and a button that adds one.
+import { openBox } from "./box.js";
+import { gripFor } from "./dragging.js";
 import { make, makeButton, newId } from "./elements.js";
 import { change, valueAt } from "./film_state.js";
 import { itemsOf, written } from "./film_value.js";
@@ -43,18 +45,47 @@ export function listField(path, field, blank, makeItem) {
     change(path, next.length ? (isBare ? next[0] : next) : undefined);
   };
 
-  const isOpen = () => [...list.children].map((row) => row.querySelector("details")?.open ?? false);
-  /** @param {boolean[]} open */
-  const show = (open = []) => {
+  /** @param {Element} row */
+  const isOpen = (row) => row.querySelector("details")?.open ?? false;
+  /** @param {number} index */
+  const rowAt = (index) => /** @type {HTMLElement} */ (list.children[index]);
+
+  const showMore = () => {
+    const count = items().length;
+    wrapper.classList.toggle("long", count > FIRST);
+    more.hidden = list.children.length === count;
+    more.replaceChildren(said(WORDS.showAll), ` (${count})`);
+  };
+  const show = () => {
     const all = items();
-    const shown = isWhole ? all : all.slice(0, FIRST);
-    list.replaceChildren(...shown.map((_, index) => row(index, all.length)));
-    for (const [index, each] of [...list.children].entries()) {
-      const details = each.querySelector("details");
-      if (details && open[index]) details.open = true;
+    const shown = isWhole ? all.length : Math.min(all.length, FIRST);
+    for (let index = list.children.length; index < shown; index += 1) list.append(row(index));
+    showMore();
+  };
+
+  /**
+   * Makes rows anew, since each knows its place. The others stay as they are.
+   * @param {number} first
+   * @param {boolean[]} open whether each of them has its box open
+   */
+  const renew = (first, open) => {
+    for (const [offset, isOpen] of open.entries()) {
+      const renewed = row(first + offset);
+      const details = renewed.querySelector("details");
+      if (details && isOpen) details.open = true;
+      rowAt(first + offset).replaceWith(renewed);
     }
-    more.hidden = shown.length === all.length;
-    more.replaceChildren(said(WORDS.showAll), ` (${all.length})`);
+  };
+  /** Nothing is above the first row, and nothing below the last. */
+  const showEnds = () => {
+    const last = items().length - 1;
+    for (const index of [0, 1, last - 1, last]) {
+      /** @type {NodeListOf<HTMLButtonElement> | undefined} */
+      const buttons = rowAt(index)?.querySelectorAll(":scope > .moves > button");
+      if (!buttons) continue;
+      buttons[0].disabled = index === 0;
+      buttons[1].disabled = index === last;
+    }
   };
 
   /**
@@ -62,29 +93,40 @@ export function listField(path, field, blank, makeItem) {
    * @param {number} to
    */
   const move = (from, to) => {
-    const [next, open] = [[...items()], isOpen()];
+    const next = [...items()];
     next.splice(to, 0, ...next.splice(from, 1));
-    open.splice(to, 0, ...open.splice(from, 1));
+    const first = Math.min(from, to);
+    const open = [...list.children].slice(first, Math.max(from, to) + 1).map(isOpen);
+    open.splice(to - first, 0, ...open.splice(from - first, 1));
     write(next);
-    show(open);
+    renew(first, open);
+    showEnds();
     tell(said(WORDS.place), ` ${to + 1} / ${next.length}.`);
   };
   /** @param {number} index */
   const remove = (index) => {
-    const open = isOpen();
-    open.splice(index, 1);
     write(items().toSpliced(index, 1));
-    show(open);
-    const near = list.children[Math.min(index, list.children.length - 1)];
+    rowAt(index).remove();
+    renew(index, [...list.children].slice(index).map(isOpen));
+    show();
+    showEnds();
+    const near = rowAt(Math.min(index, list.children.length - 1));
     /** @type {HTMLElement} */ (near?.querySelector(".moves > .remove") ?? add).focus();
     tell(said(WORDS.removed));
   };
-
   /**
+   * Gives the focus to a row that has been moved.
    * @param {number} index
-   * @param {number} count
+   * @param {".earlier" | ".later"} wished the button that has just been pressed
    */
-  const row = (index, count) => {
+  const focusMoved = (index, wished) => {
+    const moves = rowAt(index).querySelector(":scope > .moves");
+    const button = moves?.querySelector(`${wished}:enabled`) ?? moves?.querySelector(":enabled");
+    /** @type {HTMLElement | null | undefined} */ (button)?.focus();
+  };
+
+  /** @param {number} index */
+  const row = (index) => {
     const item = makeItem([...path, index], index + 1);
     const number = unseen(": ", said(field.label), ` ${index + 1}`);
     /**
@@ -92,63 +134,42 @@ export function listField(path, field, blank, makeItem) {
      * @param {string} sign
      * @param {Said} word
      * @param {() => void} act
-     * @param {boolean} disabled
      */
-    const button = (className, sign, word, act, disabled) =>
+    const button = (className, sign, word, act) =>
       makeButton(
-        { className: `quiet ${className}`, disabled },
+        { className: `quiet ${className}` },
         act,
         Object.assign(make("span", { textContent: sign }), { ariaHidden: "true" }),
         unseen(said(word), number.cloneNode(true)),
       );
-    /** @param {number} to */
-    const shift = (to) => () => {
-      move(index, to);
-      const moved = list.children[to];
-      const same = to > index ? ".later" : ".earlier";
-      const next = moved?.querySelector(`.moves > ${same}:enabled`) ?? moved?.querySelector(".moves > :enabled");
-      /** @type {HTMLElement | null} */ (next)?.focus();
+    /** @param {1 | -1} step */
+    const shift = (step) => () => {
+      move(index, index + step);
+      focusMoved(index + step, step > 0 ? ".later" : ".earlier");
     };
-    const grip = make("span", { className: "grip", draggable: true, textContent: "⠿" });
-    grip.setAttribute("aria-hidden", "true");
+    const grip = gripFor(list, (from, to) => {
+      move(from, to);
+      focusMoved(to, ".later");
+    });
+    const earlier = button("earlier", "↑", WORDS.earlier, shift(-1));
+    const later = button("later", "↓", WORDS.later, shift(1));
+    earlier.disabled = index === 0;
+    later.disabled = index === items().length - 1;
     const moves = make(
       "div",
       { className: "moves" },
       grip,
-      button("earlier", "↑", WORDS.earlier, shift(index - 1), index === 0),
-      button("later", "↓", WORDS.later, shift(index + 1), index === count - 1),
-      button("remove", "✕", WORDS.remove, () => remove(index), false),
+      earlier,
+      later,
+      button("remove", "✕", WORDS.remove, () => remove(index)),
     );
-    const element = make("li", {}, item, moves);
-    grip.addEventListener("dragstart", (event) => {
-      event.dataTransfer?.setData("text/plain", String(index));
-      event.dataTransfer?.setDragImage(element, 0, 0);
-      dragged = index;
-    });
-    grip.addEventListener("dragend", () => {
-      dragged = undefined;
-    });
-    element.addEventListener("dragover", (event) => {
-      if (dragged !== undefined) event.preventDefault();
-    });
-    element.addEventListener("drop", (event) => {
-      if (dragged === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const from = dragged;
-      dragged = undefined;
-      if (from !== index) move(from, index);
-    });
-    return element;
+    return make("li", {}, item, moves);
   };
-  /** @type {number | undefined} */
-  let dragged;
 
   const whole = () => {
     if (isWhole) return;
     isWhole = true;
-    const open = isOpen();
-    show(open);
+    show();
   };
   const more = makeButton({ className: "quiet" }, () => {
     const first = list.children.length;
@@ -160,8 +181,12 @@ export function listField(path, field, blank, makeItem) {
     () => {
       isWhole = true;
       write([...items(), blank]);
-      show([...isOpen(), true]);
-      /** @type {HTMLElement | null} */ (list.lastElementChild?.querySelector("input, textarea"))?.focus();
+      show();
+      showEnds();
+      const added = list.lastElementChild;
+      const box = added?.querySelector("details");
+      if (box) openBox(box);
+      /** @type {HTMLElement | null | undefined} */ (added?.querySelector("input, textarea"))?.focus();
     },
     said(WORDS.add),
     unseen(": ", said(field.label)),

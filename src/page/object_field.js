@@ -1,5 +1,6 @@
 // The fields of an object, and the forms of values that are objects: people in a row, others behind their
 // summary, ratings with their stars, pictures with a preview.
+import { boxOf } from "./box.js";
 import { make, makeButton, newId } from "./elements.js";
 import { OBJECTS } from "./film_fields.js";
 import { change, valueAt } from "./film_state.js";
@@ -18,35 +19,6 @@ const TELLING = ["name", "author", "publisher", "ratingExplanation", "target", "
 /** More stars than these are no choice that one sees at a glance. */
 const MOST_STARS = 10;
 
-/** @type {WeakMap<Element, () => void>} what makes the fields of a box that has not been opened yet */
-const unmade = new WeakMap();
-
-/**
- * Opens a box, its fields made.
- * @param {HTMLDetailsElement} box
- */
-export function openBox(box) {
-  unmade.get(box)?.();
-  unmade.delete(box);
-  box.open = true;
-}
-
-/**
- * A box that makes its fields when it is first opened.
- * @param {Node} summary
- * @param {() => Node[]} makeFields
- */
-export function boxOf(summary, makeFields) {
-  const box = make("details", {}, make("summary", {}, summary));
-  unmade.set(box, () => {
-    const fields = make("div", { className: "fields" }, ...makeFields());
-    box.append(fields);
-    box.dispatchEvent(new CustomEvent("film-fields", { bubbles: true }));
-  });
-  box.addEventListener("toggle", () => box.open && openBox(box));
-  return box;
-}
-
 /**
  * The controls of a field.
  * @param {Path} path
@@ -58,9 +30,9 @@ export function filmField(path, field, isOften) {
   const { form, object = "" } = field;
   /**
    * @param {string} itemForm
-   * @returns {(path: Path) => HTMLElement}
+   * @returns {(path: Path, number: number) => HTMLElement}
    */
-  const valueItem = (itemForm) => (path) => valueField(path, field, itemForm);
+  const valueItem = (itemForm) => (path, number) => valueField(path, field, itemForm, number);
   if (isOneValue(form)) return valueField(path, field);
   switch (form) {
     case "Text":

@@ -3,6 +3,7 @@ import {
   beginDraft,
   canRedo,
   canUndo,
+  currentDraft,
   endWriting,
   followDraft,
   isKept,
@@ -19,9 +20,12 @@ import { offerImport } from "./import.js";
 import { text } from "./text.js";
 import { tell } from "./told.js";
 
+export { saidOf } from "./fault_messages.js";
 export { markFaults, namesOn, reveal } from "./film_form.js";
 
 const EMPTY = "{}\n";
+/** Milliseconds after a key until the text of the film is made. */
+const PAUSE = 100;
 
 const json = byId("json", HTMLTextAreaElement);
 const form = byId("film-form", HTMLElement);
@@ -53,17 +57,31 @@ function showFilm() {
 export function showAsForm(wanted) {
   const isNew = wanted && !isForm;
   isForm = wanted;
+  if (waiting !== undefined) showText();
   if (isNew && (!isShown || isOutOfDate())) showFilm();
 }
 
-followDraft((film) => {
-  if (json.value !== film) {
-    json.value = film;
-    json.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+
+/** Has the text of the film where the card and the code find it. */
+function showText() {
+  clearTimeout(waiting);
+  waiting = undefined;
+  const { text } = currentDraft();
+  if (json.value === text) return;
+  json.value = text;
+  json.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+followDraft((isTyped) => {
+  clearTimeout(waiting);
+  if (isTyped) waiting = setTimeout(showText, PAUSE);
+  else showText();
   buttons.undo.disabled = !canUndo();
   buttons.redo.disabled = !canRedo();
   byId("kept", HTMLElement).hidden = !isKept();
+  byId("example", HTMLElement).hidden = isTyped || currentDraft().text !== json.defaultValue;
   if (isForm && (!isShown || isOutOfDate())) showFilm();
 });
 

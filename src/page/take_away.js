@@ -1,9 +1,10 @@
 // What a visitor takes away besides the code: the film file, the card as HTML, its structured data, a folder.
 import { embedCode } from "./code.js";
 import { byId, make } from "./elements.js";
+import { showText } from "./long_text.js";
 import { language, text } from "./text.js";
 import { tell } from "./told.js";
-import { loadTools } from "./tools.js";
+import { loadTools, singleFile } from "./tools.js";
 import { zip } from "./zip.js";
 
 /** @import { Choice } from "./code.js" */
@@ -51,18 +52,38 @@ async function renderedCard({ render }, choice) {
       String(value),
     ]);
   // Rendered text is in one language, that of whoever makes the card unless they chose another.
-  return render(film, { lang: language(), ...Object.fromEntries(members), warn: () => {} });
+  const html = render(film, { lang: language(), ...Object.fromEntries(members), warn: () => {} });
+  return choice.hasLongNames ? withLongNames(html) : html;
 }
 
-/** @param {string} html */
-const jsonLdOf = (html) => JSON_LD.exec(html)?.[1].trim() ?? "";
+/**
+ * The card with the long names of its options.
+ * @param {string} html which begins with the element
+ */
+const withLongNames = (html) =>
+  html.replace(/^<film-card(\s+[\w-]+(="[^"]*")?)*/, (tag) =>
+    tag.replace(/([\w-]+)(="[^"]*")?/g, (_, name, value = "") => name.replace(/^data-/, "data-film-card-") + value),
+  );
+
+/**
+ * The structured data, a member a line; no script that it is put into ends in it.
+ * @param {string} html
+ */
+function jsonLdOf(html) {
+  const text = JSON_LD.exec(html)?.[1] ?? "";
+  return text && JSON.stringify(JSON.parse(text), undefined, 2).replaceAll("<", "\\u003c");
+}
 
 /**
  * Shows a text in a box, or why there is none.
  * @param {HTMLDetailsElement} box
  * @param {string | Node} content
  */
-const show = (box, content) => box.querySelector("code")?.replaceChildren(content);
+function show(box, content) {
+  const code = /** @type {Element} */ (box.querySelector("code"));
+  if (typeof content === "string") showText(code, content);
+  else code.replaceChildren(content);
+}
 
 /** Makes what stands in open boxes, and nothing else. */
 async function refresh() {
@@ -141,12 +162,11 @@ export async function downloadFolder() {
   tell(text("packing"));
   try {
     const card = await renderedCard(await loadTools(), choice);
-    const script = await fetch(`pkg/${SINGLE_FILE}`);
-    if (!script.ok) throw new Error(`${SINGLE_FILE}: ${script.status}`);
+    const script = await singleFile();
     /** @type {Parameters<typeof zip>[0]} */
     const files = [
       ["film-card/index.html", pageWith(card, choice.fallback ?? "film-card")],
-      [`film-card/${SINGLE_FILE}`, new Uint8Array(await script.arrayBuffer())],
+      [`film-card/${SINGLE_FILE}`, `\ufeff${script.replace(/^\ufeff/, "")}`],
     ];
     if (choice.json !== undefined) files.push(["film-card/film.json", choice.json]);
     download("film-card.zip", zip(files));

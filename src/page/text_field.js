@@ -3,7 +3,7 @@ import { make, makeButton, newId } from "./elements.js";
 import { change, valueAt } from "./film_state.js";
 import { written } from "./film_value.js";
 import { language } from "./text.js";
-import { hintOf } from "./value_field.js";
+import { hintOf, isRequired } from "./value_field.js";
 import { said, unseen, WORDS } from "./wording.js";
 
 /** @import { FilmField } from "./film_fields.js" */
@@ -64,7 +64,7 @@ export function textField(path, field, manner) {
     input.value = asText(value);
     input.spellcheck = true;
     if (lang) input.lang = lang;
-    if (field.isRequired && !lang) input.required = true;
+    if (isRequired(path, field) && !lang) input.required = true;
     input.addEventListener("input", () => write(input.value));
     return input;
   };

@@ -71,6 +71,14 @@ const asText = (value) => {
   return typeof value === "string" ? value : JSON.stringify(value);
 };
 
+/**
+ * Whether a film lacks something without it. A trailer lacks its address, but a film may be without a trailer.
+ * @param {Path} path
+ * @param {FilmField} field
+ */
+export const isRequired = (path, field) =>
+  Boolean(field.isRequired) && (path.length === 1 || typeof path.at(-2) === "number");
+
 /** The languages that inputs offer, once for all of them. */
 function languageList() {
   const id = "film-languages";
@@ -85,8 +93,9 @@ function languageList() {
  * @param {Path} path
  * @param {FilmField} field
  * @param {string} [form] of one item, where the field has a list
+ * @param {number} [number] of the item in its list, from 1
  */
-export function valueField(path, field, form = field.form) {
+export function valueField(path, field, form = field.form, number = undefined) {
   const id = newId();
   const wrapper = make("div", { className: "field" });
   wrapper.dataset.path = written(path);
@@ -102,7 +111,7 @@ export function valueField(path, field, form = field.form) {
   const input = make("input", { id, value: manner.show?.(value) ?? value, autocomplete: "off" });
   input.setAttribute("spellcheck", form === "Line" ? "true" : "false");
   if (manner.inputMode) input.inputMode = manner.inputMode;
-  if (field.isRequired) input.required = true;
+  if (isRequired(path, field)) input.required = true;
   input.placeholder = manner.placeholder ?? String(field.default ?? "");
   if (form === "Language") input.setAttribute("list", languageList());
   if (manner.isShort) wrapper.classList.add("short");
@@ -118,8 +127,14 @@ export function valueField(path, field, form = field.form) {
     explain();
   });
   explain();
-  wrapper.append(make("label", { htmlFor: id }, said(field.label)), input, meaning);
-  wrapper.append(...hintOf(field.hint ?? manner.hint, input));
+  const label = make("label", { htmlFor: id }, said(field.label));
+  if (number !== undefined) {
+    // The name of the list stands above it.
+    label.className = "unseen";
+    label.append(` ${number}`);
+  }
+  wrapper.append(label, input, meaning);
+  wrapper.append(...hintOf(number === undefined || number === 1 ? (field.hint ?? manner.hint) : undefined, input));
   return wrapper;
 }
 

@@ -15,7 +15,6 @@ export const WORDS = {
   remove: { en: "Remove", es: "Quitar" },
   earlier: { en: "Move up", es: "Subir" },
   later: { en: "Move down", es: "Bajar" },
-  drag: { en: "Drag to another place", es: "Arrastrar a otro lugar" },
   showAll: { en: "Show all", es: "Mostrar todo" },
   translate: { en: "Two languages", es: "Dos idiomas" },
   same: { en: "One for both languages", es: "Uno para los dos idiomas" },

@@ -25,6 +25,7 @@ declare module "built/server-module/glue.js" {
     render(machine: Listener, film: string, options: string): string;
     check(film: string): string;
     importFilm(machine: Listener, files: string[], title: string | undefined): string;
+    filmTitles(files: string[]): string[];
     fill(machine: Listener & Reader, html: string, name: string, site: string | undefined, options: string): string[];
     schema(): string;
   }

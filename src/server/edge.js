@@ -2,4 +2,4 @@
 import module from "./film_card_server_bg.wasm";
 import { functions } from "./functions.js";
 
-export const { render, check, importFilm, fillPage, schema } = functions(() => module);
+export const { render, check, importFilm, filmTitles, fillPage, schema } = functions(() => module);

@@ -47,16 +47,11 @@ export function functions(load) {
   };
 
   /** @type {typeof Server.importFilm} */
-  const importFilm = (files, { title, warn } = {}) => {
-    const list = Array.isArray(files) ? files : [files];
-    const named = list.flatMap((file, index) => {
-      const { name, content } = isFile(file)
-        ? file
-        : { name: list.length > 1 ? `file ${index + 1}` : "file", content: file };
-      return [name, text(content)];
-    });
-    return JSON.parse(run((rust) => rust.importFilm(listener(warn), named, title)));
-  };
+  const importFilm = (files, { title, warn } = {}) =>
+    JSON.parse(run((rust) => rust.importFilm(listener(warn), named(files), title)));
+
+  /** @type {typeof Server.filmTitles} */
+  const filmTitles = (files) => run((rust) => rust.filmTitles(named(files)));
 
   /** @type {typeof Server.fillPage} */
   const fillPage = (html, { name = "index.html", site, read, warn, ...form } = {}) => {
@@ -75,7 +70,7 @@ export function functions(load) {
    */
   const runCommand = (commandLine, machine) => run((rust) => rust.run(machine, commandLine));
 
-  return { render, check, importFilm, fillPage, schema, runCommand };
+  return { render, check, importFilm, filmTitles, fillPage, schema, runCommand };
 }
 
 /**
@@ -83,6 +78,20 @@ export function functions(load) {
  * @param {unknown} film
  */
 const text = (film) => (typeof film === "string" ? film : (JSON.stringify(film) ?? String(film)));
+
+/**
+ * The names and the texts of files in turns.
+ * @param {unknown} files
+ */
+function named(files) {
+  const list = Array.isArray(files) ? files : [files];
+  return list.flatMap((file, index) => {
+    const { name, content } = isFile(file)
+      ? file
+      : { name: list.length > 1 ? `file ${index + 1}` : "file", content: file };
+    return [name, text(content)];
+  });
+}
 
 /**
  * A file with its name, told from the JSON of an answer.

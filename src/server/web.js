@@ -5,4 +5,4 @@ const response = await fetch(new URL("./film_card_server_bg.wasm", import.meta.u
 if (!response.ok) throw new Error(`film_card_server_bg.wasm: ${response.status}`);
 const module = await WebAssembly.compile(await response.arrayBuffer());
 
-export const { render, check, importFilm, fillPage, schema } = functions(() => module);
+export const { render, check, importFilm, filmTitles, fillPage, schema } = functions(() => module);

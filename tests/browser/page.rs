@@ -18,7 +18,10 @@ use serde_json::json;
 
 use crate::{engine::Engine, site::Site, webdriver::Session};
 
-pub use self::{footprint::Footprint, input::key};
+pub use self::{
+    footprint::Footprint,
+    input::{Pointer, key},
+};
 
 /// One page at a time in one browser.
 #[derive(Debug)]

@@ -144,7 +144,7 @@ fn takes_every_option_of_a_card() {
     assert!(one(&shadow, "#cast").attr("open").is_some());
     assert!(all(&shadow, "[part=awards], [part=poster]").is_empty());
     assert_eq!(one(&shadow, "[part=title]").value().name(), "h3");
-    assert_eq!(all(&shadow, "[part=cast-item][hidden]").len(), 9);
+    assert_eq!(all(&shadow, "[part=cast-item].behind").len(), 9);
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn hidden(view: &View) -> Vec<bool> {
     let items = view.parts("cast-item");
     items
         .iter()
-        .map(|item| item.attr("hidden").is_some())
+        .map(|item| item.attr("class") == Some("behind"))
         .collect()
 }
 

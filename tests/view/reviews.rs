@@ -15,7 +15,7 @@ fn hidden(view: &View) -> Vec<bool> {
     let reviews = view.parts("review");
     reviews
         .iter()
-        .map(|review| review.attr("hidden").is_some())
+        .map(|review| review.attr("class") == Some("behind"))
         .collect()
 }
 

@@ -24,6 +24,11 @@ fn of_a_review_are_one_image_with_one_text() {
         let rating = view.part("review-rating");
         assert_eq!(rating.attr("role"), Some("img"));
         assert_eq!(rating.attr("aria-label"), Some(label));
+        // Firefox has it said after the label otherwise.
+        let children: Vec<_> = rating.child_elements().collect();
+        let hidden = inside(rating, "[aria-hidden=true]");
+        assert_eq!(children, hidden);
+        assert_eq!(text(rating), label);
     }
 }
 

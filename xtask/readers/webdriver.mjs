@@ -110,8 +110,10 @@ async function kept(session) {
     const snapshot = { cmd: "Page.captureSnapshot", params: { format: "mhtml" } };
     return (await ask(`${session}/goog/cdp/execute`, snapshot)).data;
   }
-  const base64 = file.endsWith(".pdf") ? await ask(`${session}/print`, {}) : await ask(`${session}/screenshot`);
-  return Buffer.from(base64, "base64");
+  if (!file.endsWith(".pdf")) return Buffer.from(await ask(`${session}/screenshot`), "base64");
+  if (engine !== "chromium") return Buffer.from(await ask(`${session}/print`, {}), "base64");
+  const print = { cmd: "Page.printToPDF", params: { generateTaggedPDF: true, generateDocumentOutline: true } };
+  return Buffer.from((await ask(`${session}/goog/cdp/execute`, print)).data, "base64");
 }
 
 try {

@@ -155,12 +155,25 @@ pub fn import_film(
     files: Vec<String>,
     title: Option<String>,
 ) -> Result<String, String> {
+    server::import(machine, &named(files), title.as_deref())
+}
+
+/// The titles of the films in files: their names and texts in turns.
+///
+/// # Errors
+/// As [`server::film_titles`].
+#[wasm_bindgen(js_name = "filmTitles")]
+pub fn film_titles(files: Vec<String>) -> Result<Vec<String>, String> {
+    server::film_titles(&named(files))
+}
+
+fn named(files: Vec<String>) -> Vec<(String, String)> {
     let mut files = files.into_iter();
     let mut named = Vec::new();
     while let (Some(name), Some(text)) = (files.next(), files.next()) {
         named.push((name, text));
     }
-    server::import(machine, &named, title.as_deref())
+    named
 }
 
 /// A page with every card filled, after the number of these cards.

@@ -11,6 +11,7 @@ pub mod scripts;
 pub mod server_module;
 pub mod shipped;
 mod style_sheets;
+pub mod tools_on_disk;
 mod wasm_text;
 pub mod webassembly;
 pub mod wordpress_plugin;

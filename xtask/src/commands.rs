@@ -7,6 +7,7 @@ pub mod fuzz;
 pub mod imports;
 pub mod json_readers;
 pub mod leaks;
+pub mod orca;
 pub mod parts;
 pub mod readers;
 pub mod release;

@@ -18,8 +18,8 @@ use xtask::{Result, tools};
 use crate::{
     checks::Step,
     commands::{
-        bench, docs, fuzz, imports, json_readers, leaks, parts, readers, release, serve, servers,
-        shots, sites, test, vitals,
+        bench, docs, fuzz, imports, json_readers, leaks, orca, parts, readers, release, serve,
+        servers, shots, sites, test, vitals,
     },
 };
 
@@ -144,6 +144,13 @@ enum Task {
         #[arg(long, conflicts_with = "only")]
         write: bool,
     },
+    /// Build, then what somebody hears of the card who uses Orca, in each engine, reading, opening and switching:
+    /// target/orca/ENGINE.txt; fails where a fact is not said, or twice
+    Orca {
+        /// Take the files of pkg/ as they are
+        #[arg(long)]
+        built: bool,
+    },
     /// The files of a release, tried as somebody new does: target/release-files
     Release {
         /// Take the files of pkg/ as they are
@@ -211,6 +218,7 @@ fn run(task: Task) -> Result {
         Task::Imports { write } => imports::imports(write),
         Task::Shots { dev, readme } => shots::shots(dev, readme),
         Task::Readers { only, built, write } => readers::readers(&only, built, write),
+        Task::Orca { built } => orca::orca(built),
         Task::Release { built } => release::release(built),
         Task::Servers { write } => servers::servers(write),
         Task::Sites { only, built, write } => sites::sites(&only, built, write),

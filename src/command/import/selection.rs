@@ -128,6 +128,25 @@ pub fn one(
     Ok(written(first.account.film))
 }
 
+/// The titles of the films of all sources, by which [`one`] knows them, each once.
+///
+/// # Errors
+/// A source has no film.
+pub fn titles(sources: Vec<Source>) -> Result<Vec<String>, Failure> {
+    let mut titles: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
+    for candidate in named(sources)?
+        .iter()
+        .flat_map(|(_, candidates)| candidates)
+    {
+        let title = candidate.title();
+        if known.insert(title.clone()) {
+            titles.push(title);
+        }
+    }
+    Ok(titles)
+}
+
 /// Each film of the first source with what the others add to it, as its file
 /// has it, and the name of that.
 ///

@@ -125,6 +125,11 @@ impl Lines {
             self.lang = Some(lang.to_owned());
         }
         match name {
+            // A rating: its text is its label.
+            _ if attribute(tag, "role") == Some("img") => {
+                let label = attribute(tag, "aria-label").unwrap_or_default();
+                self.line.push_str(&escaped(label));
+            }
             "h2" | "h3" | "h4" | "h5" | "h6" => self.within(tag, "<b>", "</b>"),
             "summary" => self.heading(tag),
             _ => self.children(tag),

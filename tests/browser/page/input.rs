@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{Page, wait::again_and_again};
+use crate::webdriver::ELEMENT;
 
 /// The key codes of WebDriver; a chord is several in one text.
 pub mod key {
@@ -14,6 +15,13 @@ pub mod key {
     pub const ENTER: &str = "\u{E007}";
     /// Presses a button.
     pub const SPACE: &str = " ";
+}
+
+/// What points at something.
+#[derive(Clone, Copy, Debug)]
+pub enum Pointer {
+    Mouse,
+    Finger,
 }
 
 impl Page<'_> {
@@ -56,5 +64,36 @@ impl Page<'_> {
         self.session
             .post("/actions", &json!({ "actions": [source] }))
             .unwrap_or_else(|error| panic!("{keys:?}\n{error}"));
+    }
+
+    /// Drags from the middle of the element at `from` to that of the one at `to`; both
+    /// are brought into view first.
+    #[track_caller]
+    pub fn drag(&self, from: &str, to: &str, pointer: Pointer) {
+        self.js(&format!(
+            "[{to:?}, {from:?}].forEach((path) => find(path).scrollIntoView({{ block: 'center', behavior: 'instant' }}))"
+        ));
+        let at = |path: &str| {
+            let element = self.session.find(path)?;
+            let origin = json!({ ELEMENT: element });
+            Ok::<_, String>(
+                json!({ "type": "pointerMove", "duration": 50, "x": 0, "y": 0, "origin": origin }),
+            )
+        };
+        let drag = || {
+            let actions = json!([
+                at(from)?, { "type": "pointerDown", "button": 0 }, at(to)?, { "type": "pointerUp", "button": 0 },
+            ]);
+            let kind = match pointer {
+                Pointer::Mouse => "mouse",
+                Pointer::Finger => "touch",
+            };
+            let source = json!({
+                "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions,
+            });
+            self.session
+                .post("/actions", &json!({ "actions": [source] }))
+        };
+        drag().unwrap_or_else(|error| panic!("drag {from} to {to}\n{error}"));
     }
 }

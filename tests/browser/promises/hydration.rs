@@ -426,7 +426,7 @@ fn does_what_was_pressed_before(page: &mut Page<'_>) {
     go_live(page);
     page.reads(&part("title"), "El faro de papel");
     assert_eq!(
-        page.js("inside.querySelectorAll('#cast li[hidden]').length"),
+        page.js("inside.querySelectorAll('#cast .behind').length"),
         0
     );
     assert_eq!(
@@ -462,7 +462,7 @@ fn does_the_last_of_what_was_pressed_before(page: &mut Page<'_>) {
         page.click(&in_card("[part=show-all]"));
     }
     go_live(page);
-    page.wait_until("inside.querySelectorAll('#cast li[hidden]').length === 0");
+    page.wait_until("inside.querySelectorAll('#cast .behind').length === 0");
     assert_eq!(page.text(&part("title")), "The Paper Lighthouse");
     let previous = page.js("events('film-card-lang-change').map(({ detail }) => detail.previous)");
     assert_eq!(previous, json!(["en", "es"]));

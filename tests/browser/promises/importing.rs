@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::index_html::{open, texts};
+use super::index_html::{FILM, open, texts};
 use crate::{
     engine::{ENGLISH, Engine},
     page::{Page, key},
@@ -19,6 +19,7 @@ pub const PROMISES: &[Group] = &[Group {
         takes_text_that_is_pasted,
         takes_a_file_that_is_dropped,
         leads_from_what_it_left_to_the_field,
+        says_nothing_of_how_a_page_is_written,
         says_why_there_is_no_film,
         asks_for_a_page_in_place_of_its_address,
         asks_which_of_several_films_is_meant,
@@ -34,16 +35,19 @@ macro_rules! import_file {
     };
 }
 
-type File = (&'static str, &'static str);
+type File<'a> = (&'a str, &'a str);
 
-const OMDB: File = import_file!("omdb/full-2024.json");
+const OMDB: File<'static> = import_file!("omdb/full-2024.json");
 const OMDB_FILM: &str = include_str!("../../import/omdb/full-2024.film.json");
-const KODI: File = import_file!("kodi/2012.nfo");
-const LETTERBOXD: File = import_file!("letterboxd/ratings-2026.csv");
+const KODI: File<'static> = import_file!("kodi/2012.nfo");
+const LETTERBOXD: File<'static> = import_file!("letterboxd/ratings-2026.csv");
 const LETTERBOXD_FILM: &str = include_str!("../../import/letterboxd/ratings-2026.film.json");
-const PAGE: File = import_file!("schema-org/imdb-2024.html");
+const PAGE: File<'static> = import_file!("schema-org/imdb-2024.html");
 const PAGE_FILM: &str = include_str!("../../import/schema-org/imdb-2024.film.json");
-const SEVERAL: [File; 3] = [
+/// Its JSON-LD is no JSON, as Letterboxd's is not.
+const UNTIDY: File<'static> = import_file!("schema-org/letterboxd-review-2024.html");
+const UNTIDY_FILM: &str = include_str!("../../import/schema-org/letterboxd-review-2024.film.json");
+const SEVERAL: [File<'static>; 3] = [
     import_file!("several/2026.1-tmdb.json"),
     import_file!("several/2026.2-omdb.json"),
     import_file!("several/2026.3-letterboxd.csv"),
@@ -56,7 +60,7 @@ fn open_form(page: &mut Page<'_>, state: &str) {
 }
 
 /// An expression for these files, as a visitor's machine gives them.
-fn transfer(files: &[File]) -> String {
+fn transfer(files: &[File<'_>]) -> String {
     let files = files.iter().map(|(name, text)| {
         let name = name.rsplit('/').next();
         format!(
@@ -69,7 +73,7 @@ fn transfer(files: &[File]) -> String {
     format!("(() => {{ const transfer = new DataTransfer(); {files} return transfer; }})()")
 }
 
-fn choose(page: &Page<'_>, files: &[File]) {
+fn choose(page: &Page<'_>, files: &[File<'_>]) {
     page.js(&format!(
         "(() => {{
             const chooser = find('#files');
@@ -83,13 +87,7 @@ fn choose(page: &Page<'_>, files: &[File]) {
 /// Waits until this film is in the form.
 fn expect_film(page: &Page<'_>, expected: &str) {
     let expected: Value = serde_json::from_str(expected).expect("a film");
-    // The command's fields stand in their order, those of `expected` by name.
-    page.wait_for_value(
-        "JSON.parse(find('#json').value, (_, value) => value?.constructor === Object
-            ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, value[key]]))
-            : value)",
-        &expected,
-    );
+    page.wait_for_value(FILM, &expected);
     page.wait_until("find('#imported').innerText.includes('The film is in the form.')");
 }
 
@@ -162,6 +160,32 @@ fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
     );
     page.click("#imported li:nth-child(3) button");
     page.wait_until("focused().closest('[data-path^=trailer]')");
+    // The same stands below the field, until somebody writes into it.
+    assert_eq!(
+        texts(page, "#film-form [data-path^=trailer] .left").len(),
+        1
+    );
+    let plot = "#film-form [data-path=description]";
+    let taken = texts(page, "#imported .hint");
+    assert!(taken[0].starts_with("Taken: Title, "), "{taken:?}");
+    page.js("(() => { for (const box of all('#film-form .group')) box.open = true; })()");
+    page.wait_until(&format!(
+        "find('{plot} .left')?.innerText.startsWith('plot: is in a language')"
+    ));
+    page.js(&format!(
+        "(() => {{
+            find('{plot} textarea').value = 'Luz';
+            find('{plot} textarea').dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+        }})()"
+    ));
+    page.wait_until(&format!("!find('{plot} .left')"));
+}
+
+fn says_nothing_of_how_a_page_is_written(page: &mut Page<'_>) {
+    open_form(page, "");
+    choose(page, &[UNTIDY]);
+    expect_film(page, UNTIDY_FILM);
+    assert_eq!(page.count("#imported li"), 0);
 }
 
 fn says_why_there_is_no_film(page: &mut Page<'_>) {
@@ -189,14 +213,24 @@ fn asks_which_of_several_films_is_meant(page: &mut Page<'_>) {
     let diary = "Date,Name,Year,Letterboxd URI,Rating\n\
         2026-01-01,Greed,1924,https://boxd.it/1a,4\n2026-01-02,Sunrise,1927,https://boxd.it/2a,5\n";
     choose(page, &[("ratings.csv", diary)]);
-    page.wait_until("find('#imported input')");
-    page.wait_until("focused() === find('#imported input')");
-    assert!(
-        page.text("#imported")
-            .contains("Greed (1924), Sunrise (1927)")
+    page.wait_until("focused() === find('#imported select')");
+    assert_eq!(
+        page.js("[...find('#imported select').options].map(({ text }) => text)"),
+        json!(["Greed (1924)", "Sunrise (1927)"])
     );
-    page.keys(&["S", "u", "n", "r", "i", "s", "e", key::ENTER]);
+    page.keys(&["S", "u", "n", key::ENTER]);
     page.reads("#card >>> [part~=title]", "Sunrise");
+    // A long list has a field that makes it short.
+    let lines = (1900..2020)
+        .map(|year| format!("2026-01-01,Núm. {year},{year},https://boxd.it/{year},4\n"));
+    let diary = format!(
+        "Date,Name,Year,Letterboxd URI,Rating\n{}",
+        lines.collect::<String>()
+    );
+    choose(page, &[("ratings.csv", &diary)]);
+    page.wait_until("focused() === find('#imported input')");
+    page.keys(&["n", "u", "m", " ", "1", "9", "4", "4", key::ENTER]);
+    page.reads("#card >>> [part~=title]", "Núm. 1944");
 }
 
 fn says_that_its_tools_are_not_there(page: &mut Page<'_>) {

@@ -62,6 +62,12 @@ pub(super) const SHOWN: &str = "asHtml(find('film-card'))";
 /// The HTML that the card on the stage shows.
 pub(super) const STAGED: &str = "asHtml(card)";
 
+/// The film file that the page makes, its keys by name as a [`Value`] has them.
+pub(super) const FILM: &str =
+    "JSON.parse(find('#json').value, (_, value) => value?.constructor === Object
+    ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, value[key]]))
+    : value)";
+
 pub(super) fn open(page: &mut Page<'_>, state: &str) {
     // A browser loads no page again of which only the fragment is new.
     if state.contains('#') {
@@ -289,6 +295,9 @@ fn gives_code_that_makes_the_same_card(page: &mut Page<'_>) {
         open(page, &format!("?{start}"));
         expect_same_card(page, "");
         open(page, &format!("?{start}&{many}&integrity=on"));
+        expect_same_card(page, "");
+        open(page, &format!("?{start}&{many}&single=on&integrity=on"));
+        assert!(code(page).contains("/pkg/film-card.single.js"));
         expect_same_card(page, "");
         open(
             page,
@@ -538,6 +547,11 @@ fn names_the_policy_that_the_choice_needs(page: &mut Page<'_>) {
             "",
             r#"{ "name": "Luz", "image": { "url": "/tests/pages/card/poster.svg" } }"#,
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'",
+        ),
+        (
+            "single=on",
+            "",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'",
         ),
     ] {
         // The full address of this page's files also serves other pages.

@@ -323,7 +323,7 @@ fn works_where_the_page_has_put_it_into_a_frame(page: &mut Page<'_>) {
     page.wait_for_value("window.toggled", &json!("synopsis"));
     page.run("part('[value=cast]').click();");
     page.wait_for_value(
-        "card.shadowRoot.querySelectorAll('[part~=cast-item]:not([hidden])').length",
+        "card.shadowRoot.querySelectorAll('[part~=cast-item]:not(.behind)').length",
         &json!(12),
     );
 }

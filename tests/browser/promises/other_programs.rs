@@ -48,7 +48,7 @@ fn reads_each_option_under_its_long_name(page: &mut Page<'_>) {
     page.reads(&part("title"), SPANISH_TITLE);
     assert_eq!(page.js("find('#card >>> #cast').open"), true);
     assert_eq!(page.count(&in_card(".scheme-dark")), 1);
-    assert_eq!(page.count(&in_card("[part~=cast-item]:not([hidden])")), 1);
+    assert_eq!(page.count(&in_card("[part~=cast-item]:not(.behind)")), 1);
     page.run("card.dataset.filmCardLang = 'en';");
     page.reads(&part("title"), ENGLISH_TITLE);
     page.run("card.dataset.filmCardSrc = '/tests/pages/card/film.json';");

@@ -156,7 +156,7 @@ fn takes_other_options_behind_a_translation_tool(page: &mut Page<'_>) {
             ),
             (
                 "maxCast = '2'",
-                "all('#card >>> [part~=cast-item]:not([hidden])').length === 2",
+                "all('#card >>> [part~=cast-item]:not(.behind)').length === 2",
             ),
             (
                 "lang = 'es'",

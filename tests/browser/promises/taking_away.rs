@@ -57,6 +57,19 @@ fn gives_the_card_as_html(page: &mut Page<'_>) {
     paste(page, &html, "");
     page.wait_for_value(SHOWN, &shown);
     page.leave();
+    open(
+        page,
+        &format!("?{state}&long-names=on&single=on&integrity=on"),
+    );
+    page.ready("card");
+    let shown = page.js(STAGED);
+    let html = text_in(page, "card-html", "shadowrootmode");
+    assert!(html.contains("data-film-card-open=\"cast\""), "{html}");
+    assert!(html.contains("/pkg/film-card.single.js"), "{html}");
+    assert!(html.contains("integrity=\"sha384-"), "{html}");
+    paste(page, &html, "");
+    page.wait_for_value(SHOWN, &shown);
+    page.leave();
     open_with_film(page, &format!("{state}&data-schema=off"), FILM);
     page.ready("card");
     let shown = page.js(STAGED);
@@ -69,6 +82,8 @@ fn gives_the_card_as_html(page: &mut Page<'_>) {
 fn gives_the_structured_data(page: &mut Page<'_>) {
     open_with_film(page, "", FILM);
     let text = text_in(page, "json-ld", "schema.org");
+    assert!(!text.contains('<'), "{text}");
+    assert!(text.lines().count() > 10, "{text}");
     let data: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(data["@type"], "Movie");
     assert_eq!(data["name"], "A </script> & a \"moon\"");

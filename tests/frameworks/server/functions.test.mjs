@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { check, fillPage, importFilm, render, schema } from "film-card/server";
+import { check, fillPage, filmTitles, importFilm, render, schema } from "film-card/server";
 
 const tests = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path) => readFileSync(`${tests}${path}`, "utf8");
@@ -111,6 +111,17 @@ test("imports what the native command imports", () => {
   assert.deepEqual(importFilm(read(omdb), quiet), imported);
   assert.deepEqual(importFilm(JSON.parse(read(omdb)), quiet), imported);
   assert.throws(() => importFilm("<p>No film</p>"), { message: /^file: has no film, expected / });
+});
+
+test("names the films of an export", () => {
+  const diary = `Date,Name,Year,Letterboxd URI,Rating
+2026-01-01,Greed,1924,https://boxd.it/1a,4
+2026-01-02,Sunrise,1927,https://boxd.it/2a,5
+`;
+  const titles = filmTitles({ name: "ratings.csv", content: diary });
+  assert.deepEqual(titles, ["Greed (1924)", "Sunrise (1927)"]);
+  for (const title of titles) assert.equal(importFilm(diary, { title, warn: () => {} }).name, title.slice(0, -7));
+  assert.throws(() => filmTitles("<p>No film</p>"), { message: /^file: has no film, expected / });
 });
 
 const PAGE = `<!doctype html><html lang="es"><meta charset="utf-8">

@@ -1,5 +1,5 @@
 // `film-card/server` in a program of TypeScript. Each line marked as an error must be one.
-import { check, type Film, fillPage, importFilm, render, schema } from "film-card/server";
+import { check, type Film, fillPage, filmTitles, importFilm, render, schema } from "film-card/server";
 
 const film: Film = { name: "A Trip to the Moon" };
 const html: string = render(film, { lang: "es", open: ["synopsis"], maxCast: 3, warn: (line) => line.length });
@@ -13,6 +13,7 @@ render(film, { film: "la-misma-luna" });
 
 const [fault] = check(film).faults;
 const place: [string, number | undefined] = [fault.message, fault.line];
+const titles: string[] = filmTitles("Date,Name,Year");
 const imported: Film = importFilm([{ name: "tmdb.json", content: {} }, "<html>"], { title: "Luna" });
 const { html: filled, cards }: { html: string; cards: number } = fillPage("<film-card></film-card>", {
   name: "moon/index.html",
@@ -21,4 +22,4 @@ const { html: filled, cards }: { html: string; cards: number } = fillPage("<film
 });
 const title: unknown = schema().title;
 
-export { cards, filled, html, imported, place, title };
+export { cards, filled, html, imported, place, title, titles };

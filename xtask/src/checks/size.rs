@@ -18,7 +18,7 @@ use crate::{
 
 /// The most bytes by brotli that each file of [`SHIPPED`] may have, a little
 /// above what it has. A commit that raises one says why.
-const BUDGETS: [usize; 2] = [17_170, 32_960];
+const BUDGETS: [usize; 2] = [17_120, 32_960];
 
 /// The most bytes by brotli that [`SINGLE`] may have: 1.02 times the two files.
 const SINGLE_BUDGET: usize = (BUDGETS[0] + BUDGETS[1]) * 102 / 100;

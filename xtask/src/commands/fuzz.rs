@@ -27,7 +27,7 @@ struct Target {
     words: Option<&'static str>,
 }
 
-const TARGETS: [Target; 6] = [
+const TARGETS: [Target; 7] = [
     Target {
         name: "film",
         seeds: &["tests/films", "src/films"],
@@ -59,6 +59,11 @@ const TARGETS: [Target; 6] = [
         name: "microdata",
         seeds: &["tests/import/microdata"],
         words: Some("tests/fuzz/microdata.dict"),
+    },
+    Target {
+        name: "imdb",
+        seeds: &["tests/import/imdb"],
+        words: None,
     },
     Target {
         name: "letterboxd",

@@ -17,6 +17,7 @@ use crate::{
         TOOLS, build_all,
         packed::{Package, pack},
         shipped::{SHIPPED, SINGLE},
+        tools_on_disk::tools_on_disk,
         wordpress_plugin::{ARCHIVE, wordpress_plugin},
     },
     tools::{
@@ -61,7 +62,10 @@ const FROM_A_DISK: [(&str, &str); 3] = [
 
 /// What visitors do on a new page with a card, and on the site.
 const NEW_PAGE: &str = "xtask/sites/archive.check.mjs";
-const SITE: &str = "xtask/sites/first-page.check.mjs";
+const SITE: [&str; 2] = [
+    "xtask/sites/first-page.check.mjs",
+    "xtask/sites/index-html.check.mjs",
+];
 
 /// A page that somebody writes around what was unpacked, with this tag of the script.
 fn page(script: &str) -> String {
@@ -162,8 +166,8 @@ fn archive(package: &Package) -> Result<Vec<u8>> {
     Ok(zip(&entries))
 }
 
-/// `index.html` with what it shows, from any web server and, but for what it fetches,
-/// from a disk, where browsers run no modules and load no WebAssembly: its script is
+/// `index.html` with what it shows and makes, from any web server and, but for what it
+/// fetches, from a disk, where browsers run no modules and load no WebAssembly: its script is
 /// bundled, and the card's is the one with the WebAssembly inside.
 fn site(tools: &Tools, package: &Package) -> Result<Vec<u8>> {
     let mut entries: Vec<Entry> = vec![("styles/page.css".to_owned(), fs::read(PAGE_STYLES)?)];
@@ -172,6 +176,7 @@ fn site(tools: &Tools, package: &Package) -> Result<Vec<u8>> {
         let bytes = fs::read(&path)?;
         entries.push((path, bytes));
     }
+    entries.push(tools_on_disk(tools)?);
     let mut esbuild = tools.command("esbuild")?;
     esbuild.args([PAGE_SCRIPT, "--bundle", "--minify", "--format=iife"]);
     let script = output(esbuild.args(["--target=es2022", "--log-level=warning"]))?;
@@ -217,9 +222,13 @@ fn try_archive(folder: &Path) -> Result {
 
 /// Opens the page from a server, and from the disk.
 fn try_site(folder: &Path) -> Result {
-    visit(&served(folder)?.address(), SITE)?;
-    let folder = fs::canonicalize(folder)?;
-    visit(&format!("file://{}", folder.display()), SITE)
+    let server = served(folder)?;
+    let disk = format!("file://{}", fs::canonicalize(folder)?.display());
+    for check in SITE {
+        visit(&server.address(), check)?;
+        visit(&disk, check)?;
+    }
+    Ok(())
 }
 
 /// The plugin is one folder, with the file of its name, and a script that runs from

@@ -44,6 +44,9 @@ const SCRIPT: &str = "<script src=\"/pkg/film-card.js\" async></script>";
 /// Dark, as pages are on which a card without a style of its own is hard to read.
 const STYLE: &str = "<style>body { background: #14161c; color: #e8e8e8 } a { color: #9cf }</style>";
 
+/// The page, in English, of a card that is rendered in Spanish; without `.html`.
+pub const SPANISH: &str = "spanish";
+
 /// Writes `target/readers/pages/*.html`, dark ones, and `chapter.xhtml` for a book.
 ///
 /// # Errors
@@ -52,6 +55,17 @@ pub fn pages() -> Result {
     let folder = format!("{FOLDER}/pages");
     fs::create_dir_all(&folder)?;
     let card = render(&["la-misma-luna", "--lang", "en"])?;
+    let spanish = render(&["la-misma-luna", "--lang", "es"])?;
+    let page = |name: &str, html: &str| -> Result {
+        let own = format!("<p>{}</p>", [OWN; 3].join(" "));
+        let page = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>A page</title>{STYLE}</head>\n\
+             <body>\n<article>\n<h1>A page</h1>\n{own}\n{html}\n{own}\n</article>\n</body>\n</html>\n"
+        );
+        fs::write(format!("{folder}/{name}.html"), page)?;
+        Ok(())
+    };
+    page(SPANISH, &format!("{spanish}\n{SCRIPT}"))?;
     for embedding in Embedding::ALL {
         let html = match embedding {
             Embedding::Tag => SCRIPT.replace(" async", " async data-film=\"la-misma-luna\""),
@@ -60,12 +74,7 @@ pub fn pages() -> Result {
             ),
             Embedding::Rendered => format!("{card}\n{SCRIPT}"),
         };
-        let own = format!("<p>{}</p>", [OWN; 3].join(" "));
-        let page = format!(
-            "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>A page</title>{STYLE}</head>\n\
-             <body>\n<article>\n<h1>A page</h1>\n{own}\n{html}\n{own}\n</article>\n</body>\n</html>\n"
-        );
-        fs::write(format!("{folder}/{embedding}.html"), page)?;
+        page(embedding.file(), &html)?;
     }
     let chapter = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\" xml:lang=\"en\">\

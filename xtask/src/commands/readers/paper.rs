@@ -11,13 +11,26 @@ use crate::{
 };
 
 use super::{
-    embeddings::Embedding,
+    embeddings::{Embedding, SPANISH},
     facts::Got,
     program::{Desk, Program, Seen, debian_version},
 };
 
-/// Headings in the structure of a tagged PDF: of the page, the card and its sections.
-const HEADINGS: [&str; 3] = ["H1", "H2", "H3"];
+/// Headings in the outline of a PDF: of the page, the card, a section and a review.
+const ENGLISH_OUTLINE: [&str; 4] = [
+    "A page",
+    "Under the Same Moon",
+    "Reviews",
+    "A good heart on an unlikely road",
+];
+
+/// The same in Spanish.
+const SPANISH_OUTLINE: [&str; 4] = [
+    "A page",
+    "La misma luna",
+    "Reseñas",
+    "Buen corazón, camino improbable",
+];
 
 pub fn programs() -> Vec<Program> {
     let all = [Got::All, Got::All, Got::All].map(Some);
@@ -30,12 +43,15 @@ pub fn programs() -> Vec<Program> {
             read: |desk, program, embedding| {
                 let mut seen = printed(desk, program, embedding, Engine::Chromium)?;
                 let file = desk.result(program, embedding, "pdf");
-                let structure = output(Command::new("pdfinfo").arg("-struct").arg(file))?;
-                let missing = HEADINGS
-                    .into_iter()
-                    .filter(|heading| !structure.contains(heading));
                 seen.faults
-                    .extend(missing.map(|heading| format!("no {heading} in its outline")));
+                    .extend(outline_faults(&file, ENGLISH_OUTLINE, "en")?);
+                if embedding == Embedding::Rendered {
+                    let file = file.with_file_name(format!("{SPANISH}.pdf"));
+                    let page = format!("{}/pages/{SPANISH}.html", desk.address);
+                    webdriver(desk, Engine::Chromium, &page, &file, Duration::ZERO)?;
+                    seen.faults
+                        .extend(outline_faults(&file, SPANISH_OUTLINE, "es")?);
+                }
                 Ok(seen)
             },
         },
@@ -63,6 +79,28 @@ pub fn programs() -> Vec<Program> {
             },
         },
     ]
+}
+
+/// What the outline of a PDF lacks, and whether its tags lack the language of the card.
+fn outline_faults(pdf: &Path, headings: [&str; 4], lang: &str) -> Result<Vec<String>> {
+    let words = ["-xml", "-i", "-stdout"];
+    let xml = output(Command::new("pdftohtml").args(words).arg(pdf))?;
+    let outline = xml.find("<outline>").map_or("", |start| &xml[start..]);
+    let missing = headings
+        .into_iter()
+        .filter(|heading| !outline.contains(&format!(">{heading}<")));
+    let mut faults: Vec<_> = missing
+        .map(|heading| format!("no {heading:?} in its outline"))
+        .collect();
+    // Chromium does not compress the objects of the structure.
+    let marks = String::from_utf8_lossy(&fs::read(pdf)?)
+        .matches(&format!("/Lang ({lang})"))
+        .count();
+    // The page's own is English.
+    if marks < if lang == "en" { 2 } else { 1 } {
+        faults.push(format!("no language {lang:?} in its tags"));
+    }
+    Ok(faults)
 }
 
 /// The page on the paper of a browser.
@@ -125,6 +163,9 @@ pub fn webdriver(
         ]);
     }
     command
+        // With several threads or a graphics card WebKitGTK draws letters otherwise each time.
+        .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
+        .env("WEBKIT_SKIA_CPU_PAINTING_THREADS", "0")
         .args(["xtask/readers/webdriver.mjs", engine.name()])
         .arg(driver)
         .arg(address)

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     Result,
-    tools::{pip, process::output},
+    tools::{apt, pip, process::output},
 };
 
 use super::{
@@ -30,6 +30,12 @@ struct Look {
     faintest: String,
     dead: Vec<String>,
 }
+
+/// The oldest is Debian's; its name ends as the others.
+const OF_DEBIAN: &str = "Qt WebEngine 5.15, Chromium 87";
+
+/// Debian's package of it, for Debian's own Python.
+const DEBIAN_PACKAGE: &str = "python3-pyqt5.qtwebengine";
 
 /// Each name ends in the version of the Chromium inside; the packages of PyPI have it.
 const ENGINES: [(&str, [&str; 4]); 5] = [
@@ -81,15 +87,18 @@ const ENGINES: [(&str, [&str; 4]); 5] = [
 ];
 
 pub fn programs() -> Vec<Program> {
-    let program = |(name, _): &(&'static str, _)| Program {
+    let program = |name| Program {
         name,
         version: |_| Ok(String::new()),
         promised: [Got::All, Got::All, Got::All].map(Some),
         read,
     };
-    let mut programs: Vec<Program> = ENGINES.iter().map(program).collect();
-    // Its WebAssembly is too old: the placeholder, complete for the embedded film; the link; the fallback.
-    programs[0].promised[1] = Some(Got::Link);
+    let names = ENGINES.iter().map(|(name, _)| *name);
+    let mut programs: Vec<Program> = [OF_DEBIAN].into_iter().chain(names).map(program).collect();
+    // Their WebAssembly is too old: the placeholder, complete for the embedded film; the link; the rendered card.
+    for old in &mut programs[..2] {
+        old.promised[1] = Some(Got::Link);
+    }
     programs
 }
 
@@ -109,22 +118,29 @@ fn look(
     picture: &Path,
     wait: Duration,
 ) -> Result<Seen> {
-    let (name, packages) = ENGINES
-        .iter()
-        .find(|(known, _)| *known == name)
-        .ok_or("no such engine")?;
     let version = name.rsplit(' ').next().unwrap_or_default();
-    let programs = pip::install(
-        &desk.folder.join(format!("python/chromium-{version}")),
-        packages,
-    )?;
+    let mut python = match ENGINES.iter().find(|(known, _)| *known == name) {
+        Some((_, packages)) => {
+            let folder = desk.folder.join(format!("python/chromium-{version}"));
+            let mut python = Command::new(pip::install(&folder, packages)?.join("python"));
+            python.env("QT_QPA_PLATFORM", "offscreen");
+            python
+        }
+        // It draws nothing without a screen.
+        None => {
+            apt::install_missing(&[DEBIAN_PACKAGE], "read the card")?;
+            let mut python = desk.tools.command("xvfb-run")?;
+            let screen = "--server-args=-screen 0 1000x5000x24";
+            python.args(["--auto-servernum", screen, "/usr/bin/python3"]);
+            python
+        }
+    };
     let printed = output(
-        Command::new(programs.join("python"))
+        python
             .arg("xtask/readers/qt_webengine.py")
             .arg(address)
             .arg(picture)
             .arg(wait.as_millis().to_string())
-            .env("QT_QPA_PLATFORM", "offscreen")
             .env("QT_LOGGING_RULES", "*=false")
             // Root has no sandbox.
             .env("QTWEBENGINE_DISABLE_SANDBOX", "1"),
