@@ -34,11 +34,35 @@ impl ProcessGroup {
         output: impl Into<Stdio>,
         errors: impl Into<Stdio>,
     ) -> io::Result<Self> {
-        let mut command = watched(program);
+        let mut command = Command::new(program);
         command.args(arguments);
         command.envs(environment.iter().copied());
-        command.stdin(Stdio::piped()).stdout(output).stderr(errors);
-        let mut child = command.spawn()?;
+        Self::run(&command, output, errors)
+    }
+
+    /// Starts a command, with its arguments, environment and folder; what it prints goes
+    /// to `output` and `errors`.
+    ///
+    /// # Errors
+    /// As [`ProcessGroup::start`].
+    pub fn run(
+        command: &Command,
+        output: impl Into<Stdio>,
+        errors: impl Into<Stdio>,
+    ) -> io::Result<Self> {
+        let mut watched = watched(Path::new(command.get_program()));
+        watched.args(command.get_args());
+        for (name, value) in command.get_envs() {
+            match value {
+                Some(value) => watched.env(name, value),
+                None => watched.env_remove(name),
+            };
+        }
+        if let Some(folder) = command.get_current_dir() {
+            watched.current_dir(folder);
+        }
+        watched.stdin(Stdio::piped()).stdout(output).stderr(errors);
+        let mut child = watched.spawn()?;
         let lifeline = child.stdin.take();
         Ok(Self { child, lifeline })
     }

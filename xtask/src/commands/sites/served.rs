@@ -2,7 +2,7 @@
 
 use std::{
     net::{Ipv4Addr, TcpListener},
-    process::{Child, Stdio},
+    process::Stdio,
 };
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         copy::Copy,
         every_site::{Shown, Site},
     },
-    tools::{Tools, server::Server},
+    tools::{Tools, process_group::ProcessGroup, server::Server},
 };
 
 /// A site that is served until this is dropped.
@@ -19,8 +19,8 @@ use crate::{
 pub enum Served {
     /// Its files.
     Files(Server),
-    /// Its own program, and its port.
-    Program(Child, u16),
+    /// Its own program, which ends with this, and its port.
+    Program { _running: ProcessGroup, port: u16 },
 }
 
 impl Served {
@@ -39,8 +39,12 @@ impl Served {
                     .local_addr()?
                     .port();
                 let mut program = copy.command(tools, words)?;
-                program.env("PORT", port.to_string()).stdin(Stdio::null());
-                Ok(Self::Program(program.spawn()?, port))
+                program.env("PORT", port.to_string());
+                let running = ProcessGroup::run(&program, Stdio::inherit(), Stdio::inherit())?;
+                Ok(Self::Program {
+                    _running: running,
+                    port,
+                })
             }
         }
     }
@@ -49,16 +53,7 @@ impl Served {
     pub fn address(&self) -> String {
         match self {
             Self::Files(server) => server.address(),
-            Self::Program(_, port) => format!("http://127.0.0.1:{port}"),
-        }
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        if let Self::Program(program, _) = self {
-            let _ = program.kill();
-            let _ = program.wait();
+            Self::Program { port, .. } => format!("http://127.0.0.1:{port}"),
         }
     }
 }
