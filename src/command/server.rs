@@ -81,7 +81,7 @@ pub fn check(film: &str) -> Result<String, String> {
     Ok(json!({ "faults": of_kind(true), "warnings": of_kind(false) }).to_string())
 }
 
-/// The titles of the films that files have, each once, by which [`import`] takes one.
+/// The titles of the films that files have, each once, by which [`import()`] takes one.
 ///
 /// # Errors
 /// A file has no film.
