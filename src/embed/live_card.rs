@@ -232,22 +232,21 @@ impl LiveCard {
         // runs handlers of the page, which may call this card.
         match self.stage.replace(Stage::Away) {
             Stage::Shown(mut view) => {
-                view.show(Rc::clone(&shared));
+                view.show(shared);
                 self.stage.replace(Stage::Shown(view));
             }
             stage => {
-                let is_new = matches!(stage, Stage::New);
-                let view = View::new(element.mount(), Rc::clone(&shared), is_new);
+                let view = View::new(element.mount(), shared, matches!(stage, Stage::New));
                 let mount = view.mount.clone();
                 self.stage.replace(Stage::Shown(view));
                 element.mounted(&mount);
             }
         }
-        self.describe(element, &shared);
+        self.describe(element);
     }
 
     /// Tells search engines of the film, unless they know it by these options.
-    fn describe(&self, element: &Messages, shared: &SharedView) {
+    fn describe(&self, element: &Messages) {
         let locale = {
             let state = &mut *self.state.borrow_mut();
             let Some(showing) = &mut state.showing else {
@@ -264,7 +263,11 @@ impl LiveCard {
             }
             described.locale
         };
-        element.describe(&shared.description(locale));
+        let description = match &*self.stage.borrow() {
+            Stage::Shown(view) => view.shared.description(locale),
+            Stage::New | Stage::Away => return,
+        };
+        element.describe(&description);
     }
 
     pub fn announce(&self, element: &Messages) {

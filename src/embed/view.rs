@@ -19,7 +19,7 @@ use crate::structured_data::movie;
 pub(super) struct View {
     pub mount: Node,
     rendered: Rendered,
-    shared: Rc<SharedView>,
+    pub shared: Rc<SharedView>,
 }
 
 /// Virtual nodes and what they are made of. Cards that show the same share
