@@ -40,6 +40,21 @@ fn written(text: &str) -> String {
     }
 }
 
+/// Whether a program made an address of a field that it does not have, as JavaScript
+/// writes `null` and `undefined` into a text.
+pub fn is_unfinished(address: &str) -> bool {
+    let end = address.trim().rsplit(['/', '=']).next().unwrap_or_default();
+    // TMDB's pictures have their size before the name: `w500null`.
+    let sizes = |before: &str| {
+        let digits = before.strip_prefix(['w', 'h']).unwrap_or("-");
+        ["", "original"].contains(&before) || digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let words = ["null", "undefined", "NaN"];
+    words
+        .iter()
+        .any(|word| end.strip_suffix(word).is_some_and(sizes))
+}
+
 /// Words of which one is enough.
 const PLACEHOLDER: [&str; 10] = [
     "placeholder",

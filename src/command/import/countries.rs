@@ -89,17 +89,18 @@ pub fn of_name(name: &str) -> Option<Value> {
     found.copied().map(both).or_else(|| of_code(&name))
 }
 
-/// The names of several countries with a word between them: "España y Francia".
+/// The names of several countries with a word or a stroke between them: "España y
+/// Francia", "Francia/Bélgica".
 /// `None` if they are one, or any is not known.
 pub fn joined_by_a_word(text: &str) -> Option<Vec<&str>> {
     if of_name(text).is_some() {
         return None;
     }
-    let words = [" y ", " e ", " and ", " & "];
+    let words = [" y ", " e ", " and ", " & ", "/", " - "];
     let names: Vec<&str> = words
         .iter()
         .find(|word| text.contains(**word))
-        .map(|word| text.split(word).collect())?;
+        .map(|word| text.split(word).map(str::trim).collect())?;
     names
         .iter()
         .all(|name| of_name(name).is_some())

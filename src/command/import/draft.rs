@@ -6,7 +6,7 @@ use film_card::i18n::Locale;
 use film_card::language_tag::LanguageTag;
 use serde_json::{Value, json};
 
-use super::addresses::{NoHost, is_placeholder, whole};
+use super::addresses::{NoHost, is_placeholder, is_unfinished, whole};
 use super::dates::{Dated, dated};
 pub use super::json_value::{Members, hash, is_empty, list, take, texts};
 use super::languages::{by_words, language, words};
@@ -217,6 +217,14 @@ impl Draft {
     /// one without a host is noted.
     pub fn address(&mut self, path: &str, text: &str) -> Option<String> {
         if text.trim().is_empty() {
+            return None;
+        }
+        if is_unfinished(text) {
+            let text = text.trim();
+            self.note(
+                path,
+                &format!("is \"{text}\", which a program made of an empty field"),
+            );
             return None;
         }
         let address = whole(text, self.origin.base.as_ref());

@@ -263,6 +263,20 @@ fn people(draft: &mut Draft, root: &Element) {
             "" => line(&actor.text),
             name => line(name),
         };
+        // Jellyfin writes all but directors and writers among the actors.
+        let kind = actor.text_of("type").to_lowercase();
+        if let Some((_, key)) = CREW.iter().find(|(known, _)| *known == kind) {
+            draft.push_people(key, [Value::from(name)]);
+            continue;
+        }
+        if !["", "actor", "gueststar"].contains(&&*kind) {
+            let kind = actor.text_of("type");
+            draft.note(
+                "actor",
+                &format!("\"{name}\" is of the type \"{kind}\", and no actor"),
+            );
+            continue;
+        }
         let page = Some(actor.text_of("profile")).filter(|page| page.starts_with("http"));
         let actor_role = line(actor.text_of("role"));
         draft.push_roles([role(name, actor_role, page.map(str::to_owned))]);

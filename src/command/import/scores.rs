@@ -123,7 +123,17 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
     let mut scorers = SCORERS.iter();
     let scorer = scorers.find(|scorer| scorer.names.contains(&letters.as_str()));
     let best = figure(&best).filter(|best| *best > 0.0);
-    let best = best.unwrap_or(scorer.map_or(10.0, |scorer| scorer.best));
+    let mut best = best.unwrap_or(scorer.map_or(10.0, |scorer| scorer.best));
+    let mut value = value;
+    // A share is one on any scale: Kodi's scrapers write 76 % as 7.6 of 10.
+    if let Some(scorer) = scorer
+        && scorer.share.is_some()
+        && scorer.best != best
+        && let Some(share) = figure(&value)
+    {
+        value = whole((share * scorer.best / best * 10.0).round() / 10.0);
+        best = scorer.best;
+    }
     // On another scale it is another figure.
     let of_scale = scorer.filter(|scorer| scorer.best == best);
     let author = match scorer {

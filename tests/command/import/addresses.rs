@@ -152,3 +152,45 @@ fn a_picture_of_a_film_of_such_a_name_is_a_poster() {
     }));
     assert_eq!(film["image"]["url"], "https://films.example/moon.jpg");
 }
+
+#[test]
+fn those_that_a_program_made_of_nothing_are_left_out() {
+    for address in [
+        "https://image.tmdb.org/t/p/w500null",
+        "https://image.tmdb.org/t/p/originalundefined",
+        "https://films.example/undefined",
+        "https://films.example/watch?v=null",
+    ] {
+        let (film, notes) = imported_movie(json!({ "image": address, "trailer": address }));
+        assert_eq!([film.get("image"), film.get("trailer")], [None, None]);
+        let what = format!("is \"{address}\", which a program made of an empty field");
+        assert_eq!(
+            notes,
+            [format!("image: {what}"), format!("trailer: {what}")]
+        );
+    }
+    let image = "https://films.example/the-null.jpg";
+    let (film, notes) = imported_movie(json!({ "image": image }));
+    assert_eq!((&film["image"]["url"], notes), (&json!(image), vec![]));
+}
+
+#[test]
+fn a_trailer_comes_before_a_teaser() {
+    let video = |name: &str| json!({ "@type": "VideoObject", "name": name, "url": format!("https://films.example/{name}") });
+    let (film, _) = imported_movie(json!({ "trailer": [video("Teaser"), video("Trailer")] }));
+    assert_eq!(film["trailer"]["url"], "https://films.example/Trailer");
+    let (film, _) = imported_movie(json!({ "trailer": [video("Teaser")] }));
+    assert_eq!(film["trailer"]["url"], "https://films.example/Teaser");
+}
+
+#[test]
+fn several_in_one_text_are_several() {
+    let same_as = "https://a.example/1, https://b.example/2; https://c.example/3";
+    let (film, notes) = imported_movie(json!({ "sameAs": same_as }));
+    let each = [
+        "https://a.example/1",
+        "https://b.example/2",
+        "https://c.example/3",
+    ];
+    assert_eq!((&film["sameAs"], notes), (&json!(each), vec![]));
+}

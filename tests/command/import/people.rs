@@ -217,3 +217,22 @@ fn a_character_behind_a_name_is_one() {
     ];
     assert_eq!(notes, told);
 }
+
+#[test]
+fn those_whom_jellyfin_writes_among_the_actors_keep_their_work() {
+    let (film, notes) = imported(
+        "<movie><title>A Trip to the Moon</title>
+        <actor><name>Bleuette Bernon</name><role>Phoebe</role><type>Actor</type></actor>
+        <actor><name>Ada Lumen</name><role>Producer</role><type>Producer</type></actor>
+        <actor><name>Leo Mar</name><type>Composer</type></actor>
+        <actor><name>Eva Sol</name><type>Conductor</type></actor></movie>",
+    );
+    let phoebe = json!({ "name": "Bleuette Bernon", "characterName": "Phoebe" });
+    assert_eq!(film["actor"], json!([phoebe]));
+    assert_eq!(film["producer"], json!([person("Ada Lumen")]));
+    assert_eq!(film["musicBy"], json!([person("Leo Mar")]));
+    assert_eq!(
+        notes,
+        [r#"actor: "Eva Sol" is of the type "Conductor", and no actor"#]
+    );
+}

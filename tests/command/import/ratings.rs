@@ -179,3 +179,17 @@ fn a_percentage_of_nobody_knows_what_is_told() {
         ["aggregateRating.ratingValue: is \"82%\", and taken for a mean"]
     );
 }
+
+#[test]
+fn a_share_on_a_scale_of_ten_is_a_share() {
+    let (film, notes) = imported(
+        r#"<movie><title>Moon</title><ratings><rating name="tomatometerallcritics" max="10">
+        <value>7.6</value></rating></ratings></movie>"#,
+    );
+    let share = json!({
+        "ratingValue": 76, "bestRating": 100, "worstRating": 0, "author": person("Rotten Tomatoes"),
+        "ratingExplanation": { "en": "favourable reviews", "es": "críticas favorables" },
+    });
+    assert_eq!(film["aggregateRating"], share);
+    assert_eq!(notes, [""; 0]);
+}

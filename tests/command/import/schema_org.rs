@@ -294,6 +294,8 @@ fn countries_joined_by_a_word_are_several() {
             &["Mexico", "Spain", "France"][..],
         ),
         ("Mexico and Spain", &["Mexico", "Spain"]),
+        ("Francia/Bélgica", &["France", "Belgium"]),
+        ("Francia - Bélgica", &["France", "Belgium"]),
         ("Serbia y Montenegro", &["Serbia and Montenegro"]),
     ] {
         let page = page(

@@ -226,7 +226,9 @@ impl Reader<'_> {
         for address in list(take(movie, &["sameAs"])) {
             let addresses = match &address {
                 Value::String(text) if text.trim().contains("http") => {
-                    text.split_whitespace().map(Value::from).collect()
+                    let addresses = text.split_whitespace();
+                    let addresses = addresses.map(|address| address.trim_end_matches([',', ';']));
+                    addresses.map(Value::from).collect()
                 }
                 _ => vec![address],
             };
@@ -262,10 +264,16 @@ impl Reader<'_> {
 
     /// The trailer: the page of a video before the video itself.
     pub fn trailer(&mut self, value: Value) {
-        let mut trailers = list(value)
-            .into_iter()
-            .map(|trailer| self.graph.resolved(trailer));
-        let Some(trailer) = trailers.next() else {
+        let trailers = list(value).into_iter();
+        let trailers: Vec<Value> = trailers
+            .map(|trailer| self.graph.resolved(trailer))
+            .collect();
+        let is_teaser = |video: &&Value| {
+            let name = video.get("name").and_then(Value::as_str);
+            name.is_some_and(|name| name.to_lowercase().contains("teaser"))
+        };
+        let whole = trailers.iter().find(|video| !is_teaser(video));
+        let Some(trailer) = whole.or(trailers.first()).cloned() else {
             return;
         };
         let mut members = match trailer {
