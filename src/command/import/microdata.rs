@@ -184,6 +184,18 @@ impl<'a> Reader<'a> {
         properties
     }
 
+    /// A text with the language of the nearest `lang`, if that is not the page's.
+    fn in_its_language(&self, element: Id, text: Value) -> Value {
+        let document = self.document;
+        let mut elements = document.elements();
+        let root = elements.find(|id| document.name(*id) == Some("html"));
+        let of_page = root.and_then(|root| document.attribute(root, "lang"));
+        match document.nearest(element, "lang") {
+            Some(tag) if Some(tag) != of_page => json!({ "@value": text, "@language": tag }),
+            _ => text,
+        }
+    }
+
     /// The value of an element: that of its attribute `content`, which is there for
     /// machines where readers see something else; without one, by its kind.
     fn value(&self, element: Id, property: &str) -> Value {
@@ -222,11 +234,15 @@ impl<'a> Reader<'a> {
             // Some say so where the elements are none that have it.
             _ => match attribute("datetime").or(attribute("resource")) {
                 Some(value) if !value.is_empty() => value.into(),
+                _ if PARAGRAPHS.contains(&property) => self.in_its_language(element, text()),
                 _ => text(),
             },
         }
     }
 }
+
+/// Properties whose texts are long enough to be there in several languages.
+const PARAGRAPHS: [&str; 3] = ["abstract", "description", "reviewBody"];
 
 /// Whether a property's value is people or companies.
 fn is_person(property: &str) -> bool {

@@ -186,3 +186,17 @@ fn a_text_that_its_page_marks_with_another_language_is_told() {
         [""; 0]
     );
 }
+
+#[test]
+fn a_text_of_microdata_is_in_the_nearest_language() {
+    let (film, notes) = imported(
+        r#"<!DOCTYPE html><html lang="es"><div itemscope itemtype="https://schema.org/Movie">
+        <h1 itemprop="name">Luna</h1><p itemprop="description">Un viaje.</p>
+        <p itemprop="description" lang="en">A journey.</p></div></html>"#,
+    );
+    assert_eq!(
+        film["description"],
+        json!({ "en": ["A journey."], "es": ["Un viaje."] })
+    );
+    assert_eq!(notes, [""; 0]);
+}

@@ -71,10 +71,19 @@ impl Reader<'_> {
                 other => self.draft.note(path, &format!("is {other}, expected text")),
             }
         }
+        same.retain(|text| !is_empty(text));
         if !each.is_empty() {
+            match (same.into_iter().next(), language) {
+                (None, _) => {}
+                (Some(text), Some(tag @ ("en" | "es"))) if !each.contains_key(tag) => {
+                    each.insert(tag.to_owned(), text);
+                }
+                _ => self
+                    .draft
+                    .note(path, "has a text of no language too, which is left out"),
+            }
             return Value::Object(each);
         }
-        same.retain(|text| !is_empty(text));
         same.dedup();
         if same.len() > 1 {
             self.draft
