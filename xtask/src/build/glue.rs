@@ -7,11 +7,14 @@ use crate::Result;
 const LEAVES: [&str; 2] = ["__wbindgen_malloc", "__externref_table_"];
 
 /// Passes a text to the module. wasm-bindgen's own has three ways to do so, and gives
-/// back memory in between.
+/// back memory in between. Most texts are short names of ASCII, for which an encoder
+/// takes longer than a loop.
 const PASS_TEXT: &str = "function passStringToWasm0(text) {
-    const bytes = cachedTextEncoder.encode(text);
+    const isPlain = /^[ -~]*$/.test(text);
+    const bytes = isPlain ? text : cachedTextEncoder.encode(text);
     const at = wasm.__wbindgen_malloc(bytes.length, 1) >>> 0;
-    getUint8ArrayMemory0().set(bytes, at);
+    const memory = getUint8ArrayMemory0();
+    for (let index = bytes.length; index--; ) memory[at + index] = isPlain ? text.charCodeAt(index) : bytes[index];
     WASM_VECTOR_LEN = bytes.length;
     return at;
 }
