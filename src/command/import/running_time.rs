@@ -7,7 +7,7 @@ use super::json_value::Members;
 use super::number::number;
 
 /// No film has as many minutes: a larger number without a unit counts something
-/// else.
+/// else, and "P1DT0H" is what programs make of nothing.
 const MOST_MINUTES: u32 = 1000;
 
 /// A running time as ISO 8601, also from such with fractions, whole minutes,
@@ -32,8 +32,8 @@ pub fn duration(value: &Value) -> Option<String> {
     // With years and months, which are none.
     let iso = text.to_uppercase();
     let iso = iso.replacen("P0Y", "P", 1).replacen("P0M", "P", 1);
-    if iso.parse::<Duration>().is_ok() {
-        return Some(iso);
+    if let Ok(time) = iso.parse::<Duration>() {
+        return (time.minutes() <= MOST_MINUTES).then_some(iso);
     }
     let time = ["P0DT", "PT", "T"]
         .iter()
@@ -44,7 +44,8 @@ pub fn duration(value: &Value) -> Option<String> {
         false => seconds(&time)?,
     };
     let seconds = seconds.round();
-    (seconds > 0.0).then(|| format!("PT{seconds}S"))
+    let is_of_film = seconds > 0.0 && seconds <= f64::from(MOST_MINUTES * 60);
+    is_of_film.then(|| format!("PT{seconds}S"))
 }
 
 /// A quantity of schema.org, with its unit by UN/CEFACT or in words beside; a
@@ -114,4 +115,17 @@ fn seconds(text: &str) -> Option<f64> {
 /// A text in two, where its first characters of a kind end.
 fn split(text: &str, is_kind: impl Fn(char) -> bool) -> (&str, &str) {
     text.split_at(text.find(|c| !is_kind(c)).unwrap_or(text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_no_running_time() {
+        for text in ["P1DT0H", "P1D", "PT95H", "0:00", "PT0M"] {
+            assert_eq!(duration(&text.into()), None, "{text}");
+        }
+        assert_eq!(duration(&"P0DT1H35M".into()).as_deref(), Some("P0DT1H35M"));
+    }
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::draft::Draft;
 use super::number::number;
+use super::plain_text::letters;
 use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
 
 /// A site that counts ratings.
@@ -19,7 +20,7 @@ struct Scorer {
 }
 
 const SCORERS: [Scorer; 10] = [
-    scorer(&["imdb"], "IMDb", 10.0, 1.0, None),
+    scorer(&["imdb", "internetmoviedatabase"], "IMDb", 10.0, 1.0, None),
     scorer(&["tmdb", "themoviedb"], "TMDB", 10.0, 0.0, None),
     scorer(&["trakt"], "Trakt", 10.0, 1.0, None),
     scorer(&["metacritic", "metascore"], "Metacritic", 100.0, 0.0, None),
@@ -63,6 +64,25 @@ const HOSTS: [(&str, &str); 11] = [
     ("themoviedb.org", "TMDB"),
     ("trakt.tv", "Trakt"),
 ];
+
+/// Names that programs give to ratings of nobody knows whom.
+const NO_SCORERS: [&str; 9] = [
+    "custom", "default", "emby", "jellyfin", "kodi", "local", "nfo", "rating", "unknown",
+];
+
+/// A site by a name for it, in small letters and figures only.
+fn scorer_of(name: &str) -> Option<&'static Scorer> {
+    SCORERS.iter().find(|scorer| scorer.names.contains(&name))
+}
+
+/// Whether two names are of one who counts ratings: "Tomatometer", "Rotten Tomatoes".
+pub fn is_same_scorer(one: &str, other: &str) -> bool {
+    let name = |name: &str| {
+        let name = letters(name);
+        scorer_of(&name).map_or(name, |scorer| letters(scorer.author))
+    };
+    name(one) == name(other)
+}
 
 /// The site that counts the ratings on the pages of a host.
 pub fn scorer_of_host(host: &str) -> Option<&'static str> {
@@ -118,10 +138,8 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
     if figure(&value) == Some(0.0) && count.is_null() {
         return;
     }
-    let letters = by.chars().filter(|c| c.is_alphanumeric());
-    let letters = letters.collect::<String>().to_lowercase();
-    let mut scorers = SCORERS.iter();
-    let scorer = scorers.find(|scorer| scorer.names.contains(&letters.as_str()));
+    let letters = letters(by);
+    let scorer = scorer_of(&letters);
     let best = figure(&best).filter(|best| *best > 0.0);
     let mut best = best.unwrap_or(scorer.map_or(10.0, |scorer| scorer.best));
     let mut value = value;
@@ -138,7 +156,7 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
     let of_scale = scorer.filter(|scorer| scorer.best == best);
     let author = match scorer {
         Some(scorer) => scorer.author,
-        None if letters == "default" => "",
+        None if NO_SCORERS.contains(&&*letters) => "",
         None => by.trim(),
     };
     let worst = of_scale.map_or(0.0, |scorer| scorer.worst);

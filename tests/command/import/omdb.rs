@@ -158,3 +158,23 @@ fn ratings_are_there_once_each_with_their_sources() {
     ));
     assert_eq!(film["aggregateRating"], json!([imdb, metacritic]));
 }
+
+#[test]
+fn a_comma_in_a_name_parts_nothing() {
+    let (film, notes) = imported(&answer(json!({
+        "Director": "Ada Lumen (co-director)", "Actors": "Robert Rey, Jr., Cuba Ho", "Country": "Korea, Republic of, USA",
+    })));
+    assert_eq!(film["director"], json!([person("Ada Lumen")]));
+    assert_eq!(
+        film["actor"],
+        json!([person("Robert Rey, Jr."), person("Cuba Ho")])
+    );
+    let english: Vec<_> = film["countryOfOrigin"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|country| &country["en"])
+        .collect();
+    assert_eq!(english, ["South Korea", "United States"]);
+    assert_eq!(notes, [""; 0]);
+}

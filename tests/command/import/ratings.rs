@@ -137,17 +137,67 @@ fn the_scale_in_a_figure_counts_before_another_one() {
 }
 
 #[test]
-fn a_known_site_counts_the_ratings_on_its_pages() {
-    let movie = json!({ "@type": "Movie", "name": "A Trip to the Moon",
-                        "aggregateRating": { "ratingValue": 8.1, "bestRating": 10, "ratingCount": 7 } });
-    for (host, author) in [
-        ("www.imdb.com", json!(person("IMDb"))),
-        ("films.example", Value::Null),
+fn the_site_of_a_page_counts_the_ratings_on_it() {
+    let movie = |rating: Value| json!({ "@type": "Movie", "name": "A Trip to the Moon", "aggregateRating": rating });
+    let of_seven = json!({ "ratingValue": 8.1, "bestRating": 10, "ratingCount": 7 });
+    let site = "<meta property=\"og:site_name\" content=\"Old Films\">";
+    for (host, meta, author, note) in [
+        ("www.imdb.com", "", "IMDb", None),
+        (
+            "www.films.example",
+            "",
+            "films.example",
+            Some("films.example"),
+        ),
+        ("films.example", site, "Old Films", Some("Old Films")),
     ] {
-        let head = format!("<link rel=\"canonical\" href=\"https://{host}/title/1/\">");
-        let (film, _) = imported(&page("en", &head, &movie));
-        assert_eq!(film["aggregateRating"]["author"], author, "{host}");
+        let head = format!("<link rel=\"canonical\" href=\"https://{host}/title/1/\">{meta}");
+        let (film, notes) = imported(&page("en", &head, &movie(of_seven.clone())));
+        assert_eq!(
+            film["aggregateRating"]["author"],
+            json!(person(author)),
+            "{host}"
+        );
+        let note = note.map(|site| {
+            format!("aggregateRating.author: names nobody, and is taken for that of {site}")
+        });
+        assert_eq!(notes, Vec::from_iter(note));
     }
+    // Of nobody knows how many it may be a reviewer's own.
+    let (film, _) = imported(&page(
+        "en",
+        site,
+        &movie(json!({ "ratingValue": 8.1, "bestRating": 10 })),
+    ));
+    assert_eq!(film.get("aggregateRating"), None);
+}
+
+#[test]
+fn a_rating_by_one_is_there_once() {
+    let by = |author: &str, value: f64| json!({ "ratingValue": value, "bestRating": 5, "ratingCount": 9, "author": author });
+    let (film, notes) =
+        imported_movie(json!({ "aggregateRating": [by("Cineteca", 4.0), by("CINETECA", 4.0)] }));
+    assert_eq!(film["aggregateRating"]["author"], json!(person("Cineteca")));
+    assert_eq!(notes, [""; 0]);
+    let (film, notes) =
+        imported_movie(json!({ "aggregateRating": [by("Cineteca", 4.0), by("Cineteca", 4.5)] }));
+    assert_eq!(film["aggregateRating"]["ratingValue"], 4);
+    assert_eq!(
+        notes,
+        ["aggregateRating.ratingValue: is 4.5, and 4.0 before by the same, which counts"]
+    );
+}
+
+#[test]
+fn names_of_no_source_count_no_ratings() {
+    let (film, _) = imported(
+        "<movie><title>Zinc</title><ratings>
+        <rating name=\"NFO\" max=\"10\"><value>7.1</value><votes>90</votes></rating></ratings></movie>",
+    );
+    assert_eq!(
+        film["aggregateRating"],
+        json!({ "ratingValue": 7.1, "bestRating": 10, "worstRating": 0, "ratingCount": 90 })
+    );
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn takes_a_movie_as_objects_and_lists() {
         "name": { "en": "Salt Land", "es": "Tierra de sal" },
         "inLanguage": ["es", "en"],
         "duration": "PT106M",
-        "countryOfOrigin": ["Mexico"],
+        "countryOfOrigin": [{ "en": "Mexico", "es": "México" }],
         "contentRating": "R",
         "director": [{ "name": "Ana Ruiz", "url": "https://example.org/ana" }],
         "author": [person("Ada Lum")],
@@ -386,5 +386,50 @@ fn an_address_with_gaps_is_no_link() {
     assert_eq!(
         notes[0],
         format!("potentialAction: is \"{target}\", an address with gaps to fill")
+    );
+}
+
+#[test]
+fn a_thing_has_what_the_node_of_its_id_says_besides() {
+    let graph = json!({ "@graph": [
+        { "@type": "Person", "@id": "#eva", "name": "Eva Sol", "url": "https://eva.example/" },
+        { "@type": "Movie", "@id": "#moon", "name": "A Trip to the Moon" },
+        { "@type": "Review", "itemReviewed": { "@id": "#moon" }, "reviewBody": "A delight.",
+          "author": { "@type": "Person", "@id": "#eva", "sameAs": [] } },
+    ] });
+    let (film, notes) = imported(&graph.to_string());
+    assert_eq!(
+        film["review"],
+        json!([{ "reviewBody": ["A delight."], "author": { "name": "Eva Sol", "url": "https://eva.example/" } }])
+    );
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn a_genre_in_two_cases_is_one() {
+    let (film, _) = imported_movie(json!({ "genre": ["Drama", "DRAMA"] }));
+    assert_eq!(film["genre"], json!(["Drama"]));
+}
+
+#[test]
+fn a_country_with_a_comma_in_its_name_is_one() {
+    let (film, _) = imported_movie(json!({ "countryOfOrigin": "Korea, Republic of" }));
+    let both = |english: &str, spanish: &str| json!({ "en": english, "es": spanish });
+    assert_eq!(
+        film["countryOfOrigin"],
+        json!([both("South Korea", "Corea del Sur")])
+    );
+    let (film, _) = imported(&page(
+        "es",
+        "",
+        &json!({ "@type": "Movie", "name": "Luna", "countryOfOrigin": "Corea, República de, Francia" }),
+    ));
+    let both = |english: &str, spanish: &str| json!({ "en": english, "es": spanish });
+    assert_eq!(
+        film["countryOfOrigin"],
+        json!([
+            both("South Korea", "Corea del Sur"),
+            both("France", "Francia")
+        ])
     );
 }
