@@ -17,7 +17,6 @@ use super::number::{count, number};
 use super::origin::Origin;
 use super::people::{self, Places};
 use super::running_time::duration;
-use super::{placeholders, titles};
 
 /// A film file in the making, with the origin of its words and the notes about it.
 #[derive(Debug, Default)]
@@ -316,13 +315,8 @@ impl Draft {
         }
     }
 
-    /// The film as its file has it, without empty lists, texts that say nothing and what
-    /// stands behind a title, and each note once.
+    /// The film as its file has it, without empty lists, and each note once.
     pub fn finished(mut self) -> Finished {
-        if !self.origin.is_card {
-            titles::bare(&mut self, "name");
-            placeholders::leave_out(&mut self);
-        }
         self.film.retain(|_, value| !is_empty(value));
         let mut seen = HashSet::new();
         self.notes.retain(|note| seen.insert(note.clone()));

@@ -7,7 +7,8 @@ use super::credit::Credit;
 use super::draft::{Draft, Members, is_empty, list};
 use super::origin::Origin;
 use super::plain_text::{line, paragraphs};
-use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
+use super::ratings::{Aggregate, Figures, add_aggregate};
+use super::scorers::{share_of_audience, share_of_critics};
 
 /// The sources of its ratings as a card calls them.
 const SOURCES: [(&str, &str); 1] = [("Internet Movie Database", "IMDb")];

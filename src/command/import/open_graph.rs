@@ -3,11 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::document::Document;
 use super::draft::{Draft, is_empty};
 use super::origin::Origin;
 use super::people::role;
 use super::plain_text::{line, paragraphs};
+use super::properties::Properties;
 use super::titles;
 
 /// Properties that are about the page or the preview, not about the film.
@@ -19,59 +19,23 @@ const ABOUT_THE_PAGE: [&str; 5] = [
     "og:determiner",
 ];
 
-/// The properties of a page in their order, by their names in small letters.
-#[derive(Clone, Debug, Default)]
-pub struct OpenGraph(Vec<(String, String)>);
+/// A page by what it says to social networks.
+#[derive(Debug)]
+pub struct OpenGraph(pub Properties);
 
 /// Fewer seconds may be minutes.
 const MOST_MINUTES: u32 = 400;
 
 impl OpenGraph {
-    pub fn of(document: &Document) -> OpenGraph {
-        let metas = document
-            .elements()
-            .filter(|id| document.name(*id) == Some("meta"));
-        let mut graph = OpenGraph::default();
-        for meta in metas {
-            let attribute = |name| document.attribute(meta, name).map(str::to_owned);
-            let names = ["property", "name"].map(attribute);
-            graph.add(names, attribute("content").unwrap_or_default());
-        }
-        graph
-    }
-
-    /// Adds what an element `<meta>` says, if that is a property: some write `name` where
-    /// `property` is meant. Gives the property.
-    pub fn add(&mut self, names: [Option<String>; 2], content: String) -> Option<(&str, &str)> {
-        let mut names = names.into_iter().flatten();
-        let name = names.find(|name| name.contains(':'))?;
-        let content = content.trim();
-        if content.is_empty() {
-            return None;
-        }
-        self.0
-            .push((name.trim().to_lowercase(), content.to_owned()));
-        self.0.last().map(|(name, content)| (&**name, &**content))
-    }
-
-    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        let its = self.0.iter().filter(move |(known, _)| known == name);
-        its.map(|(_, content)| content.as_str())
-    }
-
-    /// The first value of a property.
-    pub fn first(&self, name: &str) -> Option<&str> {
-        self.all(name).next()
-    }
-
     /// The type of the page; `None` if it names neither a type nor a title.
     pub fn kind(&self) -> Option<&str> {
-        self.first("og:type")
-            .or(self.first("og:title").map(|_| "website"))
+        self.0
+            .first("og:type")
+            .or(self.0.first("og:title").map(|_| "website"))
     }
 
     fn is_film(&self) -> bool {
-        let kind = self.first("og:type").unwrap_or_default().to_lowercase();
+        let kind = self.0.first("og:type").unwrap_or_default().to_lowercase();
         let is_other = ["tv_show", "episode", "series"]
             .iter()
             .any(|other| kind.contains(other));
@@ -82,7 +46,7 @@ impl OpenGraph {
             "video:release_date",
             "video:duration",
         ];
-        is_named || (!is_other && facts.iter().any(|fact| self.first(fact).is_some()))
+        is_named || (!is_other && facts.iter().any(|fact| self.0.first(fact).is_some()))
     }
 
     /// The film of the page; `None` if it is of something else.
@@ -90,16 +54,16 @@ impl OpenGraph {
         if !self.is_film() {
             return None;
         }
-        let open_graph = self.clone();
+        let properties = self.0.clone();
         let mut draft = Draft::of(Origin {
-            open_graph,
+            properties,
             ..origin
         });
         draft.note(
             "og:title",
             "is from what the page says to social networks, which is little",
         );
-        let title = line(self.first("og:title")?);
+        let title = line(self.0.first("og:title")?);
         // IMDb has its rating and its genres behind.
         let name = title.split(['⭐', '★']).next().unwrap_or(&title).trim();
         if name != title {
@@ -107,23 +71,23 @@ impl OpenGraph {
             draft.note("og:title", &what);
         }
         draft.set("name", name);
-        let released = self.first("video:release_date").map(Value::from);
+        let released = self.0.first("video:release_date").map(Value::from);
         let date = released.and_then(|released| draft.date("video:release_date", &released));
         draft.set("datePublished", date);
         titles::bare(&mut draft, "og:title");
-        if let Some(seconds) = self.first("video:duration") {
+        if let Some(seconds) = self.0.first("video:duration") {
             self.duration(&mut draft, seconds);
         }
-        let description = paragraphs(self.first("og:description").unwrap_or_default());
+        let description = paragraphs(self.0.first("og:description").unwrap_or_default());
         draft.set_synopsis("og:description", description);
         self.picture(&mut draft);
         self.people(&mut draft);
-        for theme in self.all("video:tag").flat_map(|themes| themes.split(',')) {
+        for theme in self.0.all("video:tag").flat_map(|themes| themes.split(',')) {
             let language = draft.origin.language.clone();
             let theme = draft.in_language("video:tag", language.as_deref(), line(theme).into());
             draft.push("about", theme);
         }
-        if let Some(address) = self.first("og:url")
+        if let Some(address) = self.0.first("og:url")
             && let Some(address) = draft.address("og:url", address)
         {
             draft.set("url", address);
@@ -152,9 +116,9 @@ impl OpenGraph {
             let value = draft.film.get(key);
             value.is_some_and(|value| !is_empty(value))
         };
-        let kind = self.first("og:type").unwrap_or_default().to_lowercase();
+        let kind = self.0.first("og:type").unwrap_or_default().to_lowercase();
         let is_article = ["article", "blog", "profile"].contains(&&*kind);
-        let text = self.first("og:description").unwrap_or_default();
+        let text = self.0.first("og:description").unwrap_or_default();
         if !is_article && !has(draft, "description") && !is_advertisement(text) {
             draft.set_synopsis("og:description", paragraphs(text));
             if has(draft, "description") {
@@ -173,7 +137,7 @@ impl OpenGraph {
         let names = ["og:image", "og:image:url", "og:image:secure_url"];
         let Some((name, address)) = names
             .iter()
-            .find_map(|name| Some((name, self.first(name)?)))
+            .find_map(|name| Some((name, self.0.first(name)?)))
         else {
             return;
         };
@@ -183,13 +147,14 @@ impl OpenGraph {
         let mut image = json!({ "url": url });
         for side in ["width", "height"] {
             if let Some(length) = self
+                .0
                 .first(&format!("og:image:{side}"))
                 .and_then(|text| text.parse::<u32>().ok())
             {
                 image[side] = length.into();
             }
         }
-        if let Some(caption) = self.first("og:image:alt") {
+        if let Some(caption) = self.0.first("og:image:alt") {
             image["caption"] = line(caption).into();
         }
         draft.set("image", image);
@@ -198,7 +163,7 @@ impl OpenGraph {
     /// People are pages to Open Graph; many write their names.
     fn people(&self, draft: &mut Draft) {
         for (name, key) in [("video:director", "director"), ("video:writer", "author")] {
-            for person in self.all(name) {
+            for person in self.0.all(name) {
                 let names = names(draft, name, person);
                 draft.push_people(key, names.into_iter().map(Value::from));
             }
@@ -237,7 +202,7 @@ impl OpenGraph {
             "video:duration",
             "video:tag",
         ];
-        for (name, _) in &self.0 {
+        for (name, _) in self.0.iter() {
             let is_ours = name.starts_with("og:") || name.starts_with("video:");
             if is_ours && !read.contains(&name.as_str()) && !ABOUT_THE_PAGE.contains(&name.as_str())
             {

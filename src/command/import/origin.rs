@@ -4,8 +4,8 @@
 use html5gum::{StartTag, Token, Tokenizer};
 use url::Url;
 
-use super::open_graph::OpenGraph;
 use super::plain_text::{letters, line};
+use super::properties::Properties;
 
 /// The page around some data, as far as it is known.
 #[derive(Clone, Debug, Default)]
@@ -23,8 +23,8 @@ pub struct Origin {
     pub language: Option<String>,
     /// What the page calls itself: `og:title` and `<title>`.
     pub titles: Vec<String>,
-    /// What the page says to social networks.
-    pub open_graph: OpenGraph,
+    /// Its elements `<meta>`.
+    pub properties: Properties,
 }
 
 /// The beginning of a page's title: a film and the year of it.
@@ -60,8 +60,8 @@ impl Origin {
                 _ => {}
             }
         }
-        let Found { open_graph, .. } = &found;
-        let said = |name: &str| open_graph.first(name).map(str::to_owned);
+        let Found { properties, .. } = &found;
+        let said = |name: &str| properties.first(name).map(str::to_owned);
         let whole = |text: Option<String>| Url::parse(text?.trim()).ok().filter(Url::has_host);
         let page = whole(found.canonical.clone().or_else(|| said("og:url")));
         let base = found.base.clone().and_then(|base| match &page {
@@ -80,13 +80,13 @@ impl Origin {
                 .or_else(|| said("og:locale"))
                 .map(|tag| tag.replace('_', "-")),
             titles: found.titles.iter().map(|title| line(title)).collect(),
-            open_graph: found.open_graph,
+            properties: found.properties,
         }
     }
 
     /// The name of the site: as it calls itself to social networks, else its host.
     pub fn site(&self) -> Option<String> {
-        let named = self.open_graph.first("og:site_name").map(line);
+        let named = self.properties.first("og:site_name").map(line);
         let host = self.page.as_ref().and_then(Url::host_str);
         let host = host.map(|host| host.strip_prefix("www.").unwrap_or(host));
         named.or_else(|| host.map(str::to_owned))
@@ -94,7 +94,7 @@ impl Origin {
 
     /// Names by which the site may call itself behind a title, by their letters.
     pub fn sites(&self) -> Vec<String> {
-        let named = self.open_graph.first("og:site_name");
+        let named = self.properties.first("og:site_name");
         let host = self.page.as_ref().and_then(Url::host_str);
         let host = host.map(|host| host.strip_prefix("www.").unwrap_or(host));
         let label = host.and_then(|host| host.rsplit_once('.'));
@@ -121,7 +121,7 @@ struct Found {
     canonical: Option<String>,
     language: Option<String>,
     titles: Vec<String>,
-    open_graph: OpenGraph,
+    properties: Properties,
 }
 
 impl Found {
@@ -145,7 +145,7 @@ impl Found {
             b"meta" => {
                 let names = ["property", "name"].map(attribute);
                 let content = attribute("content").unwrap_or_default();
-                if let Some((name, content)) = self.open_graph.add(names, content)
+                if let Some((name, content)) = self.properties.add(names, content)
                     && name == "og:title"
                 {
                     self.titles.push(content.to_owned());

@@ -86,7 +86,13 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::command::import::draft::Finished;
     use crate::command::import::origin::Origin;
+
+    fn without(mut draft: Draft) -> Finished {
+        leave_out(&mut draft);
+        draft.finished()
+    }
 
     #[test]
     fn a_text_that_says_nothing_is_left_out_of_any_field_and_told() {
@@ -114,7 +120,7 @@ mod tests {
                 json!({ "url": "https://a.example/t", "name": word }),
             );
             let count = 8;
-            let finished = draft.finished();
+            let finished = without(draft);
             assert_eq!(
                 Value::Object(finished.film),
                 json!({
@@ -133,7 +139,7 @@ mod tests {
     fn a_title_that_is_such_a_word_stays_and_is_told() {
         let mut draft = Draft::of(Origin::default());
         draft.set("name", "Unknown");
-        let finished = draft.finished();
+        let finished = without(draft);
         assert_eq!(Value::Object(finished.film), json!({ "name": "Unknown" }));
         assert_eq!(
             finished.notes,
@@ -145,7 +151,7 @@ mod tests {
     fn an_address_is_no_genre() {
         let mut draft = Draft::of(Origin::default());
         draft.set("genre", json!(["/genre/drama", "Drama"]));
-        let finished = draft.finished();
+        let finished = without(draft);
         assert_eq!(Value::Object(finished.film), json!({ "genre": ["Drama"] }));
         assert_eq!(
             finished.notes,

@@ -1,5 +1,4 @@
-//! Ratings: figures with their scale, those who count them, and shares, which are no
-//! mean.
+//! Ratings: figures with their scale, and those who count them.
 
 use serde_json::{Value, json};
 
@@ -7,7 +6,7 @@ use super::draft::{Draft, Members, is_empty};
 use super::number::number;
 use super::people::name;
 use super::plain_text::line_of;
-use super::scores::is_same_scorer;
+use super::scorers::is_same_scorer;
 
 /// The figures of one rating, as a source has them.
 #[derive(Debug, Default)]
@@ -27,16 +26,6 @@ pub struct Aggregate {
     pub author: Value,
     /// The meaning of the value, in both languages, if it is no mean.
     pub explanation: Option<Value>,
-}
-
-/// The share of critics who liked a film.
-pub fn share_of_critics() -> Value {
-    json!({ "en": "favourable reviews", "es": "críticas favorables" })
-}
-
-/// The share of an audience that liked a film.
-pub fn share_of_audience() -> Value {
-    json!({ "en": "favourable audience ratings", "es": "calificaciones favorables del público" })
 }
 
 /// A rating as a film file has it; `None` with a note if stars can't show it.

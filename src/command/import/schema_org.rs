@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::draft::{Draft, Members, is_empty, list, texts};
 use super::json_value::short;
 use super::languages::is_of_film_files;
-use super::open_graph::is_advertisement;
+use super::open_graph::{OpenGraph, is_advertisement};
 use super::origin::Origin;
 use super::plain_text::letters;
 use super::running_time::duration;
@@ -67,7 +67,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     }
     .movie(movie);
     if !draft.origin.is_card {
-        let said = draft.origin.open_graph.clone();
+        let said = OpenGraph(draft.origin.properties.clone());
         said.fill(&mut draft);
     }
     draft.note_name_alone();

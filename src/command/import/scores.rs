@@ -1,114 +1,12 @@
-//! Sites that count the ratings of films, each with its scale.
+//! Scores of films on the scales of those who count them.
 
 use serde_json::{Value, json};
 
 use super::draft::Draft;
 use super::number::number;
 use super::plain_text::letters;
-use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
-
-/// A site that counts ratings.
-#[derive(Debug)]
-struct Scorer {
-    /// The names that sources have for it, in small letters and figures only.
-    names: &'static [&'static str],
-    author: &'static str,
-    best: f64,
-    worst: f64,
-    /// Makes the explanation of its figure, if that is no mean.
-    share: Option<fn() -> Value>,
-}
-
-const SCORERS: [Scorer; 10] = [
-    scorer(&["imdb", "internetmoviedatabase"], "IMDb", 10.0, 1.0, None),
-    scorer(&["tmdb", "themoviedb"], "TMDB", 10.0, 0.0, None),
-    scorer(&["trakt"], "Trakt", 10.0, 1.0, None),
-    scorer(&["metacritic", "metascore"], "Metacritic", 100.0, 0.0, None),
-    scorer(
-        &["rottentomatoes", "tomatometer", "tomatometerallcritics"],
-        "Rotten Tomatoes",
-        100.0,
-        0.0,
-        Some(share_of_critics),
-    ),
-    scorer(
-        &["tomatometerallaudience", "popcornmeter"],
-        "Rotten Tomatoes",
-        100.0,
-        0.0,
-        Some(share_of_audience),
-    ),
-    scorer(
-        &["tomatometeravgcritics", "tomatometeravgaudience"],
-        "Rotten Tomatoes",
-        10.0,
-        0.0,
-        None,
-    ),
-    scorer(&["letterboxd"], "Letterboxd", 5.0, 0.0, None),
-    scorer(&["filmaffinity"], "FilmAffinity", 10.0, 1.0, None),
-    scorer(&["allocine"], "AlloCiné", 5.0, 0.0, None),
-];
-
-/// Sites whose own ratings stand on their pages without a name, by their hosts.
-const HOSTS: [(&str, &str); 11] = [
-    ("allocine.fr", "AlloCiné"),
-    ("csfd.cz", "ČSFD"),
-    ("filmaffinity.com", "FilmAffinity"),
-    ("imdb.com", "IMDb"),
-    ("kinopoisk.ru", "Kinopoisk"),
-    ("letterboxd.com", "Letterboxd"),
-    ("metacritic.com", "Metacritic"),
-    ("movie.douban.com", "Douban"),
-    ("sensacine.com", "SensaCine"),
-    ("themoviedb.org", "TMDB"),
-    ("trakt.tv", "Trakt"),
-];
-
-/// Names that programs give to ratings of nobody knows whom.
-const NO_SCORERS: [&str; 9] = [
-    "custom", "default", "emby", "jellyfin", "kodi", "local", "nfo", "rating", "unknown",
-];
-
-/// A site by a name for it, in small letters and figures only.
-fn scorer_of(name: &str) -> Option<&'static Scorer> {
-    SCORERS.iter().find(|scorer| scorer.names.contains(&name))
-}
-
-/// Whether two names are of one who counts ratings: "Tomatometer", "Rotten Tomatoes".
-pub fn is_same_scorer(one: &str, other: &str) -> bool {
-    let name = |name: &str| {
-        let name = letters(name);
-        scorer_of(&name).map_or(name, |scorer| letters(scorer.author))
-    };
-    name(one) == name(other)
-}
-
-/// The site that counts the ratings on the pages of a host.
-pub fn scorer_of_host(host: &str) -> Option<&'static str> {
-    let host = ["www.", "m."]
-        .iter()
-        .find_map(|before| host.strip_prefix(before))
-        .unwrap_or(host);
-    let mut known = HOSTS.iter();
-    known.find(|(its, _)| *its == host).map(|(_, name)| *name)
-}
-
-const fn scorer(
-    names: &'static [&'static str],
-    author: &'static str,
-    best: f64,
-    worst: f64,
-    share: Option<fn() -> Value>,
-) -> Scorer {
-    Scorer {
-        names,
-        author,
-        best,
-        worst,
-        share,
-    }
-}
+use super::ratings::{Aggregate, Figures, add_aggregate};
+use super::scorers::{NO_SCORERS, scorer_of};
 
 /// A score in a source.
 #[derive(Debug, Default)]

@@ -138,14 +138,14 @@ mod tests {
     use crate::command::import::origin::Origin;
 
     #[track_caller]
-    fn assert_bare(film: Value, bare: Value, notes: &[&str]) {
+    fn assert_bare(film: Value, expected: Value, notes: &[&str]) {
         let mut draft = Draft::of(Origin::default());
         draft.film = film.as_object().expect("an object").clone();
-        super::bare(&mut draft, "name");
+        bare(&mut draft, "name");
         assert_eq!(
             (Value::Object(draft.film), &draft.notes[..]),
             (
-                bare,
+                expected,
                 &notes
                     .iter()
                     .map(|note| (*note).to_owned())

@@ -10,10 +10,8 @@ use crate::command::import::draft::{Members, hash, is_empty, list};
 use crate::command::import::languages::{film_file_languages, language};
 use crate::command::import::people::person;
 use crate::command::import::plain_text::line;
-use crate::command::import::ratings::{
-    Aggregate, Figures, add_aggregate, rating, share_of_audience, share_of_critics,
-};
-use crate::command::import::scores::scorer_of_host;
+use crate::command::import::ratings::{Aggregate, Figures, add_aggregate, rating};
+use crate::command::import::scorers::{scorer_of_host, share_of_audience, share_of_critics};
 
 impl Reader<'_> {
     /// The film's own reviews, and those that name it by its id or its name.
