@@ -14,14 +14,14 @@ const CLDR: &str = include_str!("names/countries.tsv");
 const OTHERS: &str = "\
     SU\tSoviet Union|USSR\tUnión Soviética|URSS
     XC\tCzechoslovakia\tChecoslovaquia
-    XG\tEast Germany\tAlemania Oriental|República Democrática Alemana
+    XG\tEast Germany|GDR\tAlemania Oriental|República Democrática Alemana|RDA|Alemania (RDA)
     XI\tNorthern Ireland\tIrlanda del Norte
     YU\tYugoslavia|Federal Republic of Yugoslavia\tYugoslavia
     CS\tSerbia and Montenegro\tSerbia y Montenegro
     AN\tNetherlands Antilles\tAntillas Neerlandesas
     ZR\tZaire\tZaire
     BU\tBurma\tBirmania
-    DE-W\tWest Germany\tAlemania Occidental|República Federal de Alemania
+    DE-W\tWest Germany\tAlemania Occidental|República Federal de Alemania|RFA|Alemania (RFA)
     US\tUnited States|United States of America|USA|U.S.A.|U.S.\tEstados Unidos|Estados Unidos de América|EE.UU.|EEUU
     GB\tUnited Kingdom|UK|U.K.|Great Britain\tReino Unido|Gran Bretaña
     KR\tSouth Korea|Korea, South|Republic of Korea|Korea, Republic of\tCorea del Sur|República de Corea|Corea, República de
@@ -77,16 +77,18 @@ pub fn of_code(code: &str) -> Option<Value> {
     COUNTRIES.by_code.get(code).copied().map(both)
 }
 
-/// A country by any of its names, or by its code, in both languages.
+/// A country by any of its names, or by its code, in both languages; also by a name with
+/// another in brackets behind: "Unión Soviética (URSS)".
 pub fn of_name(name: &str) -> Option<Value> {
     let name = name.trim().replace('’', "'");
-    let by_name = COUNTRIES.by_name.get(&name.to_lowercase());
-    let found = by_name.or_else(|| {
-        COUNTRIES
-            .by_name
-            .get(&name.replace('\'', "’").to_lowercase())
-    });
-    found.copied().map(both).or_else(|| of_code(&name))
+    let known = |name: &str| {
+        let by_name = COUNTRIES.by_name.get(&name.to_lowercase());
+        by_name.copied()
+    };
+    let bare = || known(name.strip_suffix(')')?.rsplit_once(" (")?.0);
+    let found = known(&name).or_else(|| known(&name.replace('\'', "’")));
+    let found = found.or_else(bare);
+    found.map(both).or_else(|| of_code(&name))
 }
 
 /// The names of countries in a text, which marks part, and words or strokes where a
@@ -178,6 +180,10 @@ mod tests {
             ("España y Francia", &["España", "Francia"]),
             ("Trinidad y Tobago / Cuba", &["Trinidad y Tobago", "Cuba"]),
             ("Bosnia and Herzegovina", &["Bosnia and Herzegovina"]),
+            (
+                "Unión Soviética (URSS)/Cuba",
+                &["Unión Soviética (URSS)", "Cuba"],
+            ),
             ("Atlantis/Mu, Cuba", &["Atlantis/Mu", "Cuba"]),
             (" , Cuba,", &["Cuba"]),
         ] {

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::dates::YEARS;
 use super::draft::{Draft, hash};
 use super::plain_text::letters;
+use super::scorers::scorer_of;
 
 /// Words for the format and the language in which a film is shown.
 const FORMATS: &str = "2d 3d 35mm 4d 4dx 4k 70mm atmos castellano catalán cc classic d-box dbox digital dob doblada doblado dolby \
@@ -91,7 +92,8 @@ fn without<'a>(title: &'a str, sites: &[String]) -> Bare<'a> {
     loop {
         let of_site = MARKS.iter().find_map(|mark| {
             let (title, site) = bare.title.rsplit_once(mark)?;
-            sites.contains(&letters(site)).then_some(title)
+            let site = letters(site);
+            (sites.contains(&site) || scorer_of(&site).is_some()).then_some(title)
         });
         let in_brackets = || {
             let (title, behind) = bare
@@ -163,6 +165,7 @@ mod tests {
             "Zinc (V.O.S.E.)",
             "Zinc (Subtitulada en español)",
             "Zinc (IMAX) (2D)",
+            "Zinc - IMDb",
         ] {
             let note = format!("name: is \"{name}\", of which \"Zinc\" is taken");
             assert_bare(json!({ "name": name }), json!({ "name": "Zinc" }), &[&note]);

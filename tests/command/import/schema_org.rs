@@ -433,3 +433,18 @@ fn a_country_with_a_comma_in_its_name_is_one() {
         ])
     );
 }
+
+#[test]
+fn rdfa_relates_a_film_to_the_things_in_an_element() {
+    let (film, notes) = imported(
+        r#"<html><body vocab="https://schema.org/" typeof="Movie"><h1 property="name">Zinc</h1>
+        <div rel="director"><span typeof="Person"><b property="name">Ada Lumen</b></span></div>
+        <ul rel="actor"><li typeof="Person"><b property="name">Leo Mar</b></li>
+        <li typeof="Person"><b property="name">Eva Sol</b></li></ul>
+        <p rel="author" typeof="Person"><b property="name">Teo Luz</b></p></body></html>"#,
+    );
+    assert_eq!(film["director"], json!([person("Ada Lumen")]));
+    assert_eq!(film["actor"], json!([person("Leo Mar"), person("Eva Sol")]));
+    assert_eq!(film["author"], json!([person("Teo Luz")]));
+    assert_eq!(notes, [""; 0]);
+}

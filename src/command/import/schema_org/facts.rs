@@ -215,6 +215,7 @@ impl Reader<'_> {
         for address in list(take(movie, &["sameAs"])) {
             let addresses = match &address {
                 Value::String(text) if text.trim().contains("http") => {
+                    let text = text.replace(",http", " http");
                     let addresses = text.split_whitespace();
                     let addresses = addresses.map(|address| address.trim_end_matches([',', ';']));
                     addresses.map(Value::from).collect()
