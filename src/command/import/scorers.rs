@@ -28,6 +28,9 @@ pub struct Scorer {
     pub share: Option<fn() -> Value>,
 }
 
+/// The name of the mean of Rotten Tomatoes, whose other figures are shares.
+pub const MEAN_OF_TOMATOES: &str = "tomatometeravgcritics";
+
 const SCORERS: [Scorer; 10] = [
     scorer(&["imdb", "internetmoviedatabase"], "IMDb", 10.0, 1.0, None),
     scorer(&["tmdb", "themoviedb"], "TMDB", 10.0, 0.0, None),
@@ -48,7 +51,7 @@ const SCORERS: [Scorer; 10] = [
         Some(share_of_audience),
     ),
     scorer(
-        &["tomatometeravgcritics", "tomatometeravgaudience"],
+        &[MEAN_OF_TOMATOES, "tomatometeravgaudience"],
         "Rotten Tomatoes",
         10.0,
         0.0,
@@ -60,15 +63,20 @@ const SCORERS: [Scorer; 10] = [
 ];
 
 /// Sites whose own ratings stand on their pages without a name, by their hosts.
-const HOSTS: [(&str, &str); 11] = [
+const HOSTS: [(&str, &str); 16] = [
     ("allocine.fr", "AlloCiné"),
     ("csfd.cz", "ČSFD"),
+    ("csfd.sk", "ČSFD"),
     ("filmaffinity.com", "FilmAffinity"),
+    ("filmin.es", "Filmin"),
+    ("filmweb.pl", "Filmweb"),
     ("imdb.com", "IMDb"),
     ("kinopoisk.ru", "Kinopoisk"),
     ("letterboxd.com", "Letterboxd"),
     ("metacritic.com", "Metacritic"),
     ("movie.douban.com", "Douban"),
+    ("mubi.com", "MUBI"),
+    ("senscritique.com", "SensCritique"),
     ("sensacine.com", "SensaCine"),
     ("themoviedb.org", "TMDB"),
     ("trakt.tv", "Trakt"),

@@ -243,3 +243,35 @@ fn a_share_on_a_scale_of_ten_is_a_share() {
     assert_eq!(film["aggregateRating"], share);
     assert_eq!(notes, [""; 0]);
 }
+
+#[test]
+fn the_mean_of_rotten_tomatoes_stands_beside_its_share() {
+    let score = |words: &str| {
+        let by = json!([{ "datavalue": { "value": { "id": "Q105584" } } }]);
+        json!({ "mainsnak": { "datavalue": { "value": words } }, "rank": "normal", "qualifiers": { "P447": by } })
+    };
+    let film =
+        json!([{ "mainsnak": { "datavalue": { "value": { "id": "Q11424" } } }, "rank": "normal" }]);
+    let entity = json!({ "type": "item", "id": "Q1", "labels": { "en": { "language": "en", "value": "Zinc" } },
+        "claims": { "P31": film, "P444": [score("92%"), score("8.1/10")] } });
+    let (film, notes) = imported(&json!({ "entities": { "Q1": entity } }).to_string());
+    let of_both =
+        |value: f64, best: u8| (json!(value), json!(best), json!(person("Rotten Tomatoes")));
+    let figures = |rating: &Value| {
+        let value = json!(rating["ratingValue"].as_f64());
+        (
+            value,
+            rating["bestRating"].clone(),
+            rating["author"].clone(),
+        )
+    };
+    let ratings: Vec<_> = film["aggregateRating"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(figures)
+        .collect();
+    assert_eq!(ratings, [of_both(92.0, 100), of_both(8.1, 10)]);
+    assert_eq!(film["aggregateRating"][1].get("ratingExplanation"), None);
+    assert_eq!(notes, [""; 0]);
+}

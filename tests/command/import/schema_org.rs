@@ -406,6 +406,19 @@ fn a_thing_has_what_the_node_of_its_id_says_besides() {
 }
 
 #[test]
+fn the_name_of_a_thing_may_hold_several() {
+    let (film, _) = imported_movie(json!({
+        "genre": { "@type": "Thing", "name": "Drama, Comedy" },
+        "countryOfOrigin": { "@type": "Country", "name": "Francia/Cuba" },
+    }));
+    assert_eq!(film["genre"], json!(["Drama", "Comedy"]));
+    assert_eq!(
+        film["countryOfOrigin"],
+        json!([{ "en": "France", "es": "Francia" }, "Cuba"])
+    );
+}
+
+#[test]
 fn a_genre_in_two_cases_is_one() {
     let (film, _) = imported_movie(json!({ "genre": ["Drama", "DRAMA"] }));
     assert_eq!(film["genre"], json!(["Drama"]));

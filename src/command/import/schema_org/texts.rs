@@ -131,11 +131,14 @@ impl Reader<'_> {
 /// The texts that one text holds.
 pub type Names = fn(&str) -> Vec<&str>;
 
-/// Texts by themselves, of which some hold several.
+/// Texts by themselves, of which some hold several, also as the name of a thing.
 pub fn split(value: Value, names: Names) -> Vec<Value> {
-    let texts = list(value).into_iter().flat_map(|text| match text {
-        Value::String(text) => names(&text).into_iter().map(Value::from).collect(),
-        other => vec![other],
+    let texts = list(value).into_iter().flat_map(|text| {
+        let parts = text.get("name").unwrap_or(&text).as_str().map(names);
+        match parts.filter(|parts| parts.len() > 1 || text.is_string()) {
+            Some(parts) => parts.into_iter().map(Value::from).collect(),
+            None => vec![text],
+        }
     });
     texts.collect()
 }
