@@ -91,6 +91,9 @@ impl OpenGraph {
             && let Some(address) = draft.address("og:url", address)
         {
             draft.set("url", address);
+        } else if let Some(page) = &draft.origin.page {
+            let page = page.to_string();
+            draft.set("url", page);
         }
         self.note_rest(&mut draft);
         draft.note_name_alone();

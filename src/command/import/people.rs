@@ -131,9 +131,15 @@ fn joined_roles(all: &Value, its: &Value) -> Value {
     }
 }
 
-/// An actor with the character that they play.
+/// An actor with the character that they play, or several with a stroke between.
 pub fn role(name: impl Into<Value>, character: impl Into<Value>, url: Option<String>) -> Value {
-    let (name, character) = (name.into(), character.into());
+    let (name, mut character) = (name.into(), character.into());
+    if let Value::String(text) = &mut character
+        && text.contains('|')
+    {
+        let roles: Vec<&str> = text.split('|').map(str::trim).collect();
+        *text = roles.join(ROLES);
+    }
     let actor = person(name, url);
     if is_empty(&actor) || is_empty(&character) {
         return actor;

@@ -49,7 +49,7 @@ pub fn duration(value: &Value) -> Option<String> {
 }
 
 /// A quantity of schema.org, with its unit by UN/CEFACT or in words beside; a
-/// text of JSON-LD.
+/// text of JSON-LD, or the name of a thing.
 fn of_quantity(quantity: &Members) -> Option<String> {
     let text = |key: &str| match quantity.get(key) {
         Some(Value::Number(number)) => number.to_string(),
@@ -57,6 +57,11 @@ fn of_quantity(quantity: &Members) -> Option<String> {
         _ => String::new(),
     };
     let value = text("value") + &text("@value");
+    let value = if value.is_empty() {
+        text("name")
+    } else {
+        value
+    };
     let unit = match text("unitCode").as_str() {
         "MIN" => "min".to_owned(),
         "SEC" => "s".to_owned(),
@@ -127,5 +132,11 @@ mod tests {
             assert_eq!(duration(&text.into()), None, "{text}");
         }
         assert_eq!(duration(&"P0DT1H35M".into()).as_deref(), Some("P0DT1H35M"));
+    }
+
+    #[test]
+    fn a_duration_may_be_a_thing_of_that_name() {
+        let named = serde_json::json!({ "@type": "Duration", "name": "88 min" });
+        assert_eq!(duration(&named).as_deref(), Some("PT5280S"));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::dates::YEARS;
-use super::draft::{Draft, hash};
+use super::draft::Draft;
 use super::plain_text::letters;
 use super::scorers::scorer_of;
 
@@ -56,10 +56,11 @@ pub fn bare(draft: &mut Draft, path: &str) {
     for note in notes {
         draft.note(path, &note);
     }
-    let name = draft.film.get("name").map(hash);
+    let small = |name: &Value| name.to_string().to_lowercase();
+    let name = draft.film.get("name").map(small);
     if let Some(Value::Array(others)) = draft.film.get_mut("alternateName") {
-        let mut seen: HashSet<u64> = name.into_iter().collect();
-        others.retain(|name| seen.insert(hash(name)));
+        let mut seen: HashSet<String> = name.into_iter().collect();
+        others.retain(|name| seen.insert(small(name)));
     }
     let date = draft.film.get("datePublished").and_then(Value::as_str);
     let Some(year) = year.filter(|year| date.is_none_or(|date| !date.starts_with(year))) else {
@@ -83,7 +84,8 @@ fn each(value: &mut Value, change: &mut impl FnMut(&mut String)) {
     }
 }
 
-/// A title without what stands behind it.
+/// A title without what stands behind it: all behind a year in brackets, "Zinc (1983)
+/// Review".
 fn without<'a>(title: &'a str, sites: &[String]) -> Bare<'a> {
     let mut bare = Bare {
         title: title.trim(),
@@ -100,16 +102,17 @@ fn without<'a>(title: &'a str, sites: &[String]) -> Bare<'a> {
                 .title
                 .strip_suffix([')', ']'])?
                 .rsplit_once(['(', '['])?;
-            let is_figures = behind.len() == 4 && behind.bytes().all(|byte| byte.is_ascii_digit());
-            let year = Some(behind).filter(|year| is_figures && YEARS.contains(year));
-            (year.is_some() || is_format(behind)).then_some((title, year))
+            is_format(behind).then_some(title)
         };
-        let (title, year) = match of_site {
-            Some(title) => (title, None),
-            None => match in_brackets() {
-                Some(found) => found,
-                None => return bare,
-            },
+        let at_year = || {
+            let (title, behind) = bare.title.split_once(" (")?;
+            let (year, _) = behind.split_once(')')?;
+            let is_figures = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+            (is_figures && YEARS.contains(&year)).then_some((title, Some(year)))
+        };
+        let found = of_site.or_else(in_brackets).map(|title| (title, None));
+        let Some((title, year)) = found.or_else(at_year) else {
+            return bare;
         };
         if title.trim().is_empty() {
             return bare;
@@ -190,6 +193,14 @@ mod tests {
             &[told],
         );
         assert_bare(
+            json!({ "name": "Zinc (1983) Review - Blog" }),
+            json!({ "name": "Zinc", "datePublished": "1983" }),
+            &[
+                "name: is \"Zinc (1983) Review - Blog\", of which \"Zinc\" is taken",
+                "datePublished: is taken from behind the name, 1983",
+            ],
+        );
+        assert_bare(
             json!({ "name": { "en": "Zinc (1983)" } }),
             json!({ "name": { "en": "Zinc" }, "datePublished": "1983" }),
             &[told, "datePublished: is taken from behind the name, 1983"],
@@ -207,7 +218,7 @@ mod tests {
     #[test]
     fn other_titles_are_there_once_without_it() {
         assert_bare(
-            json!({ "name": "Zinc", "alternateName": ["Zinc (VO)", "Cinc"] }),
+            json!({ "name": "Zinc", "alternateName": ["Zinc (VO)", "ZINC", "Cinc"] }),
             json!({ "name": "Zinc", "alternateName": ["Cinc"] }),
             &["name: is \"Zinc (VO)\", of which \"Zinc\" is taken"],
         );
