@@ -106,7 +106,9 @@ impl Credit {
             let end = piece.trim_end_matches('.').to_lowercase();
             match self.names.last_mut() {
                 _ if piece.is_empty() => {}
-                Some(last) if is_suffix(piece) => last.push_str(&format!(", {piece}")),
+                Some(last) if is_suffix(without_job(piece)) => {
+                    last.push_str(&format!(", {}", without_job(piece)));
+                }
                 Some(_) if MORE.contains(&&*end) || end.is_empty() => {
                     self.remarks.push(format!("\"{piece}\" is no name"));
                 }
@@ -373,7 +375,8 @@ mod tests {
 
     #[test]
     fn a_suffix_in_a_list_belongs_to_the_name_before_it() {
-        let credit = Credit::listed("Robert Rey, Jr., Cuba Ho, Leo Mar (story, screenplay)");
+        let credit =
+            Credit::listed("Robert Rey, Jr. (story), Cuba Ho, Leo Mar (story, screenplay)");
         assert_eq!(credit.names, ["Robert Rey, Jr.", "Cuba Ho", "Leo Mar"]);
         assert_eq!(credit.remarks, [""; 0]);
     }

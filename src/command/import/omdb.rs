@@ -8,6 +8,7 @@ use super::draft::{Draft, Members, is_empty, list};
 use super::origin::Origin;
 use super::plain_text::{line, paragraphs};
 use super::ratings::{Aggregate, Figures, add_aggregate};
+use super::release::published;
 use super::scorers::{share_of_audience, share_of_critics};
 
 /// The sources of its ratings as a card calls them.
@@ -36,7 +37,9 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     };
     draft.set("name", line(&text("Title")));
     draft.language_of_name = Some("en");
-    published(&mut draft, &text("Year"), &text("Released"));
+    // "1983–1985" of a series.
+    let year: String = text("Year").chars().take(4).collect();
+    published(&mut draft, "Released", &text("Released"), &year.into());
     draft.certificate("Rated", line(&text("Rated")).into());
     draft.duration("Runtime", &text("Runtime").into());
     let english = |text: String| json!({ "en": text });
@@ -227,23 +230,5 @@ fn tomato_shares(draft: &mut Draft, [meter, reviews, user_meter, user_reviews]: 
             explanation: Some(explanation),
         };
         add_aggregate(draft, "tomatoMeter", aggregate);
-    }
-}
-
-/// `Released` is when it came to where the asker lives, `Year` when it was first
-/// shown.
-fn published(draft: &mut Draft, year: &str, released: &str) {
-    let year: String = year.chars().take(4).collect();
-    let day = draft.date("Released", &released.into());
-    match day.filter(|day| day.starts_with(&year)) {
-        Some(day) => draft.set("datePublished", day),
-        None => {
-            let date = draft.date("Year", &year.clone().into());
-            draft.set("datePublished", date);
-            if !released.is_empty() {
-                let what = format!("is \"{released}\", expected a day of Year \"{year}\"");
-                draft.note("Released", &what);
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ use super::origin::Origin;
 use super::people::role;
 use super::plain_text::{line, paragraphs};
 use super::properties::Properties;
+use super::release::without_new_year;
 use super::titles;
 
 /// Properties that are about the page or the preview, not about the film.
@@ -73,6 +74,7 @@ impl OpenGraph {
         draft.set("name", name);
         let released = self.0.first("video:release_date").map(Value::from);
         let date = released.and_then(|released| draft.date("video:release_date", &released));
+        let date = date.map(|date| without_new_year(&mut draft, "video:release_date", date));
         draft.set("datePublished", date);
         titles::bare(&mut draft, "og:title");
         if let Some(seconds) = self.0.first("video:duration") {

@@ -10,14 +10,15 @@ use super::draft::Draft;
 use super::plain_text::letters;
 use super::scorers::scorer_of;
 
-/// Words for the format and the language in which a film is shown.
-const FORMATS: &str = "2d 3d 35mm 4d 4dx 4k 70mm atmos castellano catalán cc classic d-box dbox digital dob doblada doblado dolby \
-    dub dubbed dvd en english español hd hdr imax inglés ingles latino ome original oscap ot ov restored \
-    restaurada restaurado screenx spanish sub subbed subs subt subtitled subtitles subtitulada subtitulado subtítulos \
-    uhd versión version vf vm vo voe vos vose vost vostf";
+/// Words for the format, the language and the edition in which a film is shown.
+const FORMATS: &str = "2d 35mm 3d 4d 4dx 4k 70mm atmos castellano catalán cc classic cut d-box dbox digital dob doblada doblado \
+    dolby dub dubbed dvd edición edition en english español extended extendida hd hdr imax ingles inglés latino \
+    montaje ome original oscap ot ov remastered remasterizada restaurada restaurado restored screenx spanish sub \
+    subbed subs subt subtitled subtitles subtitulada subtitulado subtítulos theatrical uhd uncut unrated version \
+    versión vf vm vo voe vos vose vost vostf";
 
 /// Words that stand among them and are none by themselves.
-const AROUND: &str = "con de en in with";
+const AROUND: &str = "con de del director directors en especial final in s special with";
 
 /// Marks before the name of a site.
 const MARKS: [&str; 5] = [" - ", " | ", " – ", " — ", " · "];
@@ -169,6 +170,7 @@ mod tests {
             "Zinc (Subtitulada en español)",
             "Zinc (IMAX) (2D)",
             "Zinc - IMDb",
+            "Zinc (Director's Cut)",
         ] {
             let note = format!("name: is \"{name}\", of which \"Zinc\" is taken");
             assert_bare(json!({ "name": name }), json!({ "name": "Zinc" }), &[&note]);

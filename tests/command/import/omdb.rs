@@ -68,7 +68,7 @@ fn takes_the_day_of_omdb_only_where_it_is_of_the_year() {
     assert_eq!(film("2019", "08 Mar 2019"), (json!("2019-03-08"), vec![]));
     assert_eq!(film("N/A", "08 Mar 2019"), (json!("2019-03-08"), vec![]));
     assert_eq!(film("2019", "N/A"), (json!("2019"), vec![]));
-    let note = "Released: is \"02 Apr 2008\", expected a day of Year \"2007\"";
+    let note = "Released: is of 2008-04-02, expected a day of the year 2007";
     assert_eq!(
         film("2007", "02 Apr 2008"),
         (json!("2007"), vec![note.to_owned()])

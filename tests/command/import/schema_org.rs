@@ -392,6 +392,7 @@ fn an_address_with_gaps_is_no_link() {
 #[test]
 fn a_thing_has_what_the_node_of_its_id_says_besides() {
     let graph = json!({ "@graph": [
+        { "@type": "Article", "author": { "@id": "#eva", "name": "Eva Sol" } },
         { "@type": "Person", "@id": "#eva", "name": "Eva Sol", "url": "https://eva.example/" },
         { "@type": "Movie", "@id": "#moon", "name": "A Trip to the Moon" },
         { "@type": "Review", "itemReviewed": { "@id": "#moon" }, "reviewBody": "A delight.",

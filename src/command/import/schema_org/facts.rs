@@ -9,6 +9,7 @@ use crate::command::import::draft::{Members, is_empty, list, texts};
 use crate::command::import::languages::language;
 use crate::command::import::origin::Titled;
 use crate::command::import::plain_text::letters;
+use crate::command::import::release::without_new_year;
 use crate::command::import::trailers::page_of_video;
 use crate::command::import::{countries, genres};
 use crate::command::schema_type::is_a;
@@ -138,11 +139,13 @@ impl Reader<'_> {
                     let what = format!("is {created}, which is earlier than {path}, which counts");
                     self.draft.note("dateCreated", &what);
                 }
+                let date = without_new_year(self.draft, path, date);
                 return self.draft.set("datePublished", date);
             }
         }
         let created = take(movie, &["dateCreated"]);
         if let Some(date) = self.date_of("dateCreated", &created) {
+            let date = without_new_year(self.draft, "dateCreated", date);
             if date.len() > 4 {
                 let what =
                     format!("is taken for the film's date, and {date} may be that of the record");

@@ -58,7 +58,7 @@ impl Graph {
         graph
     }
 
-    /// Notes which nodes have an id.
+    /// Notes which nodes have an id, with all that they say in several places.
     fn index(&mut self, value: &Value) {
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.index(item)),
@@ -66,9 +66,12 @@ impl Graph {
                 if let Some(Value::String(id)) = members.get("@id")
                     && members.keys().any(|key| !key.starts_with('@'))
                 {
-                    self.nodes
-                        .entry(id.clone())
-                        .or_insert_with(|| members.clone());
+                    let node = self.nodes.entry(id.clone()).or_default();
+                    for (key, value) in members {
+                        if !node.contains_key(key) {
+                            node.insert(key.clone(), value.clone());
+                        }
+                    }
                 }
                 members.values().for_each(|member| self.index(member));
             }
