@@ -37,12 +37,12 @@ const BANDS: [&str; 9] = [
 ];
 
 /// Words for what people do for a film, in English and in Spanish.
-const JOBS: &str = "actor actress actriz adaptación adaptation argumento author autor autora book cameo cast characters \
-    cinematography composed composer compositor compositora dir dirección directed direction director directora \
-    dirigida dirigido edición edited editing editor escrita escrito fotografía guion guionista guión historia libro \
-    montaje music musical música novel novela obra photography play producción produced producer producida producido \
-    productor productora reparto screenplay screenwriter script starring story teleplay uncredited voice voz writer \
-    written";
+const JOBS: &str = "actor actress actriz adaptación adaptation adapted argumento author autor autora book cameo cast \
+    characters cinematography composed composer compositor compositora dialogue dialogues dir dirección \
+    directed direction director directora dirigida dirigido diálogos edición edited editing editor escrita \
+    escrito fotografía guion guionista guión historia libro montaje music musical música novel novela obra \
+    photography play producción produced producer producida producido productor productora reparto screen \
+    screenplay screenwriter script starring story teleplay uncredited voice voz writer written";
 
 /// Words that stand around them.
 const AROUND: &str = "a and as based basada basado by co de del el en for la of on original por sin acreditar the un una y";
@@ -106,7 +106,7 @@ impl Credit {
             let end = piece.trim_end_matches('.').to_lowercase();
             match self.names.last_mut() {
                 _ if piece.is_empty() => {}
-                Some(last) if is_suffix(without_job(piece)) => {
+                Some(last) if is_suffix(piece.split(" (").next().unwrap_or(piece)) => {
                     last.push_str(&format!(", {}", without_job(piece)));
                 }
                 Some(_) if MORE.contains(&&*end) || end.is_empty() => {
@@ -375,9 +375,13 @@ mod tests {
 
     #[test]
     fn a_suffix_in_a_list_belongs_to_the_name_before_it() {
-        let credit =
-            Credit::listed("Robert Rey, Jr. (story), Cuba Ho, Leo Mar (story, screenplay)");
-        assert_eq!(credit.names, ["Robert Rey, Jr.", "Cuba Ho", "Leo Mar"]);
+        let credit = Credit::listed(
+            "Robert Rey, Jr. (memoir), Cuba Ho, Jr. (story), Leo Mar (story, screenplay)",
+        );
+        assert_eq!(
+            credit.names,
+            ["Robert Rey, Jr. (memoir)", "Cuba Ho, Jr.", "Leo Mar"]
+        );
         assert_eq!(credit.remarks, [""; 0]);
     }
 }
