@@ -29,6 +29,9 @@ const NONE: [&str; 14] = [
     "unrated",
 ];
 
+/// Beginnings of certificates that are the codes of countries too: "PG-13", "TV-MA".
+const NO_COUNTRIES: [&str; 4] = ["MA", "NC", "PG", "TV"];
+
 /// The certificate in a text: the first of `US:Rated PG-13 / UK:12A`, `Rated R for
 /// violence`, `MPAA PG-13`, `PG-13 (language)`; `None` where it says that there is none.
 pub fn certificate(written: &str) -> Option<Certificate<'_>> {
@@ -38,6 +41,13 @@ pub fn certificate(written: &str) -> Option<Certificate<'_>> {
         && (country.len() <= 3 || countries::of_name(country).is_some())
     {
         text = bare.trim();
+    }
+    // "MX-B15" of Jellyfin
+    if let Some((code, bare)) = text.split_once('-')
+        && !NO_COUNTRIES.contains(&code)
+        && countries::of_code(code).is_some()
+    {
+        text = bare;
     }
     for before in ["Rated ", "MPAA "] {
         text = text.strip_prefix(before).unwrap_or(text).trim();
@@ -65,6 +75,8 @@ mod tests {
             ("PG-13", "PG-13", false),
             ("US:PG-13", "PG-13", false),
             ("México: B15", "B15", false),
+            ("MX-B15", "B15", false),
+            ("NC-17", "NC-17", false),
             ("Rated R", "R", false),
             ("MPAA PG-13", "PG-13", false),
             ("Rated R for violence and language", "R", true),
