@@ -1,11 +1,11 @@
 //! `film-card/server` and the command of the npm package: one WebAssembly, and the
 //! scripts around it for each kind of program that loads it.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
 use crate::{
     Result,
-    build::glue::as_functions,
+    build::{glue::as_functions, kept::kept},
     tools::{Tools, cargo::cargo, process::run, rustup::WASM_TARGET},
 };
 
@@ -78,7 +78,11 @@ fn optimize(tools: &Tools, dev: bool) -> Result {
         fs::copy(made, WASM)?;
         return Ok(());
     }
-    let mut wasm_opt: Command = tools.command("wasm-opt")?;
-    wasm_opt.arg(made).args(["--output", WASM, "-O2"]);
-    run(wasm_opt.args(["--strip-debug", "--strip-producers"]))
+    let passes = ["-O2", "--strip-debug", "--strip-producers"];
+    let how = passes.join(" ");
+    let sources = [&fs::read(&made)?, how.as_bytes()];
+    kept("server-module", &sources, &[WASM], || {
+        let mut wasm_opt = tools.command("wasm-opt")?;
+        run(wasm_opt.arg(made).args(["--output", WASM]).args(passes))
+    })
 }
