@@ -18,24 +18,22 @@ use crate::{
     promise::{Group, promises},
 };
 
-pub const PROMISES: &[Group] = &[
-    Group {
-        reader: ENGLISH,
-        engines: &Engine::ALL,
-        promises: promises![
-            can_be_read_to_its_end_without_scripts,
-            has_no_button_without_scripts,
-            has_no_button_before_its_script_and_hides_nothing_after_a_while_without_it,
-            opens_its_sections_without_scripts,
-            has_its_style_by_a_nonce_under_a_strict_policy,
-            has_its_style_by_a_link,
-            has_the_colours_of_the_page_in_an_engine_that_lacks_what_it_needs,
-            keeps_its_layout_without_its_parts,
-            keeps_the_size_of_its_drawing_without_styles,
-            becomes_the_live_card,
-        ],
-    },
-];
+pub const PROMISES: &[Group] = &[Group {
+    reader: ENGLISH,
+    engines: &Engine::ALL,
+    promises: promises![
+        can_be_read_to_its_end_without_scripts,
+        has_no_button_without_scripts,
+        has_no_button_before_its_script_and_hides_nothing_after_a_while_without_it,
+        opens_its_sections_without_scripts,
+        has_its_style_by_a_nonce_under_a_strict_policy,
+        has_its_style_by_a_link,
+        has_the_colours_of_the_page_in_an_engine_that_lacks_what_it_needs,
+        keeps_its_layout_without_its_parts,
+        keeps_the_size_of_its_drawing_without_styles,
+        becomes_the_live_card,
+    ],
+}];
 
 const FILM: &str = "tests/films/every-field.json";
 
