@@ -141,7 +141,10 @@ fn alive(desk: &Desk<'_>, program: &Program, embedding: Embedding, saved: &Path)
 }
 
 /// A saved page in today's Chromium, `wait` after it was opened.
-fn opened(
+///
+/// # Errors
+/// When Chromium is missing, or does not show it.
+pub fn opened(
     desk: &Desk<'_>,
     program: &Program,
     embedding: Embedding,
