@@ -50,6 +50,14 @@ pub const GECKODRIVER: Program = Program {
     purpose: "it drives Firefox",
 };
 
+/// For `cargo xtask readers`; Debian has no package of it.
+pub const MONOLITH: Program = Program {
+    package: "monolith",
+    version: "2.12.0",
+    names: &["monolith"],
+    purpose: "it keeps a page in one file",
+};
+
 /// For `cargo xtask parts`.
 pub const TWIGGY: Program = Program {
     package: "twiggy",
