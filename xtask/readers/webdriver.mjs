@@ -3,7 +3,8 @@
 //     node webdriver.mjs ENGINE DRIVER ADDRESS FILE [WAIT]
 //
 // FILE ends in what is wanted: `.pdf` the page on paper, `.mhtml` the page in one file (Chromium), `.png` a picture,
-// `.txt` the text of Firefox's reader view, `.json` what can be seen and pressed after WAIT milliseconds.
+// `.txt` the text of Firefox's reader view, else that of the book in `book.html`, `.json` what can be seen and pressed
+// after WAIT milliseconds.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -65,6 +66,9 @@ const READER_VIEW = `gBrowser.selectedBrowser.loadURI(
 /** The text of the reader view, when it has one. */
 const READ = `return document.querySelector(".moz-reader-content > *") && document.body.innerText;`;
 
+/** The text of the book, when it is laid out. */
+const READ_BOOK = `window.read.then(arguments[0], (error) => arguments[0](String(error)));`;
+
 /**
  * Asks again, until there is an answer.
  * @template Answer
@@ -93,13 +97,15 @@ const run = (session, name) =>
  * @returns {Promise<string | Buffer>}
  */
 async function kept(session) {
-  if (file.endsWith(".txt")) {
+  if (file.endsWith(".txt") && engine === "firefox") {
     await ask(`${session}/moz/context`, { context: "chrome" });
     await ask(`${session}/execute/sync`, { script: READER_VIEW, args: [address] });
     await ask(`${session}/moz/context`, { context: "content" });
     return answered(() => ask(`${session}/execute/sync`, { script: READ, args: [] }));
   }
-  await ask(`${session}/url`, { url: address });
+  // What answers may just have been started.
+  await answered(() => ask(`${session}/url`, { url: address }).then(() => true));
+  if (file.endsWith(".txt")) return ask(`${session}/execute/async`, { script: READ_BOOK, args: [] });
   await ask(`${session}/execute/async`, { script: READY, args: [] });
   if (file.endsWith(".json")) {
     await new Promise((resolve) => setTimeout(resolve, Number(wait)));

@@ -31,6 +31,16 @@ for (const [generate, name] of [
  * @type {Record<string, { server: string, client: string }>}
  */
 const FRAMEWORKS = {
+  angular: {
+    server: `import "@angular/compiler"; import { provideServerRendering, renderApplication } from "@angular/platform-server";
+      import { bootstrapApplication } from "@angular/platform-browser"; import { App, providers } from "./angular.mjs";
+      const start = (context) => bootstrapApplication(App, { providers: [...providers, provideServerRendering()] }, context);
+      const page = await renderApplication(start, { document: "<html><head></head><body><app-root></app-root></body></html>", url: "/" });
+      const inside = (name) => page.match("<" + name + ".*?>([^]*)</" + name + ">")[1];
+      export const head = inside("head"); export const body = inside("body");`,
+    client: `import "@angular/compiler"; import { bootstrapApplication } from "@angular/platform-browser"; import { App, providers } from "./angular.mjs";
+      window.takeOver = () => bootstrapApplication(App, { providers });`,
+  },
   react: {
     server: `import { renderToString } from "react-dom/server"; import { createElement } from "react"; import { App } from "./react.mjs";
       export const body = renderToString(createElement(App)); export const head = "";`,
@@ -63,7 +73,16 @@ for (const [framework, { server, client }] of Object.entries(FRAMEWORKS))
 async function make(name, server, client, schema) {
   /** @type {(contents: string, outfile: string, more: import("esbuild").BuildOptions) => Promise<unknown>} */
   const bundle = (contents, outfile, more) =>
-    build({ stdin: { contents, resolveDir: "." }, outfile, bundle: true, format: "esm", logLevel: "warning", ...more });
+    build({
+      stdin: { contents, resolveDir: "." },
+      outfile,
+      bundle: true,
+      // Angular's compiler says that it may be left out where only its import stands.
+      ignoreAnnotations: true,
+      format: "esm",
+      logLevel: "warning",
+      ...more,
+    });
   const define = {
     SCHEMA: JSON.stringify(schema),
     "process.env.NODE_ENV": '"development"',
@@ -84,7 +103,7 @@ async function make(name, server, client, schema) {
 <script src="film-card.js"></script>
 ${head}</head>
 <body>
-<div id="root">${body}</div>
+${body.includes("<app-root") ? body : `<div id="root">${body}</div>`}
 <script type="module" src="${name}.js"></script>
 </body>
 </html>

@@ -4,7 +4,7 @@ import { expect, until } from "../visit.mjs";
 
 /** @param {import("../visit.mjs").Visitor} site */
 export default async (site) => {
-  for (const name of ["react", "vue", "svelte", "solid"]) {
+  for (const name of ["react", "vue", "svelte", "solid", "angular"]) {
     for (const schema of ["auto", "off"]) {
       await site.open(`/${name}-${schema}.html`, async (page) => {
         await until(() => page.run(isLive), Boolean);

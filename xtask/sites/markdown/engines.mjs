@@ -16,6 +16,9 @@ const python = (lines) => (/** @type {string} */ text) =>
     encoding: "utf8",
   });
 
+/** kramdown in the form that Jekyll gives it. */
+const KRAMDOWN = 'require "kramdown"; print Kramdown::Document.new(STDIN.read, input: "GFM", auto_ids: false).to_html';
+
 /** Goldmark, as Hugo has it. @param {string} text */
 function hugo(text) {
   rmSync("hugo", { recursive: true, force: true });
@@ -43,6 +46,8 @@ export const ENGINES = {
         .process(text),
     ),
   "Goldmark (Hugo)": hugo,
+  "kramdown (Jekyll)": (text) =>
+    execFileSync("ruby", ["-EUTF-8:UTF-8", "-e", KRAMDOWN], { input: text, encoding: "utf8" }),
   "Python-Markdown": python("import markdown\ntext = markdown.markdown(text)"),
   "Python-Markdown, md_in_html": python("import markdown\ntext = markdown.markdown(text, extensions=['md_in_html'])"),
   mistune: python("import mistune\ntext = mistune.create_markdown(escape=False)(text)"),

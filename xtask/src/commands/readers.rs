@@ -1,8 +1,10 @@
 //! `cargo xtask readers`: what readers get who have no browser of today.
 
+mod archives;
 mod books;
 mod embeddings;
 mod facts;
+mod html_weight;
 mod paper;
 mod program;
 mod qt_webengine;
@@ -31,7 +33,7 @@ const FOLDER: &str = "target/readers";
 
 /// What Debian has of the programs, and of what drives them: each package with
 /// the program that it brings.
-const DEBIAN_PACKAGES: [(&str, &str); 15] = [
+const DEBIAN_PACKAGES: [(&str, &str); 16] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("elinks", "elinks"),
@@ -43,6 +45,7 @@ const DEBIAN_PACKAGES: [(&str, &str); 15] = [
     ("w3m", "w3m"),
     ("weasyprint", "weasyprint"),
     ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("wget", "wget"),
     ("wkhtmltopdf", "wkhtmltopdf"),
     ("xauth", "xauth"),
     ("xvfb", "xvfb-run"),
@@ -79,6 +82,7 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
     let desk = Desk {
         tools: &tools,
         folder: env::current_dir()?.join(FOLDER),
+        origin: server.address(),
         address: format!("{}/{FOLDER}", server.address()),
     };
     let mut rows = vec![HEAD.to_owned()];
@@ -114,6 +118,9 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
     if is_wanted("today") {
         faults.extend(style_rule::faults(&desk)?);
     }
+    if is_wanted("html") {
+        faults.extend(html_weight::faults(&desk)?);
+    }
     println!();
     measured::show("readers", &rows.join("\n"), write)?;
     match faults.is_empty() {
@@ -130,6 +137,7 @@ fn programs() -> Vec<Program> {
         reader_views::programs(),
         paper::programs(),
         saved_pages::programs(),
+        archives::programs(),
         books::programs(),
     ]
     .concat()

@@ -61,7 +61,7 @@ pub const PAGE_STYLES: Packages = Packages {
 /// Programs that read or keep pages, for `cargo xtask readers`.
 pub const READERS: Packages = Packages {
     folder: "xtask/readers",
-    description: "Readability, jsdom and SingleFile",
+    description: "Readability, jsdom, SingleFile and Foliate’s engine",
 };
 
 /// Apart from [`CHECKERS`], because it is a hundred times as much.

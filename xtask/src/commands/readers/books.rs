@@ -1,6 +1,11 @@
 //! A rendered card in a chapter of a book.
 
-use std::{fs, process::Command, time::Duration};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
 
 use crate::{
     Result,
@@ -11,9 +16,11 @@ use crate::{
 };
 
 use super::{
+    embeddings::OWN,
     facts::Got,
     paper::{text_of, webdriver},
     program::{Desk, Program, Seen, debian_version},
+    reader_views::package_version,
 };
 
 const CONTAINER: &str = r#"<?xml version="1.0" encoding="utf-8"?>
@@ -37,24 +44,48 @@ const NAVIGATION: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 <head><title>A book</title></head><body><nav epub:type="toc"><ol><li><a href="chapter.xhtml">A chapter</a></li></ol></nav></body></html>
 "#;
 
+/// How often [`OWN`] stands in the chapter: before the card and after it.
+const OWN_SENTENCES: usize = 2;
+
 pub fn programs() -> Vec<Program> {
-    vec![Program {
-        name: "EPUB, by epubcheck and Chromium",
-        version: |_| debian_version("epubcheck"),
-        promised: [None, None, Some(Got::All)],
-        read: |desk, program, embedding| {
-            let paper = desk.result(program, embedding, "pdf");
-            let chapter = format!("{}/pages/chapter.xhtml", desk.address);
-            webdriver(desk, Engine::Chromium, &chapter, &paper, Duration::ZERO)?;
-            let mut seen = text_of(&paper)?;
-            check(desk, program, &mut seen)?;
-            Ok(seen)
+    let promised = [None, None, Some(Got::All)];
+    vec![
+        Program {
+            name: "EPUB in Chromium, by epubcheck",
+            version: |_| debian_version("epubcheck"),
+            promised: promised.clone(),
+            read: |desk, program, embedding| {
+                let paper = desk.result(program, embedding, "pdf");
+                let chapter = format!("{}/pages/chapter.xhtml", desk.address);
+                webdriver(desk, Engine::Chromium, &chapter, &paper, Duration::ZERO)?;
+                let mut seen = with_own(text_of(&paper)?.text);
+                seen.faults.extend(errors(&book(desk, program)?));
+                Ok(seen)
+            },
         },
-    }]
+        Program {
+            // Foliate shows books in WebKitGTK.
+            name: "EPUB in WebKitGTK, by foliate-js",
+            version: |_| package_version("foliate-js"),
+            promised,
+            read: |desk, program, embedding| {
+                book(desk, program)?;
+                let file = desk.result(program, embedding, "txt");
+                let address = format!(
+                    "{}/xtask/readers/book.html?book={}/{}/book.epub",
+                    desk.origin,
+                    desk.address,
+                    program.folder()
+                );
+                webdriver(desk, Engine::WebKit, &address, &file, Duration::ZERO)?;
+                Ok(with_own(fs::read_to_string(file)?))
+            },
+        },
+    ]
 }
 
-/// Makes the book, and adds what epubcheck finds in it.
-fn check(desk: &Desk<'_>, program: &Program, seen: &mut Seen) -> Result {
+/// Makes the book; its file.
+fn book(desk: &Desk<'_>, program: &Program) -> Result<PathBuf> {
     let folder = desk.folder.join(program.folder());
     fs::create_dir_all(folder.join("META-INF"))?;
     fs::write(folder.join("mimetype"), "application/epub+zip")?;
@@ -81,13 +112,26 @@ fn check(desk: &Desk<'_>, program: &Program, seen: &mut Seen) -> Result {
         "nav.xhtml",
         "chapter.xhtml",
     ])?;
+    Ok(folder.join("book.epub"))
+}
+
+/// What epubcheck finds in a book.
+fn errors(book: &Path) -> Vec<String> {
     let mut epubcheck = Command::new("epubcheck");
-    let (printed, result) = run_aside(epubcheck.arg("book.epub").current_dir(&folder));
-    if result.is_err() {
-        let errors = printed
-            .lines()
-            .filter(|line| line.starts_with("ERROR") || line.starts_with("FATAL"));
-        seen.faults.extend(errors.map(str::to_owned));
-    }
-    Ok(())
+    let (printed, result) = run_aside(epubcheck.arg(book));
+    let lines = printed.lines().filter(|_| result.is_err());
+    lines
+        .filter(|line| line.starts_with("ERROR") || line.starts_with("FATAL"))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A chapter's text, which has to go on after the card.
+fn with_own(text: String) -> Seen {
+    let bare = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let faults = match bare.matches(OWN).count() {
+        OWN_SENTENCES => Vec::new(),
+        own => vec![format!("{own} of {OWN_SENTENCES} sentences of the chapter")],
+    };
+    Seen { text, faults }
 }

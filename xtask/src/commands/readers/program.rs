@@ -15,7 +15,9 @@ pub struct Desk<'a> {
     pub tools: &'a Tools,
     /// The folder of pages and results.
     pub folder: PathBuf,
-    /// Its address, without a slash at the end.
+    /// The address of the project's folder, without a slash at the end.
+    pub origin: String,
+    /// The folder's address, without a slash at the end.
     pub address: String,
 }
 

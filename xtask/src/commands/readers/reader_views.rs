@@ -16,6 +16,7 @@ use super::{
 };
 
 /// Packages of PyPI.
+const FEED: [&str; 2] = ["feedparser==6.0.14", "html2text==2025.4.15"];
 const TRAFILATURA: [&str; 2] = ["trafilatura==2.3.1", "lxml_html_clean==0.4.6"];
 
 /// How often [`OWN`] stands on a page.
@@ -64,6 +65,23 @@ pub fn programs() -> Vec<Program> {
                     Command::new(programs.join("python"))
                         .args(["-m", "trafilatura.cli"])
                         .stdin(page),
+                )?;
+                fs::write(desk.result(program, embedding, "txt"), &text)?;
+                Ok(with_own(text))
+            },
+        },
+        Program {
+            name: "A feed, by html2text and feedparser",
+            version: |_| Ok(FEED[0].replace("feedparser==", "")),
+            // It leaves out a `<template>`, and not what stands in it.
+            promised: [Got::Nothing, Got::Link, Got::AllTwice].map(Some),
+            read: |desk, program, embedding| {
+                let programs = pip::install(&desk.folder.join("python/feed"), &FEED)?;
+                let page = desk.folder.join(format!("pages/{embedding}.html"));
+                let text = output(
+                    Command::new(programs.join("python"))
+                        .arg("xtask/readers/feed.py")
+                        .arg(page),
                 )?;
                 fs::write(desk.result(program, embedding, "txt"), &text)?;
                 Ok(with_own(text))

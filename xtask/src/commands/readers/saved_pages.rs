@@ -82,7 +82,10 @@ pub fn programs() -> Vec<Program> {
 }
 
 /// A saved page in today's Chromium, `wait` after it was opened.
-fn opened(
+///
+/// # Errors
+/// When Chromium is missing, or does not show it.
+pub fn opened(
     desk: &Desk<'_>,
     program: &Program,
     embedding: Embedding,
