@@ -71,18 +71,20 @@ pub fn programs() -> Vec<Program> {
             },
         },
         Program {
-            name: "SingleFile with scripts, one file,",
+            name: "SingleFile with scripts, of one file",
             version: |_| package_version("single-file-cli"),
             promised: [Got::All, Got::All, Got::All].map(Some),
             read: |desk, program, embedding| {
                 let saved = desk.result(program, embedding, "html");
                 let page = desk.page_of(Files::One, embedding);
-                single_file(desk, &page, &saved, &["--block-scripts=false"])?;
+                // The policy that it puts into a page else allows no WebAssembly.
+                let options = ["--block-scripts=false", "--insert-meta-CSP=false"];
+                single_file(desk, &page, &saved, &options)?;
                 alive(desk, program, embedding, &saved)
             },
         },
         Program {
-            name: "monolith, one file,",
+            name: "monolith, of one file",
             version: |desk| Ok(version(&desk.tools.program("monolith")?)),
             promised: [Got::All, Got::All, Got::All].map(Some),
             read: |desk, program, embedding| {
