@@ -19,7 +19,11 @@ use crate::{
     Result,
     build::build,
     tools::{
-        Tool, Tools, apt, cargo_install::GECKODRIVER, measured, npm, path::find, server::Server,
+        Tool, Tools, apt,
+        cargo_install::{GECKODRIVER, MONOLITH},
+        measured, npm,
+        path::find,
+        server::Server,
     },
 };
 
@@ -76,7 +80,12 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
     if !missing.is_empty() {
         apt::install(&missing, "read the card")?;
     }
-    let tools = Tools::install(&[Tool::Npm(&npm::READERS), Tool::Program(&GECKODRIVER)])?;
+    apt::install_missing(&["libssl-dev", "pkg-config"], "build monolith")?;
+    let tools = Tools::install(&[
+        Tool::Npm(&npm::READERS),
+        Tool::Program(&GECKODRIVER),
+        Tool::Program(&MONOLITH),
+    ])?;
     pages()?;
     let server = Server::start(Path::new("."), 0, |_| None)?;
     let desk = Desk {

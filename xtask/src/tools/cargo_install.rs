@@ -50,6 +50,14 @@ pub const GECKODRIVER: Program = Program {
     purpose: "it drives Firefox",
 };
 
+/// For `cargo xtask readers`. It is built with OpenSSL.
+pub const MONOLITH: Program = Program {
+    package: "monolith",
+    version: "2.12.0",
+    names: &["monolith"],
+    purpose: "it keeps a page as one file",
+};
+
 /// For `cargo xtask parts`.
 pub const TWIGGY: Program = Program {
     package: "twiggy",

@@ -6,7 +6,10 @@ use serde::Deserialize;
 
 use crate::{
     Result,
-    tools::{engine::Engine, process::run},
+    tools::{
+        engine::Engine,
+        process::{output, run},
+    },
 };
 
 use super::{
@@ -76,6 +79,24 @@ pub fn programs() -> Vec<Program> {
                 run(&mut single_file)?;
                 let address = format!("{}/{}/{embedding}.html", desk.address, program.folder());
                 opened(desk, program, embedding, &address, WITHOUT_SCRIPT)
+            },
+        },
+        Program {
+            name: "monolith",
+            version: |desk| {
+                let version = output(desk.tools.command("monolith")?.arg("--version"))?;
+                Ok(version.trim().replace("monolith ", ""))
+            },
+            // The script, put into the page, has no WebAssembly beside it: the placeholder stays. Of a rendered card the
+            // fallback is left, since monolith empties each `<template>`.
+            promised: [Got::All, Got::Link, Got::All].map(Some),
+            read: |desk, program, embedding| {
+                let saved = desk.result(program, embedding, "html");
+                let mut monolith = desk.tools.command("monolith")?;
+                monolith.arg("--quiet").arg("--output").arg(&saved);
+                run(monolith.arg(desk.page(embedding)))?;
+                let address = format!("file://{}", saved.display());
+                opened(desk, program, embedding, &address, LIVE)
             },
         },
     ]
