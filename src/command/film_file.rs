@@ -1,7 +1,9 @@
 //! A film file that the command line names, read.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::path::Path;
+use std::rc::Rc;
 
 use film_card::error::Error;
 use film_card::film::{self, EMBEDDED_IDS, Film, Reading, embedded, turned};
@@ -18,7 +20,7 @@ pub struct FilmFile {
     /// Its name on the command line.
     pub name: String,
     /// The film without its faulty parts; `None` without a usable name.
-    pub film: Option<Film>,
+    pub film: Option<Rc<Film>>,
     /// Faults and warnings, in the order of the file.
     pub remarks: Vec<Remark>,
 }
@@ -40,6 +42,12 @@ pub struct NoFilm {
     pub position: Option<Position>,
     /// The fault.
     pub message: String,
+}
+
+thread_local! {
+    /// The embedded films that have been asked for, in the order of their ids.
+    static EMBEDDED_FILMS: [OnceCell<Option<Rc<Film>>>; EMBEDDED_IDS.len()] =
+        const { [const { OnceCell::new() }; EMBEDDED_IDS.len()] };
 }
 
 impl From<NoFilm> for Failure {
@@ -66,13 +74,24 @@ impl FilmFile {
         self.remarks.sort_by_key(|remark| remark.position);
     }
 
-    /// Reads an embedded film; `option` is what names it.
+    /// An embedded film, which is read once; `option` is what names it.
     ///
     /// # Errors
     /// There is none of this id.
     pub fn embedded(option: &str, id: &str) -> Result<FilmFile, String> {
         let text = FilmFile::embedded_text(option, id)?;
-        FilmFile::parse(id, text, 0..text.len()).map_err(|no_film| no_film.message)
+        let mut ids = EMBEDDED_IDS.iter();
+        let index = ids.position(|known| *known == id).expect("it has a text");
+        let film = EMBEDDED_FILMS.with(|films| {
+            let read = || FilmFile::parse(id, text, 0..text.len()).ok()?.film;
+            films[index].get_or_init(read).clone()
+        });
+        // A test holds that it has no fault.
+        Ok(FilmFile {
+            name: id.to_owned(),
+            film,
+            remarks: Vec::new(),
+        })
     }
 
     /// The text of an embedded film; `option` is what names it.
@@ -97,6 +116,7 @@ impl FilmFile {
             faults,
             warnings,
         } = film::read(value);
+        let film = film.map(Rc::new);
         if faults.is_empty() && warnings.is_empty() {
             return Ok(FilmFile {
                 name: name.to_owned(),

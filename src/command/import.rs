@@ -6,7 +6,9 @@
 mod addresses;
 mod answers;
 mod beside;
+mod certificate;
 mod countries;
+mod credit;
 mod dates;
 mod document;
 mod draft;
@@ -21,21 +23,26 @@ mod letterboxd;
 pub mod markdown;
 mod microdata;
 mod nfo;
+mod nothing;
 mod number;
 mod omdb;
 mod open_graph;
 mod origin;
 mod page_data;
 mod people;
+mod placeholders;
 pub mod plain_text;
+mod properties;
 mod radarr;
 mod ratings;
 mod release;
 mod running_time;
 mod schema_org;
+mod scorers;
 mod scores;
 mod selection;
 mod table;
+mod titles;
 mod tmdb;
 mod trailers;
 mod trakt;
@@ -50,7 +57,7 @@ use super::html_page::Page;
 use super::outcome::Failure;
 use super::positions::Position;
 use beside::{Beside, Films};
-use draft::Draft;
+use draft::{Draft, Finished};
 use origin::Origin;
 use selection::Source;
 
@@ -123,13 +130,23 @@ fn sources(files: &[(String, String)], told: &mut Vec<String>) -> Result<Vec<Sou
             },
         };
         let name = name.to_owned();
-        let drafts = drafts.into_iter().map(Draft::finished).collect();
+        let drafts = drafts.into_iter().map(finished).collect();
         sources.push(Source { name, drafts });
     }
     match left.filter(|_| sources.is_empty()) {
         Some(left) => Err(Failure::unreadable(left)),
         None => Ok(sources),
     }
+}
+
+/// A film of any source without what stands behind its title, and without texts that say
+/// nothing. The owner of a card has written all of it.
+fn finished(mut draft: Draft) -> Finished {
+    if !draft.origin.is_card {
+        titles::bare(&mut draft, "name");
+        placeholders::leave_out(&mut draft);
+    }
+    draft.finished()
 }
 
 /// The content of a file, as far as that can be seen without the other files.

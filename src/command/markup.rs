@@ -17,9 +17,13 @@ pub fn start_tag(attributes: &[(String, String)]) -> String {
     format!("<film-card{}>", attributes.collect::<String>())
 }
 
-/// The attribute `lang`, with a blank before it; nothing for `None`.
-pub fn lang(lang: Option<&str>) -> String {
-    lang.map_or_else(String::new, |lang| format!(" lang=\"{}\"", escaped(lang)))
+/// Appends the attribute `lang`, with a blank before it; nothing for `None`.
+pub fn push_lang(markup: &mut String, lang: Option<&str>) {
+    if let Some(lang) = lang {
+        markup.push_str(" lang=\"");
+        push_escaped(markup, lang);
+        markup.push('"');
+    }
 }
 
 /// The film as the live card reads it, a child script.
@@ -33,19 +37,24 @@ pub fn film_script(film: &Film) -> String {
 /// program that reads a page and writes it anew finds anything to escape in it.
 /// All these characters stand in texts only.
 pub fn ascii_json(json: &str) -> String {
+    // `<` and `>` differ by the bit 2.
+    let is_to_escape = |eight| {
+        (eight & (ONES * 128))
+            | equal(eight | (ONES * 2), b'>')
+            | equal(eight, b'&')
+            | equal(eight, 0x7f)
+    };
     let mut ascii = String::with_capacity(json.len() + json.len() / 8);
-    let mut from = 0;
-    for (start, char) in json.char_indices() {
-        if char.is_ascii() && !matches!(char, '<' | '>' | '&' | '\u{7f}') {
-            continue;
-        }
-        ascii.push_str(&json[from..start]);
-        from = start + char.len_utf8();
-        for unit in char.encode_utf16(&mut [0; 2]) {
+    let mut rest = json;
+    while let Some(start) = first(rest.as_bytes(), is_to_escape) {
+        ascii.push_str(&rest[..start]);
+        let mut chars = rest[start..].chars();
+        for unit in chars.next().unwrap_or_default().encode_utf16(&mut [0; 2]) {
             write!(ascii, "\\u{unit:04x}").expect("a text takes all");
         }
+        rest = chars.as_str();
     }
-    ascii.push_str(&json[from..]);
+    ascii.push_str(rest);
     ascii
 }
 
@@ -59,23 +68,59 @@ pub fn escaped(text: &str) -> String {
 
 /// Appends the same to some markup.
 pub fn push_escaped(markup: &mut String, text: &str) {
-    let mut from = 0;
-    for (start, char) in text.char_indices() {
-        let written = match char {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\n' => "&#10;",
-            '\r' => "&#13;",
-            char if is_written(char) => continue,
-            _ => "\u{fffd}",
-        };
-        markup.push_str(&text[from..start]);
-        markup.push_str(written);
-        from = start + char.len_utf8();
+    // A control character, `"` or `&`, which differ by the bit 4, `<` or `>`, or the byte
+    // with which the noncharacters of `is_written` begin.
+    let may_be_to_escape = |eight| {
+        less(eight, b' ')
+            | equal(eight | (ONES * 4), b'&')
+            | equal(eight | (ONES * 2), b'>')
+            | equal(eight, 0xef)
+    };
+    let mut rest = text;
+    while let Some(start) = first(rest.as_bytes(), may_be_to_escape) {
+        markup.push_str(&rest[..start]);
+        let mut chars = rest[start..].chars();
+        match chars.next().unwrap_or_default() {
+            '&' => markup.push_str("&amp;"),
+            '<' => markup.push_str("&lt;"),
+            '>' => markup.push_str("&gt;"),
+            '"' => markup.push_str("&quot;"),
+            '\n' => markup.push_str("&#10;"),
+            '\r' => markup.push_str("&#13;"),
+            char if is_written(char) => markup.push(char),
+            _ => markup.push('\u{fffd}'),
+        }
+        rest = chars.as_str();
     }
-    markup.push_str(&text[from..]);
+    markup.push_str(rest);
+}
+
+/// The first byte that is `sought`, which is asked of eight bytes at once as one number,
+/// since most are not.
+fn first(text: &[u8], sought: impl Fn(u64) -> u64) -> Option<usize> {
+    let mut start = 0;
+    while let Some(eight) = text[start..].first_chunk() {
+        if sought(u64::from_ne_bytes(*eight)) != 0 {
+            break;
+        }
+        start += eight.len();
+    }
+    let mut rest = text[start..].iter();
+    let found = rest.position(|byte| sought(ONES * u64::from(*byte)) != 0)?;
+    Some(start + found)
+}
+
+/// One in each of eight bytes.
+const ONES: u64 = u64::MAX / 255;
+
+/// Not zero if one of eight bytes is less than `limit`, which is at most 128.
+fn less(eight: u64, limit: u8) -> u64 {
+    eight.wrapping_sub(ONES * u64::from(limit)) & !eight & (ONES * 128)
+}
+
+/// Not zero if one of eight bytes is this one.
+fn equal(eight: u64, byte: u8) -> u64 {
+    less(eight ^ (ONES * u64::from(byte)), 1)
 }
 
 /// Whether HTML and XML can hold a character at all: HTML has no NUL, and XML no
@@ -87,4 +132,48 @@ fn is_written(char: char) -> bool {
 /// The language of a text that is not in the card's own.
 pub fn tag_of(locale: Option<Locale>) -> Option<&'static str> {
     locale.map(Locale::tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Asserts what is written for a character, wherever it stands in a text.
+    fn assert_written(char: char, written: &str, write: impl Fn(&str) -> String) {
+        for before in 0..=8 {
+            let [start, end] = [before, 8 - before].map(|number| "e".repeat(number));
+            let expected = format!("{start}{written}{end}");
+            assert_eq!(write(&format!("{start}{char}{end}")), expected);
+        }
+    }
+
+    #[test]
+    fn escapes_what_has_a_meaning_in_markup_and_nothing_else() {
+        for char in ('\0'..='\u{3ff}').chain('\u{fe00}'..='\u{ffff}') {
+            let written = match char {
+                '&' => "&amp;".to_owned(),
+                '<' => "&lt;".to_owned(),
+                '>' => "&gt;".to_owned(),
+                '"' => "&quot;".to_owned(),
+                '\n' => "&#10;".to_owned(),
+                '\r' => "&#13;".to_owned(),
+                '\t' => "\t".to_owned(),
+                '\0'..' ' | '\u{fffe}' | '\u{ffff}' => "\u{fffd}".to_owned(),
+                char => char.to_string(),
+            };
+            assert_written(char, &written, escaped);
+        }
+    }
+
+    #[test]
+    fn writes_json_in_ascii_without_what_has_a_meaning_in_markup() {
+        for char in (' '..='\u{3ff}').chain(['\u{1f600}']) {
+            let written = match char {
+                '\u{1f600}' => "\\ud83d\\ude00".to_owned(),
+                '<' | '>' | '&' | '\u{7f}'.. => format!("\\u{:04x}", u32::from(char)),
+                char => char.to_string(),
+            };
+            assert_written(char, &written, ascii_json);
+        }
+    }
 }

@@ -12,7 +12,7 @@ use film_card::i18n::Locale;
 use film_card::structured_data;
 use yew::Html;
 
-use self::nodes::nodes;
+use self::nodes::push_nodes;
 use super::markup::{MARK, ascii_json, escaped};
 use super::style_sheet::style_sheet;
 
@@ -40,25 +40,32 @@ pub struct Prerender<'a> {
 }
 
 impl Prerender<'_> {
-    /// The card itself, as the element's shadow root, of its [`view`](Self::view).
-    pub fn shadow_root(&self, view: &Html) -> String {
+    /// Appends the card itself, as the element's shadow root, of its [`view`](Self::view).
+    pub fn push_shadow_root(&self, html: &mut String, view: &Html) {
         let Form { css, nonce, .. } = self.form;
-        let nonce = nonce.as_deref().map_or_else(String::new, |nonce| {
-            format!(" nonce=\"{}\"", escaped(nonce))
-        });
-        let style = match css {
-            Some(url) => {
-                let href = escaped(url);
-                format!("<link rel=\"stylesheet\" href=\"{href}\"{nonce} />")
-            }
-            None => format!("<style{nonce}>\n{}</style>", style_sheet()),
-        };
-        let card = nodes(view);
+        let mut push = |pieces: &[&str]| pieces.iter().for_each(|piece| html.push_str(piece));
         // Readability takes the content of a template for that of the page, unless it is hidden.
-        format!(
-            "<template shadowrootmode=\"open\" hidden=\"\" {MARK}=\"\">{style}\
-             <div class=\"mount\">{card}</div></template>"
-        )
+        push(&[
+            "<template shadowrootmode=\"open\" hidden=\"\" ",
+            MARK,
+            "=\"\">",
+        ]);
+        let nonce = nonce.as_deref();
+        let nonce = nonce.map(|nonce| format!(" nonce=\"{}\"", escaped(nonce)));
+        let nonce = nonce.as_deref().unwrap_or_default();
+        match css {
+            Some(url) => push(&[
+                "<link rel=\"stylesheet\" href=\"",
+                &escaped(url),
+                "\"",
+                nonce,
+                " />",
+            ]),
+            None => push(&["<style", nonce, ">\n", style_sheet(), "</style>"]),
+        }
+        push(&["<div class=\"mount\">"]);
+        push_nodes(html, view);
+        html.push_str("</div></template>");
     }
 
     /// The card as Yew's nodes.
@@ -86,8 +93,9 @@ impl Prerender<'_> {
         format!("<script type=\"application/ld+json\" {MARK}=\"\">{movie}</script>")
     }
 
-    /// The content of the element beside its shadow root, of the same view.
-    pub fn fallback(&self, view: &Html) -> String {
-        self.form.fallback.markup(self.film, view, self.locale)
+    /// Appends the content of the element beside its shadow root, of the same view.
+    pub fn push_fallback(&self, html: &mut String, view: &Html) {
+        let fallback = self.form.fallback;
+        fallback.push(html, self.film, view, self.locale);
     }
 }

@@ -83,18 +83,16 @@ impl Card<'_> {
             true => String::new(),
             false => film_script(self.film),
         };
-        for piece in [
-            prerender.shadow_root(&view),
-            script,
-            prerender.structured_data(),
-            prerender.fallback(&view),
-        ] {
+        prerender.push_shadow_root(&mut html, &view);
+        html.push('\n');
+        for piece in [script, prerender.structured_data()] {
             if !piece.is_empty() {
                 html.push_str(&piece);
                 html.push('\n');
             }
         }
-        html.push_str("</film-card>\n");
+        prerender.push_fallback(&mut html, &view);
+        html.push_str("\n</film-card>\n");
         html
     }
 }
@@ -110,7 +108,7 @@ pub fn usable(machine: &dyn Machine, file: &FilmFile) -> Result<Rc<Film>, Failur
             if !lines.is_empty() {
                 machine.tell(&lines);
             }
-            Ok(Rc::new(film.clone()))
+            Ok(Rc::clone(film))
         }
         None => Err(Failure {
             status: Status::Faulty,

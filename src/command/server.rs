@@ -47,7 +47,7 @@ pub fn render(machine: &dyn Machine, film: &str, options: &str) -> Result<String
         machine.tell(&lines);
     }
     let card = Card {
-        film: &Rc::new(usable),
+        film: &usable,
         id: is_id(film).then_some(film),
         attributes,
         config: &Rc::new(config),
@@ -152,8 +152,10 @@ fn text_of(film: &str) -> Result<&str, String> {
 }
 
 fn film_file(film: &str) -> Result<FilmFile, String> {
-    let text = text_of(film)?;
-    let file = FilmFile::parse(FILM, text, 0..text.len());
+    if is_id(film) {
+        return FilmFile::embedded(FILM, film);
+    }
+    let file = FilmFile::parse(FILM, film, 0..film.len());
     file.map_err(|no_film| Failure::from(no_film).message)
 }
 

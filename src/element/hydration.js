@@ -7,7 +7,7 @@
  * @param {Element} mount
  */
 export function hydrate(root, mount) {
-  if (mount.parentNode !== root) root.replaceChildren(mount);
+  if (mount.parentNode !== root) return root.replaceChildren(mount);
   for (const node of [...root.childNodes]) if (node !== mount) node.remove();
   if (mount.className !== "mount") mount.className = "mount";
 }

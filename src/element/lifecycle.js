@@ -160,10 +160,9 @@ export class Lifecycle {
   run() {
     this.#leaveSchedule();
     if (!living.has(this) || !this.#isPlaced || !this.#attach()) return;
-    const { entry } = this.live;
-    const follows = this.#follows && entry;
+    const entry = this.#follows && this.live.entry;
     this.#follows = false;
-    if (follows) guard(() => entry?.render(this.messages), this);
+    if (entry) guard(() => entry.render(this.messages), this);
     else guard(() => this.#update(), this);
   }
 

@@ -26,8 +26,13 @@ struct Use {
 }
 
 impl Modules {
-    /// Adds the module of this path with its code, which has no comments.
+    /// Adds the module of this path with its code, which has no comments. Its unit tests
+    /// are a module of their own, which no other uses.
     pub fn add(&mut self, path: Path, code: &str) {
+        let code = code
+            .split("#[cfg(test)]\nmod tests")
+            .next()
+            .expect("a piece");
         let mut module = Module {
             uses: Vec::new(),
             code: String::new(),

@@ -265,3 +265,28 @@ fn joins_no_films_that_are_others() {
         assert!(outcome.error.ends_with(&said), "{}", outcome.error);
     }
 }
+
+#[test]
+fn the_same_rating_in_two_files_is_there_once() {
+    let folder = tests().join("import/several");
+    for (author, value, count, said) in [
+        ("imdb", 8.1, 1, ""),
+        ("Internet Movie Database", 8.1, 1, ""),
+        ("IMDb", 7.9, 1, "standard input: aggregateRating: is"),
+    ] {
+        let rating = format!(
+            r#"{{"ratingValue":{value},"bestRating":10,"ratingCount":5,"author":"{author}"}}"#
+        );
+        let page = format!(
+            r#"{{"@type":"Movie","name":"The Gold Rush","datePublished":"1925","aggregateRating":{rating}}}"#
+        );
+        let outcome = run(&folder, &["import", "2026.2-omdb.json", "-"], &page);
+        let film: Value = serde_json::from_str(&outcome.out).expect("JSON");
+        let ratings = film["aggregateRating"].as_array().expect("a list");
+        let of_imdb = ratings
+            .iter()
+            .filter(|rating| rating["author"]["name"] != "Rotten Tomatoes");
+        assert_eq!(of_imdb.count(), count, "{author}");
+        assert!(outcome.error.contains(said), "{}", outcome.error);
+    }
+}

@@ -4,6 +4,8 @@
 #![cfg(target_arch = "wasm32")]
 #![deny(missing_debug_implementations)]
 
+mod allocator;
+
 use std::io;
 use std::path::{Path, PathBuf};
 

@@ -5,6 +5,7 @@ mod catalogue;
 pub mod consumers;
 mod embedded_films;
 mod glue;
+mod kept;
 pub mod packed;
 pub mod reference_copies;
 pub mod scripts;

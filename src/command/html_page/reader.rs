@@ -11,7 +11,7 @@ use super::encoding::encoding;
 use super::xml::encoding_of_xml;
 use super::{Element, Page};
 use crate::command::html_elements::{
-    ENDS_FOREIGN, INTEGRATION_POINTS, VOID, ends_before, is_foreign_root, is_special,
+    ENDS_FOREIGN, INTEGRATION_POINTS, ends_before, is_foreign_root, is_special, is_void,
 };
 use crate::command::markup::MARK;
 
@@ -91,7 +91,7 @@ impl Reader {
         if !self.is_inert() {
             self.note(&element);
         }
-        let is_void = VOID.contains(&element.name.as_str());
+        let is_void = is_void(&element.name);
         self.open.push(element);
         if is_void || is_closed {
             self.close(range.end..range.end);

@@ -1,5 +1,7 @@
 //! Dates as people and programs write them.
 
+use std::ops::Range;
+
 use film_card::film::PartialDate;
 
 /// A date as far as a text tells it.
@@ -9,8 +11,8 @@ pub enum Dated {
     On(String),
     /// Only the year of it is sure.
     In(String),
-    /// 1 January 1970, zeros, or the first or last day that they know: programs write
-    /// these for an empty field.
+    /// 1 January 1970 or 1900, zeros, or the first or last day that they know: programs
+    /// write these for an empty field.
     Empty,
     /// No date that is known here.
     Unknown,
@@ -89,15 +91,23 @@ pub fn dated(text: &str) -> Dated {
     };
     match read {
         Dated::Unknown => only_year(text).map_or(Dated::Unknown, Dated::In),
+        // "1 January 0001"
+        Dated::On(date) if is_limit(&date, time) => Dated::Empty,
         read => read,
     }
 }
 
-/// Whether it is what programs make of no time: of 0 in any zone, or the first
-/// and the last day that they know.
+/// Whether it is what programs make of no time: of 0 in any zone or by a spreadsheet's
+/// count, or the first and the last day that they know.
 fn is_limit(day: &str, time: &str) -> bool {
-    ["1970-01-01", "0001-01-01", "9999-12-31"].contains(&day)
-        || (day == "1969-12-31" && !time.is_empty())
+    let limits = [
+        "0001-01-01",
+        "1753-01-01",
+        "1899-12-30",
+        "1900-01-01",
+        "1970-01-01",
+    ];
+    limits.contains(&day) || day.starts_with("9999") || (day == "1969-12-31" && !time.is_empty())
 }
 
 /// A day of XML Schema without its zone: `1902-09-01Z`, `1902-09-01+02:00`.
@@ -210,6 +220,9 @@ fn date(year: &str, month: Option<&str>, day: Option<&str>) -> Dated {
     if year == 0 {
         return Dated::Empty;
     }
+    if !YEARS.contains(&&*format!("{year:04}")) && ![1, 1753, 9999].contains(&year) {
+        return Dated::Unknown;
+    }
     let mut text = format!("{year:04}");
     for part in [month, day] {
         match part {
@@ -223,10 +236,13 @@ fn date(year: &str, month: Option<&str>, day: Option<&str>) -> Dated {
     }
 }
 
+/// The years that films may be of, as figures.
+pub const YEARS: Range<&str> = "1870".."2100";
+
 /// The only number of a text that can be the year of a film.
 fn only_year(text: &str) -> Option<String> {
     let numbers = text.split(|c: char| !c.is_ascii_digit());
-    let mut years = numbers.filter(|number| number.len() == 4 && ("1870".."2100").contains(number));
+    let mut years = numbers.filter(|number| number.len() == 4 && YEARS.contains(number));
     let year = years.next()?;
     years.next().is_none().then(|| year.to_owned())
 }

@@ -17,7 +17,7 @@ use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{LocalName, Namespace, ParseOpts, QualName, parse_document};
 
 /// The attributes that structured data reads.
-const ATTRIBUTES: [&str; 19] = [
+const ATTRIBUTES: [&str; 20] = [
     "content",
     "data",
     "data-src",
@@ -32,6 +32,7 @@ const ATTRIBUTES: [&str; 19] = [
     "lang",
     "name",
     "property",
+    "rel",
     "resource",
     "src",
     "typeof",

@@ -7,9 +7,12 @@ use film_card::language_tag::LanguageTag;
 use serde_json::{Value, json};
 
 use super::addresses::{NoHost, is_placeholder, is_unfinished, whole};
+use super::certificate::certificate;
+use super::credit::Credit;
 use super::dates::{Dated, dated};
 pub use super::json_value::{Members, hash, is_empty, list, take, texts};
 use super::languages::{by_words, language, words};
+use super::nothing::says_nothing;
 use super::number::{count, number};
 use super::origin::Origin;
 use super::people::{self, Places};
@@ -89,7 +92,7 @@ impl Draft {
         let mut known = Vec::new();
         for person in people {
             match people::name(&person).as_str() {
-                Some(name) if people::is_nobody(name) => {
+                Some(name) if says_nothing(name) => {
                     self.note(key, &format!("\"{name}\" is nobody's name"));
                 }
                 _ => known.push(person),
@@ -98,7 +101,16 @@ impl Draft {
         known
     }
 
-    /// Adds actors to the cast, each once in a role.
+    /// Those whom a text names, see [`Credit::of`]; what is not sure is noted.
+    pub fn credited(&mut self, path: &str, text: &str) -> Vec<String> {
+        let credit = Credit::of(text);
+        for remark in credit.remarks {
+            self.note(path, &remark);
+        }
+        credit.names
+    }
+
+    /// Adds actors to the cast, each once.
     pub fn push_roles(&mut self, roles: impl IntoIterator<Item = Value>) {
         let roles = self.somebody("actor", roles);
         let cast = items(&mut self.film, "actor");
@@ -264,22 +276,23 @@ impl Draft {
         self.address(path, text)
     }
 
-    /// A certificate; a word that says that there is none is noted.
-    pub fn certificate(&mut self, path: &str, certificate: Value) {
-        let said = certificate.as_str().unwrap_or_default().to_lowercase();
-        let none = [
-            "not rated",
-            "unrated",
-            "nr",
-            "sin clasificar",
-            "sin calificar",
-            "n/a",
-        ];
-        // "Unrated (Not Rated)"
-        let said = said.split(" (").next().unwrap_or_default();
-        match none.contains(&said) {
-            true => self.note(path, &format!("is {certificate}, which is no certificate")),
-            false => self.set("contentRating", certificate),
+    /// Sets the certificate, see [`certificate`]; a word that says that there is none is
+    /// noted, and so is what is not taken.
+    pub fn certificate(&mut self, path: &str, written: Value) {
+        let text = match written {
+            Value::String(text) => text,
+            written => return self.set("contentRating", written),
+        };
+        match certificate(&text) {
+            None if text.trim().is_empty() => {}
+            None => self.note(path, &format!("is \"{text}\", which is no certificate")),
+            Some(bare) => {
+                if bare.is_part {
+                    let what = format!("is \"{text}\", of which \"{}\" is taken", bare.text);
+                    self.note(path, &what);
+                }
+                self.set("contentRating", bare.text);
+            }
         }
     }
 

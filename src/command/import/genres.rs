@@ -44,6 +44,30 @@ pub fn in_english(name: &str) -> Value {
     known(name).unwrap_or_else(|| json!({ "en": name.trim() }))
 }
 
+/// The names of genres in a text, which marks part, and words or strokes where a genre
+/// is known on each side: "Drama, Western", "Drama/Comedy", "Drama y comedia".
+pub fn names(text: &str) -> Vec<&str> {
+    let marks = [",", ";", "|", "·", " / "];
+    let mut names = vec![text];
+    for mark in marks {
+        names = names.iter().flat_map(|name| name.split(mark)).collect();
+    }
+    let names = names
+        .into_iter()
+        .map(str::trim)
+        .filter(|name| !name.is_empty());
+    let names = names.flat_map(|name| {
+        let words = ["/", " - ", " y ", " e ", " and ", " & "];
+        let parted = words
+            .iter()
+            .filter(|word| known(name).is_none() && name.contains(**word));
+        let mut parted = parted.map(|word| name.split(word).map(str::trim).collect::<Vec<_>>());
+        let parts = parted.find(|parts| parts.iter().all(|part| known(part).is_some()));
+        parts.unwrap_or_else(|| vec![name])
+    });
+    names.collect()
+}
+
 fn known(name: &str) -> Option<Value> {
     // `science-fiction`, as Trakt writes it.
     let name = name.trim().to_lowercase().replace('-', " ");
@@ -57,4 +81,24 @@ fn known(name: &str) -> Option<Value> {
             false => json!({ "en": english, "es": spanish }),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_genres_in_one_text_are_several() {
+        for (text, expected) in [
+            ("Drama, Comedy", &["Drama", "Comedy"][..]),
+            ("Drama / Comedy | War", &["Drama", "Comedy", "War"]),
+            ("Drama/Comedy", &["Drama", "Comedy"]),
+            ("Drama y Comedia", &["Drama", "Comedia"]),
+            ("Sci-Fi/Fantasy", &["Sci-Fi", "Fantasy"]),
+            ("Rock & Roll", &["Rock & Roll"]),
+            ("Cine negro", &["Cine negro"]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::credit::Credit;
 use super::draft::Draft;
 use super::genres;
 use super::identifiers;
@@ -81,8 +82,8 @@ fn draft(line: &Line) -> Option<Draft> {
     for name in cell("Genres").split(',').filter(|name| !name.is_empty()) {
         draft.push("genre", genres::in_english(&one_line(name)));
     }
-    let directors = cell("Directors").split(',');
-    draft.push_people("director", directors.map(|name| one_line(name).into()));
+    let directors = Credit::listed(cell("Directors")).names;
+    draft.push_people("director", directors.into_iter().map(Value::from));
     identifiers::add(&mut draft, "Const", "imdb", cell("Const"));
     let score = Score {
         by: "imdb",

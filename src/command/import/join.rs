@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 
 use super::draft::{Members, list, texts};
 use super::identifiers;
+use super::json_value::short;
 use super::people;
 use super::plain_text::letters;
+use super::ratings;
 
 /// A film as a source tells it, in the words of a film file.
 #[derive(Clone, Debug)]
@@ -275,26 +277,23 @@ impl Join {
     fn add(&mut self, film: &mut Members, key: &str, its: Value) {
         let mut all = list(film[key].take());
         for item in list(its) {
-            let is_it = |known: &&Value| match key {
-                "aggregateRating" => {
-                    known.get("author").is_some()
-                        && ["author", "ratingExplanation"]
-                            .iter()
-                            .all(|key| known.get(key) == item.get(key))
-                }
+            let is_it = |known: &Value| match key {
                 "review" => ["url", "reviewBody"]
                     .iter()
                     .any(|key| known.get(key).is_some() && known.get(key) == item.get(key)),
-                _ => **known == item,
+                _ => *known == item,
             };
-            match all.iter().find(is_it) {
+            let place = match key {
+                "aggregateRating" => ratings::same(&all, &item),
+                _ => all.iter().position(is_it),
+            };
+            match place {
                 None if !all.contains(&item) => all.push(item),
-                Some(known)
-                    if key == "aggregateRating"
-                        && known.get("ratingValue") != item.get("ratingValue") =>
-                {
-                    let known = known.clone();
-                    self.note(key, &known, &item);
+                Some(place) if key == "aggregateRating" => {
+                    match ratings::is_as_good(&all[place], &item) {
+                        true => fill(&mut all[place], item),
+                        false => self.note(key, &all[place], &item),
+                    }
                 }
                 _ => {}
             }
@@ -333,9 +332,9 @@ impl Join {
     }
 }
 
-/// Gives a person what another account of the same has besides.
-fn fill(person: &mut Value, other: Value) {
-    let (Value::Object(members), Value::Object(other)) = (person, other) else {
+/// Gives a person or a rating what another account of the same has besides.
+fn fill(known: &mut Value, other: Value) {
+    let (Value::Object(members), Value::Object(other)) = (known, other) else {
         return;
     };
     for (key, value) in other {
@@ -379,14 +378,5 @@ fn add_pages(film: &mut Members, pages: Vec<Value>) {
     }
     if !all.is_empty() {
         film.insert("sameAs".to_owned(), all.into());
-    }
-}
-
-/// A value for a message, not longer than a line.
-fn short(value: &Value) -> String {
-    let whole = value.to_string();
-    match whole.char_indices().nth(60) {
-        Some((end, _)) => format!("{} …", &whole[..end]),
-        None => whole,
     }
 }

@@ -57,3 +57,12 @@ pub fn list(value: Value) -> Vec<Value> {
         one => vec![one],
     }
 }
+
+/// A value for a message, not longer than a line.
+pub fn short(value: &Value) -> String {
+    let whole = value.to_string();
+    match whole.char_indices().nth(60) {
+        Some((end, _)) => format!("{} …", &whole[..end]),
+        None => whole,
+    }
+}

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use serde_json::{Value, json};
 
+use super::credit::Credit;
 use super::draft::{Draft, is_empty};
 use super::identifiers;
 use super::number::number;
@@ -82,9 +83,8 @@ impl Films {
         draft.set("name", one_line(name));
         let year = draft.date("Year", &line.cell(YEAR).into());
         draft.set("datePublished", year);
-        let directors = line.cell(DIRECTORS).unwrap_or_default().split(',');
-        let directors = directors.map(|director| Value::from(one_line(director)));
-        draft.push_people("director", directors);
+        let directors = Credit::listed(line.cell(DIRECTORS).unwrap_or_default()).names;
+        draft.push_people("director", directors.into_iter().map(Value::from));
         for (names, path, catalogue) in [(IMDB, "imdbID", "imdb"), (TMDB, "tmdbID", "tmdb")] {
             let id = line.cell(names).unwrap_or_default();
             identifiers::add(&mut draft, path, catalogue, id);

@@ -33,6 +33,9 @@ const DEEPEST: usize = 16;
 /// How many properties are read. References can multiply those of a page.
 const MOST: usize = 200_000;
 
+/// How many things one element relates to another: names times things are many.
+const MOST_RELATED: usize = 10_000;
+
 /// A thing that a page describes.
 #[derive(Debug)]
 pub struct Item {
@@ -49,6 +52,8 @@ struct Syntax {
     scope: &'static str,
     kind: &'static str,
     property: &'static str,
+    /// The attribute of an element whose properties are the things in it.
+    relation: Option<&'static str>,
     id: &'static str,
 }
 
@@ -57,12 +62,14 @@ const SYNTAXES: [Syntax; 2] = [
         scope: "itemscope",
         kind: "itemtype",
         property: "itemprop",
+        relation: None,
         id: "itemid",
     },
     Syntax {
         scope: "typeof",
         kind: "typeof",
         property: "property",
+        relation: Some("rel"),
         id: "resource",
     },
 ];
@@ -177,11 +184,32 @@ impl<'a> Reader<'a> {
                     properties.push((name.to_owned(), element));
                 }
             }
+            properties.extend(self.related(element));
             if !self.begins_thing(element) {
                 push_children(&mut steps, element);
             }
         }
         properties
+    }
+
+    /// The things to which an element relates the one around it: itself, or those in it,
+    /// `<div rel="director"><span typeof="Person">`.
+    fn related(&self, element: Id) -> Vec<(String, Id)> {
+        let document = self.document;
+        let relation = self.syntax.relation;
+        let names = relation.and_then(|relation| document.attribute(element, relation));
+        let names = names.unwrap_or_default().split_ascii_whitespace();
+        let inside = match self.begins_thing(element) {
+            true => vec![element],
+            false => document.children(element).collect(),
+        };
+        let is_thing = |id: &Id| {
+            self.begins_thing(*id) && document.attribute(*id, self.syntax.property).is_none()
+        };
+        let things: Vec<Id> = inside.into_iter().filter(is_thing).collect();
+        let names = names.filter_map(schema_name);
+        let related = names.flat_map(|name| things.iter().map(|thing| (name.to_owned(), *thing)));
+        related.take(MOST_RELATED).collect()
     }
 
     /// A text with the language of the nearest `lang`, if that is not the page's.

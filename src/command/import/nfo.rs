@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::genres;
 use super::identifiers;
 use super::origin::Origin;
-use super::people::{role, several};
+use super::people::role;
 use super::plain_text::{line, paragraphs};
 use super::release::published;
 use super::scores::{self, Score};
@@ -242,11 +242,13 @@ fn people(draft: &mut Draft, root: &Element) {
     for (name, key) in CREW {
         for child in root.children.iter().filter(|child| child.name == name) {
             let text = match child.text_of("name") {
-                "" => line(&child.text),
-                name => line(name),
+                "" => &*child.text,
+                name => name,
             };
-            let names = several(&text).unwrap_or_else(|| vec![text]);
-            draft.push_people(key, names.into_iter().map(Value::from));
+            for text in parts(text) {
+                let names = draft.credited(name, text);
+                draft.push_people(key, names.into_iter().map(Value::from));
+            }
         }
     }
     let actors = root.children.iter().filter(|child| child.name == "actor");
@@ -402,11 +404,17 @@ fn poster(draft: &mut Draft, root: &Element) {
 fn rest(draft: &mut Draft, child: &Element) {
     let text = line(&child.text);
     match child.name.as_str() {
-        "genre" => parts(&text).for_each(|name| draft.push("genre", genres::genre(name))),
-        "country" => parts(&text).for_each(|name| {
-            let country = countries::of_name(name).unwrap_or_else(|| name.into());
-            draft.push("countryOfOrigin", country);
-        }),
+        "genre" => {
+            for name in genres::names(&text) {
+                draft.push("genre", genres::genre(name));
+            }
+        }
+        "country" => {
+            for name in countries::names(&text) {
+                let country = countries::of_name(name).unwrap_or_else(|| name.into());
+                draft.push("countryOfOrigin", country);
+            }
+        }
         "tag" => draft.push("about", text),
         "language" | "languages" | "originallanguage" | "original_language" => {
             for name in text
@@ -417,8 +425,8 @@ fn rest(draft: &mut Draft, child: &Element) {
                 draft.push("inLanguage", tag);
             }
         }
-        "mpaa" | "certification" if draft.film.contains_key("contentRating") => {}
-        "mpaa" | "certification" => draft.certificate(&child.name, certificate(&text).into()),
+        "mpaa" | "certification" if text.is_empty() => {}
+        "mpaa" | "certification" => certificate(draft, &child.name, text),
         "award" | "awards" => draft.push("award", text),
         name if READ.contains(&name) || ABOUT_THE_LIBRARY.contains(&name) => {}
         name if CREW.iter().any(|(known, _)| *known == name) => {}
@@ -435,14 +443,14 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     parts.filter(|part| !part.is_empty())
 }
 
-/// The first certificate of `US:Rated PG-13`, `Rated R`, or `US:PG-13 / UK:12A`.
-fn certificate(text: &str) -> &str {
-    let first = text.split(" / ").next().unwrap_or_default().trim();
-    let bare = match first.split_once(':') {
-        Some((country, bare)) if country.len() <= 3 || countries::of_name(country).is_some() => {
-            bare.trim()
-        }
-        _ => first,
+/// Sets the certificate, unless there is one; another one is noted.
+fn certificate(draft: &mut Draft, path: &str, text: String) {
+    let known = draft.film.get("contentRating").cloned();
+    let Some(known) = known else {
+        return draft.certificate(path, text.into());
     };
-    bare.strip_prefix("Rated ").unwrap_or(bare).trim()
+    let its = super::certificate::certificate(&text);
+    if its.is_some_and(|its| its.is_part || *its.text != known) {
+        draft.note(path, &format!("is \"{text}\", and {known} is taken"));
+    }
 }

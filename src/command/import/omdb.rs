@@ -3,10 +3,13 @@
 use serde_json::{Value, json};
 
 use super::countries;
+use super::credit::Credit;
 use super::draft::{Draft, Members, is_empty, list};
 use super::origin::Origin;
 use super::plain_text::{line, paragraphs};
-use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
+use super::ratings::{Aggregate, Figures, add_aggregate};
+use super::release::published;
+use super::scorers::{share_of_audience, share_of_critics};
 
 /// The sources of its ratings as a card calls them.
 const SOURCES: [(&str, &str); 1] = [("Internet Movie Database", "IMDb")];
@@ -34,7 +37,9 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     };
     draft.set("name", line(&text("Title")));
     draft.language_of_name = Some("en");
-    published(&mut draft, &text("Year"), &text("Released"));
+    // "1983–1985" of a series.
+    let year: String = text("Year").chars().take(4).collect();
+    published(&mut draft, "Released", &text("Released"), &year.into());
     draft.certificate("Rated", line(&text("Rated")).into());
     draft.duration("Runtime", &text("Runtime").into());
     let english = |text: String| json!({ "en": text });
@@ -47,11 +52,9 @@ pub fn draft(mut answer: Members) -> Result<Draft, String> {
     draft.push_roles(names(&text("Actors")));
     let plot = draft.in_language("Plot", Some("en"), paragraphs(&text("Plot")));
     draft.set("description", plot);
-    for name in parts(&text("Country")) {
-        draft.push(
-            "countryOfOrigin",
-            countries::of_name(&name).unwrap_or_else(|| english(name)),
-        );
+    for name in countries::names(&line(&text("Country"))) {
+        let country = countries::of_name(name).unwrap_or_else(|| english(name.to_owned()));
+        draft.push("countryOfOrigin", country);
     }
     let awards = line(&text("Awards"));
     if !awards.is_empty() {
@@ -123,24 +126,25 @@ fn parts(text: &str) -> Vec<String> {
     all
 }
 
-/// `Ada Lumen (screenplay), Leo Mar` as names.
+/// `Ada Lumen, Jr. (co-director), Leo Mar` as names.
 fn names(text: &str) -> Vec<Value> {
-    let names = parts(text)
-        .into_iter()
-        .map(|part| line(part.split(" (").next().unwrap_or_default()).into());
-    names.collect()
+    let names = Credit::listed(text).names.into_iter();
+    let names = names.map(|name| name.split(" (").next().map(Value::from));
+    names.flatten().collect()
 }
 
 /// Reads the writers; those who are only thanked are left out.
 fn writers(draft: &mut Draft, text: &str) {
-    for writer in parts(text) {
+    let credit = Credit::listed(text);
+    for writer in credit.names {
+        // What is left in brackets behind a writer is no writing.
         let (name, role) = writer.split_once(" (").unwrap_or((&writer, ""));
         let role = role.trim_end_matches(')').to_lowercase();
         let is_thanks = role.contains("thanks");
         let has_written = role.split(',').any(|role| !role.contains("thanks"));
         match is_thanks && !has_written {
             true => draft.note("Writer", &format!("{writer} is not taken for a writer")),
-            false => draft.push_people("author", [line(name).into()]),
+            false => draft.push_people("author", [Value::from(name)]),
         }
     }
 }
@@ -226,23 +230,5 @@ fn tomato_shares(draft: &mut Draft, [meter, reviews, user_meter, user_reviews]: 
             explanation: Some(explanation),
         };
         add_aggregate(draft, "tomatoMeter", aggregate);
-    }
-}
-
-/// `Released` is when it came to where the asker lives, `Year` when it was first
-/// shown.
-fn published(draft: &mut Draft, year: &str, released: &str) {
-    let year: String = year.chars().take(4).collect();
-    let day = draft.date("Released", &released.into());
-    match day.filter(|day| day.starts_with(&year)) {
-        Some(day) => draft.set("datePublished", day),
-        None => {
-            let date = draft.date("Year", &year.clone().into());
-            draft.set("datePublished", date);
-            if !released.is_empty() {
-                let what = format!("is \"{released}\", expected a day of Year \"{year}\"");
-                draft.note("Released", &what);
-            }
-        }
     }
 }

@@ -3,11 +3,13 @@
 
 use serde_json::{Value, json};
 
-use super::document::Document;
-use super::draft::Draft;
+use super::draft::{Draft, is_empty};
 use super::origin::Origin;
-use super::people::{role, several};
+use super::people::role;
 use super::plain_text::{line, paragraphs};
+use super::properties::Properties;
+use super::release::without_new_year;
+use super::titles;
 
 /// Properties that are about the page or the preview, not about the film.
 const ABOUT_THE_PAGE: [&str; 5] = [
@@ -18,45 +20,23 @@ const ABOUT_THE_PAGE: [&str; 5] = [
     "og:determiner",
 ];
 
-/// The properties of a page in their order, by their names in small letters.
+/// A page by what it says to social networks.
 #[derive(Debug)]
-pub struct OpenGraph(Vec<(String, String)>);
+pub struct OpenGraph(pub Properties);
+
+/// Fewer seconds may be minutes.
+const MOST_MINUTES: u32 = 400;
 
 impl OpenGraph {
-    pub fn of(document: &Document) -> OpenGraph {
-        let metas = document
-            .elements()
-            .filter(|id| document.name(*id) == Some("meta"));
-        let properties = metas.filter_map(|meta| {
-            // Some write `name` where `property` is meant.
-            let names = ["property", "name"].map(|name| document.attribute(meta, name));
-            let name = names
-                .into_iter()
-                .flatten()
-                .find(|name| name.contains(':'))?;
-            let content = document.attribute(meta, "content")?.trim();
-            (!content.is_empty()).then(|| (name.trim().to_lowercase(), content.to_owned()))
-        });
-        OpenGraph(properties.collect())
-    }
-
-    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
-        let its = self.0.iter().filter(move |(known, _)| known == name);
-        its.map(|(_, content)| content.as_str())
-    }
-
-    fn first(&self, name: &str) -> Option<&str> {
-        self.all(name).next()
-    }
-
     /// The type of the page; `None` if it names neither a type nor a title.
     pub fn kind(&self) -> Option<&str> {
-        self.first("og:type")
-            .or(self.first("og:title").map(|_| "website"))
+        self.0
+            .first("og:type")
+            .or(self.0.first("og:title").map(|_| "website"))
     }
 
     fn is_film(&self) -> bool {
-        let kind = self.first("og:type").unwrap_or_default().to_lowercase();
+        let kind = self.0.first("og:type").unwrap_or_default().to_lowercase();
         let is_other = ["tv_show", "episode", "series"]
             .iter()
             .any(|other| kind.contains(other));
@@ -67,98 +47,102 @@ impl OpenGraph {
             "video:release_date",
             "video:duration",
         ];
-        is_named || (!is_other && facts.iter().any(|fact| self.first(fact).is_some()))
+        is_named || (!is_other && facts.iter().any(|fact| self.0.first(fact).is_some()))
     }
 
     /// The film of the page; `None` if it is of something else.
-    pub fn draft(&self, origin: Origin) -> Option<Draft> {
+    pub fn draft(self, origin: Origin) -> Option<Draft> {
         if !self.is_film() {
             return None;
         }
-        let mut draft = Draft::of(origin);
+        let properties = self.0.clone();
+        let mut draft = Draft::of(Origin {
+            properties,
+            ..origin
+        });
         draft.note(
             "og:title",
             "is from what the page says to social networks, which is little",
         );
-        let title = line(self.first("og:title")?);
-        let year = self.title(&mut draft, &title);
-        let released = self.first("video:release_date").map(Value::from);
-        let date = released.and_then(|released| draft.date("video:release_date", &released));
-        let date = match (date, year) {
-            // Many write the day from which they show the film.
-            (Some(date), Some(year)) if !date.starts_with(&year) => {
-                let what = format!("is {date}, and the year {year} in og:title, which counts");
-                draft.note("video:release_date", &what);
-                Some(year)
-            }
-            (date, year) => date.or(year),
-        };
-        draft.set("datePublished", date);
-        if let Some(seconds) = self.first("video:duration") {
-            match seconds.parse::<u32>() {
-                Ok(seconds) => draft.duration("video:duration", &format!("PT{seconds}S").into()),
-                Err(_) => draft.duration("video:duration", &seconds.into()),
-            }
+        let title = line(self.0.first("og:title")?);
+        // IMDb has its rating and its genres behind.
+        let name = title.split(['⭐', '★']).next().unwrap_or(&title).trim();
+        if name != title {
+            let what = format!("is \"{title}\", of which \"{name}\" is taken");
+            draft.note("og:title", &what);
         }
-        let description = paragraphs(self.first("og:description").unwrap_or_default());
+        draft.set("name", name);
+        let released = self.0.first("video:release_date").map(Value::from);
+        let date = released.and_then(|released| draft.date("video:release_date", &released));
+        let date = date.map(|date| without_new_year(&mut draft, "video:release_date", date));
+        draft.set("datePublished", date);
+        titles::bare(&mut draft, "og:title");
+        if let Some(seconds) = self.0.first("video:duration") {
+            self.duration(&mut draft, seconds);
+        }
+        let description = paragraphs(self.0.first("og:description").unwrap_or_default());
         draft.set_synopsis("og:description", description);
         self.picture(&mut draft);
         self.people(&mut draft);
-        for theme in self.all("video:tag") {
+        for theme in self.0.all("video:tag").flat_map(|themes| themes.split(',')) {
             let language = draft.origin.language.clone();
             let theme = draft.in_language("video:tag", language.as_deref(), line(theme).into());
             draft.push("about", theme);
         }
-        if let Some(address) = self.first("og:url")
+        if let Some(address) = self.0.first("og:url")
             && let Some(address) = draft.address("og:url", address)
         {
             draft.set("url", address);
+        } else if let Some(page) = &draft.origin.page {
+            let page = page.to_string();
+            draft.set("url", page);
         }
         self.note_rest(&mut draft);
         draft.note_name_alone();
         Some(draft)
     }
 
-    /// The title without the name of the site behind it and the year in it;
-    /// gives the year.
-    fn title(&self, draft: &mut Draft, title: &str) -> Option<String> {
-        let site = self
-            .first("og:site_name")
-            .unwrap_or_default()
-            .to_lowercase();
-        // IMDb has its rating and its genres behind.
-        let mut bare = title.split(['⭐', '★']).next().unwrap_or(title).trim();
-        for mark in [" - ", " | ", " – ", " — ", " · "] {
-            if let Some((before, behind)) = bare.rsplit_once(mark)
-                && behind.trim().to_lowercase() == site
-            {
-                bare = before.trim();
+    /// Sets the running time, which is in seconds. Many write minutes.
+    fn duration(&self, draft: &mut Draft, seconds: &str) {
+        match seconds.parse::<u32>() {
+            Ok(few @ 1..MOST_MINUTES) => draft.note(
+                "video:duration",
+                &format!("is {few}, which are seconds to Open Graph, and may be minutes"),
+            ),
+            Ok(seconds) => draft.duration("video:duration", &format!("PT{seconds}S").into()),
+            Err(_) => draft.duration("video:duration", &seconds.into()),
+        }
+    }
+
+    /// Gives a film that its page describes otherwise the synopsis and the picture from
+    /// here, if it lacks one. The words about an article are not about its film.
+    pub fn fill(&self, draft: &mut Draft) {
+        let has = |draft: &Draft, key: &str| {
+            let value = draft.film.get(key);
+            value.is_some_and(|value| !is_empty(value))
+        };
+        let kind = self.0.first("og:type").unwrap_or_default().to_lowercase();
+        let is_article = ["article", "blog", "profile"].contains(&&*kind);
+        let text = self.0.first("og:description").unwrap_or_default();
+        if !is_article && !has(draft, "description") && !is_advertisement(text) {
+            draft.set_synopsis("og:description", paragraphs(text));
+            if has(draft, "description") {
+                draft.note("description", "is what the page says to social networks");
             }
         }
-        let mut year = None;
-        if let Some((before, behind)) = bare.rsplit_once(" (")
-            && let Some(figures) = behind.strip_suffix(')')
-            && figures.len() == 4
-            && figures.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            year = Some(figures.to_owned());
-            bare = before.trim();
+        if !has(draft, "image") {
+            self.picture(draft);
+            if has(draft, "image") {
+                draft.note("image", "is what the page shows to social networks");
+            }
         }
-        if bare != title {
-            draft.note(
-                "og:title",
-                &format!("is \"{title}\", of which \"{bare}\" is taken for the name"),
-            );
-        }
-        draft.set("name", bare);
-        year
     }
 
     fn picture(&self, draft: &mut Draft) {
         let names = ["og:image", "og:image:url", "og:image:secure_url"];
         let Some((name, address)) = names
             .iter()
-            .find_map(|name| Some((name, self.first(name)?)))
+            .find_map(|name| Some((name, self.0.first(name)?)))
         else {
             return;
         };
@@ -168,13 +152,14 @@ impl OpenGraph {
         let mut image = json!({ "url": url });
         for side in ["width", "height"] {
             if let Some(length) = self
+                .0
                 .first(&format!("og:image:{side}"))
                 .and_then(|text| text.parse::<u32>().ok())
             {
                 image[side] = length.into();
             }
         }
-        if let Some(caption) = self.first("og:image:alt") {
+        if let Some(caption) = self.0.first("og:image:alt") {
             image["caption"] = line(caption).into();
         }
         draft.set("image", image);
@@ -183,15 +168,9 @@ impl OpenGraph {
     /// People are pages to Open Graph; many write their names.
     fn people(&self, draft: &mut Draft) {
         for (name, key) in [("video:director", "director"), ("video:writer", "author")] {
-            for person in self.all(name) {
-                match is_address(person) {
-                    true => draft.note(name, &format!("is \"{person}\", a page, expected a name")),
-                    false => {
-                        let names = several(person).unwrap_or_else(|| vec![person.to_owned()]);
-                        let names = names.iter().map(|name| line(name).into());
-                        draft.push_people(key, names.collect::<Vec<Value>>());
-                    }
-                }
+            for person in self.0.all(name) {
+                let names = names(draft, name, person);
+                draft.push_people(key, names.into_iter().map(Value::from));
             }
         }
         let mut actors = self.0.iter().peekable();
@@ -201,10 +180,11 @@ impl OpenGraph {
             }
             let character = actors.next_if(|(name, _)| name == "video:actor:role");
             let character = character.map_or("", |(_, character)| character.as_str());
-            match is_address(content) {
-                true => draft.note(name, &format!("is \"{content}\", a page, expected a name")),
-                false => draft.push_roles([role(line(content), line(character), None)]),
-            }
+            let names = names(draft, name, content);
+            let roles = names
+                .into_iter()
+                .map(|name| role(name, line(character), None));
+            draft.push_roles(roles);
         }
     }
 
@@ -227,7 +207,7 @@ impl OpenGraph {
             "video:duration",
             "video:tag",
         ];
-        for (name, _) in &self.0 {
+        for (name, _) in self.0.iter() {
             let is_ours = name.starts_with("og:") || name.starts_with("video:");
             if is_ours && !read.contains(&name.as_str()) && !ABOUT_THE_PAGE.contains(&name.as_str())
             {
@@ -237,6 +217,22 @@ impl OpenGraph {
     }
 }
 
-fn is_address(text: &str) -> bool {
-    text.contains("://") || text.starts_with('/')
+/// Those whom a property names; a page is noted.
+fn names(draft: &mut Draft, path: &str, text: &str) -> Vec<String> {
+    if text.contains("://") || text.starts_with('/') {
+        draft.note(path, &format!("is \"{text}\", a page, expected a name"));
+        return Vec::new();
+    }
+    draft.credited(path, text)
+}
+
+/// Words in the texts that sites with reviews have in place of a synopsis.
+const ADVERTISEMENTS: [&str; 2] = [
+    "Discover reviews, ratings, and trailers for",
+    "Watch trailers & learn more",
+];
+
+/// Whether a text praises the site, and says nothing of the film.
+pub fn is_advertisement(text: &str) -> bool {
+    ADVERTISEMENTS.iter().any(|words| text.contains(words))
 }

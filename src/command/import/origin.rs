@@ -4,7 +4,8 @@
 use html5gum::{StartTag, Token, Tokenizer};
 use url::Url;
 
-use super::plain_text::line;
+use super::plain_text::{letters, line};
+use super::properties::Properties;
 
 /// The page around some data, as far as it is known.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +23,8 @@ pub struct Origin {
     pub language: Option<String>,
     /// What the page calls itself: `og:title` and `<title>`.
     pub titles: Vec<String>,
+    /// Its elements `<meta>`.
+    pub properties: Properties,
 }
 
 /// The beginning of a page's title: a film and the year of it.
@@ -57,9 +60,11 @@ impl Origin {
                 _ => {}
             }
         }
+        let Found { properties, .. } = &found;
+        let said = |name: &str| properties.first(name).map(str::to_owned);
         let whole = |text: Option<String>| Url::parse(text?.trim()).ok().filter(Url::has_host);
-        let page = whole(found.canonical.or(found.og_url));
-        let base = found.base.and_then(|base| match &page {
+        let page = whole(found.canonical.clone().or_else(|| said("og:url")));
+        let base = found.base.clone().and_then(|base| match &page {
             Some(page) => page.join(base.trim()).ok(),
             None => whole(Some(base)),
         });
@@ -71,10 +76,31 @@ impl Origin {
             // An underscore stands for a hyphen, as in Unicode's identifiers.
             language: found
                 .language
-                .or(found.og_locale)
+                .clone()
+                .or_else(|| said("og:locale"))
                 .map(|tag| tag.replace('_', "-")),
             titles: found.titles.iter().map(|title| line(title)).collect(),
+            properties: found.properties,
         }
+    }
+
+    /// The name of the site: as it calls itself to social networks, else its host.
+    pub fn site(&self) -> Option<String> {
+        let named = self.properties.first("og:site_name").map(line);
+        let host = self.page.as_ref().and_then(Url::host_str);
+        let host = host.map(|host| host.strip_prefix("www.").unwrap_or(host));
+        named.or_else(|| host.map(str::to_owned))
+    }
+
+    /// Names by which the site may call itself behind a title, by their letters.
+    pub fn sites(&self) -> Vec<String> {
+        let named = self.properties.first("og:site_name");
+        let host = self.page.as_ref().and_then(Url::host_str);
+        let host = host.map(|host| host.strip_prefix("www.").unwrap_or(host));
+        let label = host.and_then(|host| host.rsplit_once('.'));
+        let label = label.map(|(before, _)| before);
+        let names = [named, host, label].into_iter().flatten();
+        names.map(letters).collect()
     }
 
     /// The film and the year that the page's titles begin with: "The Kid (1921) - Films".
@@ -93,10 +119,9 @@ impl Origin {
 struct Found {
     base: Option<String>,
     canonical: Option<String>,
-    og_url: Option<String>,
-    og_locale: Option<String>,
     language: Option<String>,
     titles: Vec<String>,
+    properties: Properties,
 }
 
 impl Found {
@@ -106,7 +131,6 @@ impl Found {
             let value = String::from_utf8_lossy(&value.value);
             (!value.trim().is_empty()).then(|| value.trim().to_owned())
         };
-        let property = || attribute("property").or_else(|| attribute("name"));
         let (slot, value) = match tag.name.as_slice() {
             b"base" => (&mut self.base, attribute("href")),
             b"html" => (&mut self.language, attribute("lang")),
@@ -118,15 +142,16 @@ impl Found {
                     false => return,
                 }
             }
-            b"meta" => match property().as_deref() {
-                Some("og:title") => {
-                    self.titles.extend(attribute("content"));
-                    return;
+            b"meta" => {
+                let names = ["property", "name"].map(attribute);
+                let content = attribute("content").unwrap_or_default();
+                if let Some((name, content)) = self.properties.add(names, content)
+                    && name == "og:title"
+                {
+                    self.titles.push(content.to_owned());
                 }
-                Some("og:url") => (&mut self.og_url, attribute("content")),
-                Some("og:locale") => (&mut self.og_locale, attribute("content")),
-                _ => return,
-            },
+                return;
+            }
             _ => return,
         };
         if slot.is_none() {

@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::microdata;
 use super::open_graph::OpenGraph;
 use super::origin::Origin;
+use super::properties::Properties;
 use crate::command::schema_type::is_a;
 
 /// Attributes of pages that have microdata or RDFa.
@@ -40,7 +41,7 @@ pub fn add_items(html: &str, data: &mut Vec<Value>, origin: &mut Origin) -> Opti
 /// When there is none: the message says what the page has instead, and is empty if
 /// it has nothing.
 pub fn open_graph(html: &str, origin: Origin) -> Result<Draft, String> {
-    let graph = OpenGraph::of(&Document::parse(html));
+    let graph = OpenGraph(Properties::of(&Document::parse(html)));
     let kind = graph.kind().unwrap_or_default().to_owned();
     graph.draft(origin).ok_or_else(|| match kind.as_str() {
         "" => String::new(),

@@ -1,6 +1,8 @@
 //! Texts without the markup and the character references that many write into
 //! data.
 
+use std::borrow::Cow;
+
 use html5gum::{Token, Tokenizer};
 use serde_json::Value;
 
@@ -40,6 +42,13 @@ fn lines_of(text: &str, layer: usize) -> Vec<String> {
     lines.collect()
 }
 
+/// The lines of a text without markup.
+pub fn lines(text: &str) -> Vec<String> {
+    let plain = plain(text);
+    let lines = plain.lines().map(one_line);
+    lines.filter(|line| !line.is_empty()).collect()
+}
+
 /// A text in one line.
 pub fn line(text: &str) -> String {
     one_line(&plain(text))
@@ -64,19 +73,62 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text without the markup and the character references that many write
+/// A text without the markup, the character references and the escapes that many write
 /// into data, some of them twice.
 fn plain(text: &str) -> String {
-    let (mut text, had_tags) = once(text);
-    // The markup itself was escaped: "&lt;p&gt;One&lt;/p&gt;"
-    if !had_tags && text.contains("</") {
-        (text, _) = once(&text);
+    let (mut text, had_tags) = once(&without_escapes(text));
+    // "&amp;amp;" is a character reference still, and "&lt;br/&gt;" markup, if the text has
+    // no other. Each turn makes it shorter.
+    if !had_tags {
+        loop {
+            let (plain, _) = once(&text);
+            if plain == text {
+                return text;
+            }
+            text = plain;
+        }
     }
-    // "&amp;amp;" is a character reference still. Each turn makes it shorter.
     while reference(&text).is_some() {
         text = decoded(&text.replace('<', "&lt;"));
     }
     text
+}
+
+/// A text without the escapes of JSON, which a program wrote twice: "One\\nTwo".
+fn without_escapes(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return text.into();
+    }
+    let mut plain = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('\\') {
+        plain.push_str(before);
+        let mut chars = behind.chars();
+        let meant = match chars.next() {
+            Some('n' | 'r') => Some('\n'),
+            Some('t') => Some(' '),
+            Some(mark @ ('"' | '\'' | '/')) => Some(mark),
+            Some('u') => behind
+                .get(1..5)
+                .and_then(|digits| u32::from_str_radix(digits, 16).ok())
+                .and_then(char::from_u32)
+                .filter(|c| !c.is_control())
+                .inspect(|_| chars = behind[5..].chars()),
+            _ => None,
+        };
+        match meant {
+            Some(meant) => {
+                plain.push(meant);
+                rest = chars.as_str();
+            }
+            None => {
+                plain.push('\\');
+                rest = behind;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain.into()
 }
 
 /// The first HTML character reference that a text holds: `&oacute;`, `&#039;`.
@@ -164,4 +216,25 @@ fn is_markup(rest: &str) -> bool {
     TAGS.split(' ')
         .any(|known| known.eq_ignore_ascii_case(name))
         && (attributes.is_empty() || attributes.split_once('=').is_some_and(is_attribute))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_that_were_written_twice_are_read_twice() {
+        for (written, read) in [
+            ("One\\nTwo", &["One", "Two"][..]),
+            ("One\\r\\n\\r\\nTwo", &["One", "Two"]),
+            ("\\\"One\\\" it\\'s 1\\/2", &["\"One\" it's 1/2"]),
+            ("Canci\\u00f3n", &["Canción"]),
+            ("C:\\Films\\u12", &["C:\\Films\\u12"]),
+            ("One&lt;br/&gt;Two", &["One", "Two"]),
+            ("One&amp;lt;br /&amp;gt;Two", &["One", "Two"]),
+            ("Three &lt; four", &["Three < four"]),
+        ] {
+            assert_eq!(lines(written), read, "{written}");
+        }
+    }
 }

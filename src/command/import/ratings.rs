@@ -1,10 +1,12 @@
-//! Ratings: figures with their scale, those who count them, and shares, which are no
-//! mean.
+//! Ratings: figures with their scale, and those who count them.
 
 use serde_json::{Value, json};
 
 use super::draft::{Draft, Members, is_empty};
 use super::number::number;
+use super::people::name;
+use super::plain_text::line_of;
+use super::scorers::is_same_scorer;
 
 /// The figures of one rating, as a source has them.
 #[derive(Debug, Default)]
@@ -24,16 +26,6 @@ pub struct Aggregate {
     pub author: Value,
     /// The meaning of the value, in both languages, if it is no mean.
     pub explanation: Option<Value>,
-}
-
-/// The share of critics who liked a film.
-pub fn share_of_critics() -> Value {
-    json!({ "en": "favourable reviews", "es": "críticas favorables" })
-}
-
-/// The share of an audience that liked a film.
-pub fn share_of_audience() -> Value {
-    json!({ "en": "favourable audience ratings", "es": "calificaciones favorables del público" })
 }
 
 /// A rating as a film file has it; `None` with a note if stars can't show it.
@@ -122,7 +114,44 @@ pub fn add_aggregate(draft: &mut Draft, path: &str, aggregate: Aggregate) {
     if let Some(explanation) = explanation {
         members.insert("ratingExplanation".into(), explanation);
     }
-    draft.push("aggregateRating", Value::Object(members));
+    let rating = Value::Object(members);
+    let known = draft.film.get("aggregateRating").and_then(Value::as_array);
+    let known = known.and_then(|known| Some(&known[same(known, &rating)?]));
+    match known {
+        None => draft.push("aggregateRating", rating),
+        Some(known) if is_as_good(known, &rating) => {}
+        Some(known) => {
+            let [its, ours] = [&rating, known].map(|rating| &rating["ratingValue"]);
+            let what = format!("is {its}, and {ours} before by the same, which counts");
+            draft.note(&format!("{path}.ratingValue"), &what);
+        }
+    }
+}
+
+/// How many of a film's ratings are compared. No film has as many.
+const MOST: usize = 100;
+
+/// The place of the rating that is by the one who counts this one, and counts the same.
+pub fn same(known: &[Value], rating: &Value) -> Option<usize> {
+    let author = |rating: &Value| line_of(name(&rating["author"]));
+    let by = author(rating);
+    if by.is_empty() {
+        return None;
+    }
+    known.iter().take(MOST).position(|known| {
+        is_same_scorer(&author(known), &by)
+            && (known["ratingExplanation"] == rating["ratingExplanation"]
+                || is_as_good(known, rating))
+    })
+}
+
+/// Whether two ratings say the same of a film, on whichever scales.
+pub fn is_as_good(one: &Value, other: &Value) -> bool {
+    let share = |rating: &Value| {
+        let figure = |key: &str, default: f64| rating[key].as_f64().unwrap_or(default);
+        figure("ratingValue", 0.0) / figure("bestRating", 5.0)
+    };
+    (share(one) - share(other)).abs() < 0.001
 }
 
 /// `4/5`, `8.5 out of 10`, `85%` and `★★★½` as the value and the best one.

@@ -16,13 +16,10 @@ pub fn published(draft: &mut Draft, path: &str, day: &str, year: &Value) {
     let date = draft.date(path, &day.into());
     let is_of_year = |date: &str| year.is_empty() || date.starts_with(year);
     match date {
-        Some(date) if is_of_year(&date) && date.ends_with("-01-01") => {
-            let what =
-                format!("is {date}, which programs write for a year, of which the year is taken");
-            draft.note(path, &what);
-            draft.set("datePublished", &date[..4]);
+        Some(date) if is_of_year(&date) => {
+            let date = without_new_year(draft, path, date);
+            draft.set("datePublished", date);
         }
-        Some(date) if is_of_year(&date) => draft.set("datePublished", date),
         date => {
             if let Some(date) = date {
                 draft.note(
@@ -34,4 +31,15 @@ pub fn published(draft: &mut Draft, path: &str, day: &str, year: &Value) {
             draft.set("datePublished", year);
         }
     }
+}
+
+/// A date, of a 1 January the year alone, which is noted: programs write that day for a
+/// year.
+pub fn without_new_year(draft: &mut Draft, path: &str, date: String) -> String {
+    if !date.ends_with("-01-01") {
+        return date;
+    }
+    let what = format!("is {date}, which programs write for a year, of which the year is taken");
+    draft.note(path, &what);
+    date[..4].to_owned()
 }

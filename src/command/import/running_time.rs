@@ -7,7 +7,7 @@ use super::json_value::Members;
 use super::number::number;
 
 /// No film has as many minutes: a larger number without a unit counts something
-/// else.
+/// else, and "P1DT0H" is what programs make of nothing.
 const MOST_MINUTES: u32 = 1000;
 
 /// A running time as ISO 8601, also from such with fractions, whole minutes,
@@ -32,8 +32,8 @@ pub fn duration(value: &Value) -> Option<String> {
     // With years and months, which are none.
     let iso = text.to_uppercase();
     let iso = iso.replacen("P0Y", "P", 1).replacen("P0M", "P", 1);
-    if iso.parse::<Duration>().is_ok() {
-        return Some(iso);
+    if let Ok(time) = iso.parse::<Duration>() {
+        return (time.minutes() <= MOST_MINUTES).then_some(iso);
     }
     let time = ["P0DT", "PT", "T"]
         .iter()
@@ -44,11 +44,12 @@ pub fn duration(value: &Value) -> Option<String> {
         false => seconds(&time)?,
     };
     let seconds = seconds.round();
-    (seconds > 0.0).then(|| format!("PT{seconds}S"))
+    let is_of_film = seconds > 0.0 && seconds <= f64::from(MOST_MINUTES * 60);
+    is_of_film.then(|| format!("PT{seconds}S"))
 }
 
 /// A quantity of schema.org, with its unit by UN/CEFACT or in words beside; a
-/// text of JSON-LD.
+/// text of JSON-LD, or the name of a thing.
 fn of_quantity(quantity: &Members) -> Option<String> {
     let text = |key: &str| match quantity.get(key) {
         Some(Value::Number(number)) => number.to_string(),
@@ -56,6 +57,11 @@ fn of_quantity(quantity: &Members) -> Option<String> {
         _ => String::new(),
     };
     let value = text("value") + &text("@value");
+    let value = if value.is_empty() {
+        text("name")
+    } else {
+        value
+    };
     let unit = match text("unitCode").as_str() {
         "MIN" => "min".to_owned(),
         "SEC" => "s".to_owned(),
@@ -114,4 +120,23 @@ fn seconds(text: &str) -> Option<f64> {
 /// A text in two, where its first characters of a kind end.
 fn split(text: &str, is_kind: impl Fn(char) -> bool) -> (&str, &str) {
     text.split_at(text.find(|c| !is_kind(c)).unwrap_or(text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_no_running_time() {
+        for text in ["P1DT0H", "P1D", "PT95H", "0:00", "PT0M"] {
+            assert_eq!(duration(&text.into()), None, "{text}");
+        }
+        assert_eq!(duration(&"P0DT1H35M".into()).as_deref(), Some("P0DT1H35M"));
+    }
+
+    #[test]
+    fn a_duration_may_be_a_thing_of_that_name() {
+        let named = serde_json::json!({ "@type": "Duration", "name": "88 min" });
+        assert_eq!(duration(&named).as_deref(), Some("PT5280S"));
+    }
 }

@@ -7,12 +7,17 @@ mod graph;
 mod reviews;
 mod texts;
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
-use super::draft::{Draft, Members, is_empty, list};
+use super::draft::{Draft, Members, is_empty, list, texts};
+use super::json_value::short;
 use super::languages::is_of_film_files;
+use super::open_graph::{OpenGraph, is_advertisement};
 use super::origin::Origin;
 use super::plain_text::letters;
+use super::running_time::duration;
 use graph::{Graph, Movie};
 
 /// The film that a page with this data is about.
@@ -26,7 +31,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     let Some(movie) = movie else {
         return Err(instead(&graph));
     };
-    let (movie, others) = joined(movie, others);
+    let (movie, others, conflicts) = joined(movie, others);
     let is_of_page = origin.page.as_ref().is_some_and(|page| movie.is_at(page));
     if movie.is_beside && !is_of_page && !others.is_empty() {
         let films = [&movie]
@@ -41,6 +46,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
         ));
     }
     let mut draft = Draft::of(origin);
+    draft.notes = conflicts;
     if draft.origin.base.is_none() {
         let mut nodes = std::iter::once(&movie.members).chain(&graph.pages);
         draft.origin.base = nodes.find_map(graph::whole_address);
@@ -60,6 +66,10 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
         draft: &mut draft,
     }
     .movie(movie);
+    if !draft.origin.is_card {
+        let said = OpenGraph(draft.origin.properties.clone());
+        said.fill(&mut draft);
+    }
     draft.note_name_alone();
     match &others[..] {
         [] => {}
@@ -117,34 +127,84 @@ const KINDS: [&str; 14] = [
     "Person",
 ];
 
-/// The film with what other nodes of the same name have besides, and the films
-/// that are others.
-fn joined(mut movie: Movie, movies: Vec<Movie>) -> (Movie, Vec<Movie>) {
+/// Members of which a film has as many as all accounts of it name.
+const LISTS: [&str; 3] = ["aggregateRating", "review", "reviews"];
+
+/// Members of which another account may say something else than the first.
+const COMPARED: [&str; 15] = [
+    "actor",
+    "actors",
+    "author",
+    "contentRating",
+    "countryOfOrigin",
+    "dateCreated",
+    "datePublished",
+    "description",
+    "director",
+    "directors",
+    "duration",
+    "genre",
+    "inLanguage",
+    "musicBy",
+    "producer",
+];
+
+/// The film with what other accounts of it on the page have besides, the films that are
+/// others, and a line for each thing on which the accounts differ: the first one's word
+/// counts.
+fn joined(mut movie: Movie, movies: Vec<Movie>) -> (Movie, Vec<Movie>, Vec<String>) {
     let mut others: Vec<Movie> = Vec::new();
+    let mut names = HashSet::new();
+    let mut conflicts = Vec::new();
     for other in movies {
-        if other.name() == movie.name() || movie.has_id_of(&other) {
+        if movie.is_same(&other) {
             movie.event = movie.event.take().or(other.event);
             for (key, value) in other.members {
-                let has = movie
-                    .members
-                    .get(&key)
-                    .is_some_and(|value| !is_empty(value));
-                if !has {
-                    movie.members.insert(key, value);
+                match movie.members.get_mut(&key) {
+                    Some(known) if !is_empty(known) && LISTS.contains(&key.as_str()) => {
+                        let mut all = list(known.take());
+                        all.extend(list(value));
+                        *known = all.into();
+                    }
+                    Some(known) if !is_empty(known) => {
+                        if COMPARED.contains(&key.as_str()) && !says(known, &value) {
+                            let [its, ours] = [&value, known].map(short);
+                            conflicts.push(format!(
+                                "{key}: is {its} in another account of the film, and {ours} in the first, which counts"
+                            ));
+                        }
+                    }
+                    _ => {
+                        movie.members.insert(key, value);
+                    }
                 }
             }
-        } else if !others.iter().any(|known| known.name() == other.name()) {
+        } else if names.insert(letters(&other.name().to_string())) {
             others.push(other);
         }
     }
-    (movie, others)
+    (movie, others, conflicts)
 }
 
-/// Words in the texts that sites with reviews have in place of a synopsis.
-const ADVERTISEMENTS: [&str; 2] = [
-    "Discover reviews, ratings, and trailers for",
-    "Watch trailers & learn more",
-];
+/// Whether a value says all that another one says, or the beginning of it.
+fn says(ours: &Value, its: &Value) -> bool {
+    let words = |value: &Value| -> Vec<String> {
+        let values = list(value.clone()).into_iter();
+        let named = values.map(|value| {
+            let names = ["name", "@value", "ratingValue", "@id"];
+            let name = names.iter().find_map(|key| value.get(*key));
+            name.cloned().unwrap_or(value)
+        });
+        let words =
+            named.map(|value| duration(&value).unwrap_or_else(|| letters(&texts(&value).concat())));
+        words.collect()
+    };
+    let known = words(ours);
+    let is_begun = |one: &String, other: &String| one.starts_with(other) || other.starts_with(one);
+    words(its)
+        .iter()
+        .all(|word| known.iter().any(|known| is_begun(known, word)))
+}
 
 /// Reads the film of a graph into a draft.
 struct Reader<'a> {
@@ -192,7 +252,7 @@ impl Reader<'_> {
         let description = take(&mut movie, &["description", "abstract"]);
         let mut description = self.paragraphs("description", description, language.as_deref());
         let said = description.to_string();
-        if ADVERTISEMENTS.iter().any(|words| said.contains(words)) {
+        if is_advertisement(&said) {
             self.draft.note(
                 "description",
                 "praises the site, and says nothing of the film",

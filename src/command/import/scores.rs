@@ -1,94 +1,12 @@
-//! Sites that count the ratings of films, each with its scale.
+//! Scores of films on the scales of those who count them.
 
 use serde_json::{Value, json};
 
 use super::draft::Draft;
 use super::number::number;
-use super::ratings::{Aggregate, Figures, add_aggregate, share_of_audience, share_of_critics};
-
-/// A site that counts ratings.
-#[derive(Debug)]
-struct Scorer {
-    /// The names that sources have for it, in small letters and figures only.
-    names: &'static [&'static str],
-    author: &'static str,
-    best: f64,
-    worst: f64,
-    /// Makes the explanation of its figure, if that is no mean.
-    share: Option<fn() -> Value>,
-}
-
-const SCORERS: [Scorer; 10] = [
-    scorer(&["imdb"], "IMDb", 10.0, 1.0, None),
-    scorer(&["tmdb", "themoviedb"], "TMDB", 10.0, 0.0, None),
-    scorer(&["trakt"], "Trakt", 10.0, 1.0, None),
-    scorer(&["metacritic", "metascore"], "Metacritic", 100.0, 0.0, None),
-    scorer(
-        &["rottentomatoes", "tomatometer", "tomatometerallcritics"],
-        "Rotten Tomatoes",
-        100.0,
-        0.0,
-        Some(share_of_critics),
-    ),
-    scorer(
-        &["tomatometerallaudience", "popcornmeter"],
-        "Rotten Tomatoes",
-        100.0,
-        0.0,
-        Some(share_of_audience),
-    ),
-    scorer(
-        &["tomatometeravgcritics", "tomatometeravgaudience"],
-        "Rotten Tomatoes",
-        10.0,
-        0.0,
-        None,
-    ),
-    scorer(&["letterboxd"], "Letterboxd", 5.0, 0.0, None),
-    scorer(&["filmaffinity"], "FilmAffinity", 10.0, 1.0, None),
-    scorer(&["allocine"], "AlloCiné", 5.0, 0.0, None),
-];
-
-/// Sites whose own ratings stand on their pages without a name, by their hosts.
-const HOSTS: [(&str, &str); 11] = [
-    ("allocine.fr", "AlloCiné"),
-    ("csfd.cz", "ČSFD"),
-    ("filmaffinity.com", "FilmAffinity"),
-    ("imdb.com", "IMDb"),
-    ("kinopoisk.ru", "Kinopoisk"),
-    ("letterboxd.com", "Letterboxd"),
-    ("metacritic.com", "Metacritic"),
-    ("movie.douban.com", "Douban"),
-    ("sensacine.com", "SensaCine"),
-    ("themoviedb.org", "TMDB"),
-    ("trakt.tv", "Trakt"),
-];
-
-/// The site that counts the ratings on the pages of a host.
-pub fn scorer_of_host(host: &str) -> Option<&'static str> {
-    let host = ["www.", "m."]
-        .iter()
-        .find_map(|before| host.strip_prefix(before))
-        .unwrap_or(host);
-    let mut known = HOSTS.iter();
-    known.find(|(its, _)| *its == host).map(|(_, name)| *name)
-}
-
-const fn scorer(
-    names: &'static [&'static str],
-    author: &'static str,
-    best: f64,
-    worst: f64,
-    share: Option<fn() -> Value>,
-) -> Scorer {
-    Scorer {
-        names,
-        author,
-        best,
-        worst,
-        share,
-    }
-}
+use super::plain_text::letters;
+use super::ratings::{Aggregate, Figures, add_aggregate};
+use super::scorers::{NO_SCORERS, scorer_of};
 
 /// A score in a source.
 #[derive(Debug, Default)]
@@ -118,10 +36,8 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
     if figure(&value) == Some(0.0) && count.is_null() {
         return;
     }
-    let letters = by.chars().filter(|c| c.is_alphanumeric());
-    let letters = letters.collect::<String>().to_lowercase();
-    let mut scorers = SCORERS.iter();
-    let scorer = scorers.find(|scorer| scorer.names.contains(&letters.as_str()));
+    let letters = letters(by);
+    let scorer = scorer_of(&letters);
     let best = figure(&best).filter(|best| *best > 0.0);
     let mut best = best.unwrap_or(scorer.map_or(10.0, |scorer| scorer.best));
     let mut value = value;
@@ -138,7 +54,7 @@ pub fn add(draft: &mut Draft, path: &str, score: Score) {
     let of_scale = scorer.filter(|scorer| scorer.best == best);
     let author = match scorer {
         Some(scorer) => scorer.author,
-        None if letters == "default" => "",
+        None if NO_SCORERS.contains(&&*letters) => "",
         None => by.trim(),
     };
     let worst = of_scale.map_or(0.0, |scorer| scorer.worst);

@@ -16,6 +16,7 @@ use super::markdown;
 use super::number::{number, whole};
 use super::plain_text::{line_of as text, paragraphs};
 use super::ratings::{Aggregate, Figures, add_aggregate, rating};
+use super::release::without_new_year;
 use language::{Asked, Texts, Translation, asked, translations};
 use releases::certificates;
 
@@ -97,6 +98,7 @@ pub fn draft(answer: Members) -> Draft {
         }
         (released, first) => released.or(first),
     };
+    let released = released.map(|day| without_new_year(&mut draft, "release_date", day));
     draft.set("datePublished", released);
     let minutes = whole(&take(&mut answer, "runtime"));
     if let Some(minutes) = minutes.filter(|minutes| *minutes > 0) {

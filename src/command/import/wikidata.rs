@@ -14,6 +14,7 @@ use super::languages::film_file_languages;
 use super::origin::Origin;
 use super::people::role;
 use super::plain_text::{line, paragraphs};
+use super::scorers::MEAN_OF_TOMATOES;
 use super::scores::{self, Score};
 use super::trailers::{trailer, youtube};
 
@@ -589,9 +590,15 @@ impl Reader<'_> {
                 continue;
             };
             let words = words.trim();
-            let (figure, best) = match words.strip_suffix('%') {
-                Some(share) => (share, "100"),
-                None => words.split_once('/').unwrap_or((words, "")),
+            let (by, figure, best) = match words.strip_suffix('%') {
+                Some(share) => (by, share, "100"),
+                None => {
+                    let (figure, best) = words.split_once('/').unwrap_or((words, ""));
+                    // Beside its share Rotten Tomatoes has a mean.
+                    let is_mean = by == "Rotten Tomatoes" && best.trim() == "10";
+                    let by = if is_mean { MEAN_OF_TOMATOES } else { by };
+                    (by, figure, best)
+                }
             };
             let score = Score {
                 by,

@@ -120,10 +120,11 @@ impl<'a> Filling<'a> {
             form: self.form,
         };
         let view = prerender.view();
-        let mut html = prerender.shadow_root(&view);
+        let mut html = String::new();
+        prerender.push_shadow_root(&mut html, &view);
         html.push_str(&self.structured_data(&prerender));
         if !has_fallback(card) {
-            html.push_str(&prerender.fallback(&view));
+            prerender.push_fallback(&mut html, &view);
         }
         self.edits.insert(card.content.start, html);
         self.cards += 1;

@@ -1,5 +1,7 @@
 //! The options of a card as an object of JavaScript: `maxCast` for `data-max-cast`.
 
+use std::sync::LazyLock;
+
 use film_card::config::Config;
 use film_card::error::Error;
 use film_card::reference::options::options;
@@ -19,6 +21,13 @@ pub struct CardOptions {
 /// The members that are no attribute of the element.
 const OF_FORM: [&str; 3] = ["fallback", "css", "nonce"];
 
+/// The attributes of the element, each with the member that means it.
+static OF_CARD: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
+    let options = options().into_iter().filter(|option| option.name != FILM);
+    let named = options.map(|option| (option.name, member_of(option.name)));
+    named.collect()
+});
+
 /// The attribute that names an embedded film, which has an argument of its own.
 const FILM: &str = "data-film";
 
@@ -31,15 +40,13 @@ impl CardOptions {
         let mut faults = Vec::new();
         let mut attributes = Vec::new();
         let members = members(json)?;
-        let known = options().into_iter().filter(|option| option.name != FILM);
-        let known: Vec<&str> = known.map(|option| option.name).collect();
         for (name, value) in &members {
             if OF_FORM.contains(&name.as_str()) {
                 continue;
             }
-            let Some(attribute) = known.iter().find(|known| member_of(known) == *name) else {
-                let names = known.iter().map(|attribute| member_of(attribute));
-                let names: Vec<String> = names.chain(OF_FORM.map(str::to_owned)).collect();
+            let Some((attribute, _)) = OF_CARD.iter().find(|(_, member)| member == name) else {
+                let names = OF_CARD.iter().map(|(_, member)| member.as_str());
+                let names: Vec<&str> = names.chain(OF_FORM).collect();
                 let expected = names.join(", ");
                 faults.push(format!("{name}: is no option, expected one of {expected}"));
                 continue;
@@ -51,7 +58,7 @@ impl CardOptions {
             }
         }
         // As the native command writes them.
-        attributes.sort_by_key(|(name, _)| known.iter().position(|known| known == name));
+        attributes.sort_by_key(|(name, _)| OF_CARD.iter().position(|(known, _)| known == name));
         let text_of = |asked: &str| {
             let given = attributes.iter().find(|(name, _)| name == asked)?;
             Some(&*given.1)

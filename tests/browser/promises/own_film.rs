@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::index_html::{FILM, open, set, texts};
+use super::index_html::{AXE, FILM, open, set, texts};
 use crate::{
     engine::{ENGLISH, Engine, SPANISH},
     page::{Page, Pointer, key},
@@ -31,8 +31,12 @@ pub const PROMISES: &[Group] = &[
             puts_a_film_of_the_address_over_the_draft,
             shows_no_form_of_what_is_no_json,
             fits_a_telephone_with_all_its_fields,
-            has_no_violation_with_all_its_fields,
         ],
+    },
+    Group {
+        reader: ENGLISH,
+        engines: AXE,
+        promises: promises![has_no_violation_with_all_its_fields],
     },
     Group {
         reader: ENGLISH,

@@ -185,12 +185,14 @@ fn a_trailer_comes_before_a_teaser() {
 
 #[test]
 fn several_in_one_text_are_several() {
-    let same_as = "https://a.example/1, https://b.example/2; https://c.example/3";
+    let same_as =
+        "https://a.example/1, https://b.example/2; https://c.example/3,https://d.example/4";
     let (film, notes) = imported_movie(json!({ "sameAs": same_as }));
     let each = [
         "https://a.example/1",
         "https://b.example/2",
         "https://c.example/3",
+        "https://d.example/4",
     ];
     assert_eq!((&film["sameAs"], notes), (&json!(each), vec![]));
 }

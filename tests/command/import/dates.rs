@@ -126,6 +126,9 @@ fn the_first_and_the_last_day_of_a_program_are_no_dates() {
     for written in [
         "0001-01-01T00:00:00Z",
         "0001-01-01",
+        "1900-01-01",
+        "1899-12-30T00:00:00",
+        "1 January 0001",
         "9999-12-31",
         "9999-12-31T23:59:59.9999999",
     ] {
@@ -217,6 +220,27 @@ fn takes_only_the_year_of_a_first_of_january_that_programs_write() {
         told("1902-01-02T00:00:00.0000000Z"),
         (json!("1902-01-02"), vec![])
     );
+    for (source, path) in [
+        (
+            json!({ "@type": "Movie", "name": "Zinc", "datePublished": "1902-01-01" }),
+            "datePublished",
+        ),
+        (
+            json!({ "Title": "Zinc", "Year": "1902", "Released": "01 Jan 1902", "imdbID": "tt1" }),
+            "Released",
+        ),
+        (
+            json!({ "id": 1, "title": "Zinc", "original_title": "Zinc", "release_date": "1902-01-01" }),
+            "release_date",
+        ),
+    ] {
+        let (film, notes) = imported(&source.to_string());
+        assert_eq!(film["datePublished"], "1902", "{path}");
+        let what = format!(
+            "{path}: is 1902-01-01, which programs write for a year, of which the year is taken"
+        );
+        assert!(notes.contains(&what), "{notes:?}");
+    }
 }
 
 #[test]

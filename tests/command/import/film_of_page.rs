@@ -58,7 +58,10 @@ fn what_two_nodes_say_of_one_film_is_joined() {
         (
             json!({ "name": "A Trip to the Moon", "datePublished": "1902", "duration": "PT13M",
                 "director": [person("Georges Méliès")] }),
-            vec![]
+            vec![
+                "datePublished: is \"1903\" in another account of the film, and \"1902\" in the first, which counts"
+                    .to_owned()
+            ]
         )
     );
 }
@@ -206,7 +209,7 @@ fn the_year_in_a_title_for_social_networks_counts_before_the_day_of_the_site() {
         film,
         json!({ "name": "A Trip to the Moon", "datePublished": "1902" })
     );
-    let what = "video:release_date: is 2015-05-01, and the year 1902 in og:title, which counts";
+    let what = "datePublished: is 2015-05-01, and the year 1902 behind the name, which counts";
     assert!(notes.iter().any(|note| note == what), "{notes:?}");
 }
 
@@ -222,4 +225,94 @@ fn the_player_of_a_video_gives_way_to_its_page() {
     }
     let other = "https://video.example/embed/1";
     assert_eq!(trailer(other), other);
+}
+
+#[test]
+fn what_a_film_lacks_is_taken_from_what_its_page_says_to_social_networks() {
+    let zinc = || json!({ "@type": "Movie", "name": "Zinc", "director": "Ada Lumen" });
+    let metas = |kind: &str| {
+        let metas = [
+            ("og:type", kind),
+            ("og:description", "Astronomers fly to the moon."),
+            ("og:image", "/moon.jpg"),
+            ("og:image:width", "600"),
+            ("og:url", "https://films.example/moon"),
+        ];
+        let metas = metas
+            .map(|(name, content)| format!("<meta property=\"{name}\" content=\"{content}\">"));
+        metas.concat()
+    };
+    let image = json!({ "url": "https://films.example/moon.jpg", "width": 600 });
+    let (film, notes) = imported(&page("en", &metas("website"), &zinc()));
+    assert_eq!(
+        film["description"],
+        json!({ "en": ["Astronomers fly to the moon."] })
+    );
+    assert_eq!(film["image"], image);
+    assert_eq!(
+        notes,
+        [
+            "description: is what the page says to social networks",
+            "image: is what the page shows to social networks"
+        ]
+    );
+    let (film, _) = imported(&page("en", &metas("article"), &zinc()));
+    assert_eq!((film.get("description"), &film["image"]), (None, &image));
+    let mut whole = zinc();
+    whole["description"] = "A rocket lands in an eye.".into();
+    whole["image"] = "https://films.example/eye.jpg".into();
+    let (film, notes) = imported(&page("en", &metas("website"), &whole));
+    assert_eq!(
+        film["description"],
+        json!({ "en": ["A rocket lands in an eye."] })
+    );
+    assert_eq!(
+        film["image"],
+        json!({ "url": "https://films.example/eye.jpg" })
+    );
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn minutes_in_the_place_of_seconds_are_told() {
+    let metas = |duration: &str| {
+        format!(
+            "<meta property=\"og:type\" content=\"video.movie\"><meta property=\"og:title\" content=\"Salt\">\
+             <meta property=\"video:duration\" content=\"{duration}\">"
+        )
+    };
+    let (film, notes) = imported(&metas("95"));
+    assert_eq!(film.get("duration"), None);
+    let what = "video:duration: is 95, which are seconds to Open Graph, and may be minutes";
+    assert!(notes.iter().any(|note| note == what), "{notes:?}");
+    assert_eq!(imported(&metas("5700")).0["duration"], "PT95M");
+}
+
+#[test]
+fn of_two_accounts_of_one_film_the_first_counts_though_the_other_says_more() {
+    let first = json!({ "@type": "Movie", "name": "Zinc", "datePublished": "1983", "director": "Ada Lumen" });
+    let second = json!({ "@type": "Movie", "name": "ZINC", "datePublished": "1984", "director": ["Ada Lumen", "Leo Mar"],
+        "duration": "PT88M", "genre": "Drama", "review": { "reviewBody": "Good." } });
+    let (film, notes) = imported(&json!([first, second]).to_string());
+    assert_eq!(
+        film,
+        json!({ "name": "Zinc", "datePublished": "1983", "director": [person("Ada Lumen")], "duration": "PT88M",
+            "genre": ["Drama"], "review": [{ "reviewBody": ["Good."] }] })
+    );
+    assert_eq!(
+        notes,
+        [
+            "datePublished: is \"1984\" in another account of the film, and \"1983\" in the first, which counts",
+            "director: is [\"Ada Lumen\",\"Leo Mar\"] in another account of the film, and \"Ada Lumen\" in the first, which counts",
+        ]
+    );
+    let related =
+        json!({ "@type": "Movie", "name": "Zinc", "datePublished": "2019", "duration": "PT120M" });
+    let of_page = json!({ "@type": "Movie", "name": "Zinc", "datePublished": "1983", "isRelatedTo": related });
+    let (film, notes) = imported(&of_page.to_string());
+    assert_eq!(film, json!({ "name": "Zinc", "datePublished": "1983" }));
+    assert!(
+        notes.contains(&"another film is left out: \"Zinc\"".to_owned()),
+        "{notes:?}"
+    );
 }

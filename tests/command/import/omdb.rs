@@ -68,7 +68,7 @@ fn takes_the_day_of_omdb_only_where_it_is_of_the_year() {
     assert_eq!(film("2019", "08 Mar 2019"), (json!("2019-03-08"), vec![]));
     assert_eq!(film("N/A", "08 Mar 2019"), (json!("2019-03-08"), vec![]));
     assert_eq!(film("2019", "N/A"), (json!("2019"), vec![]));
-    let note = "Released: is \"02 Apr 2008\", expected a day of Year \"2007\"";
+    let note = "Released: is of 2008-04-02, expected a day of the year 2007";
     assert_eq!(
         film("2007", "02 Apr 2008"),
         (json!("2007"), vec![note.to_owned()])
@@ -157,4 +157,24 @@ fn ratings_are_there_once_each_with_their_sources() {
         json!({ "imdbRating": "8.2", "imdbVotes": "1,234", "Metascore": "95" }),
     ));
     assert_eq!(film["aggregateRating"], json!([imdb, metacritic]));
+}
+
+#[test]
+fn a_comma_in_a_name_parts_nothing() {
+    let (film, notes) = imported(&answer(json!({
+        "Director": "Ada Lumen (co-director)", "Actors": "Robert Rey, Jr., Cuba Ho", "Country": "Korea, Republic of, USA",
+    })));
+    assert_eq!(film["director"], json!([person("Ada Lumen")]));
+    assert_eq!(
+        film["actor"],
+        json!([person("Robert Rey, Jr."), person("Cuba Ho")])
+    );
+    let english: Vec<_> = film["countryOfOrigin"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|country| &country["en"])
+        .collect();
+    assert_eq!(english, ["South Korea", "United States"]);
+    assert_eq!(notes, [""; 0]);
 }

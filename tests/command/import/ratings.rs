@@ -137,17 +137,67 @@ fn the_scale_in_a_figure_counts_before_another_one() {
 }
 
 #[test]
-fn a_known_site_counts_the_ratings_on_its_pages() {
-    let movie = json!({ "@type": "Movie", "name": "A Trip to the Moon",
-                        "aggregateRating": { "ratingValue": 8.1, "bestRating": 10, "ratingCount": 7 } });
-    for (host, author) in [
-        ("www.imdb.com", json!(person("IMDb"))),
-        ("films.example", Value::Null),
+fn the_site_of_a_page_counts_the_ratings_on_it() {
+    let movie = |rating: Value| json!({ "@type": "Movie", "name": "A Trip to the Moon", "aggregateRating": rating });
+    let of_seven = json!({ "ratingValue": 8.1, "bestRating": 10, "ratingCount": 7 });
+    let site = "<meta property=\"og:site_name\" content=\"Old Films\">";
+    for (host, meta, author, note) in [
+        ("www.imdb.com", "", "IMDb", None),
+        (
+            "www.films.example",
+            "",
+            "films.example",
+            Some("films.example"),
+        ),
+        ("films.example", site, "Old Films", Some("Old Films")),
     ] {
-        let head = format!("<link rel=\"canonical\" href=\"https://{host}/title/1/\">");
-        let (film, _) = imported(&page("en", &head, &movie));
-        assert_eq!(film["aggregateRating"]["author"], author, "{host}");
+        let head = format!("<link rel=\"canonical\" href=\"https://{host}/title/1/\">{meta}");
+        let (film, notes) = imported(&page("en", &head, &movie(of_seven.clone())));
+        assert_eq!(
+            film["aggregateRating"]["author"],
+            json!(person(author)),
+            "{host}"
+        );
+        let note = note.map(|site| {
+            format!("aggregateRating.author: names nobody, and is taken for that of {site}")
+        });
+        assert_eq!(notes, Vec::from_iter(note));
     }
+    // Of nobody knows how many it may be a reviewer's own.
+    let (film, _) = imported(&page(
+        "en",
+        site,
+        &movie(json!({ "ratingValue": 8.1, "bestRating": 10 })),
+    ));
+    assert_eq!(film.get("aggregateRating"), None);
+}
+
+#[test]
+fn a_rating_by_one_is_there_once() {
+    let by = |author: &str, value: f64| json!({ "ratingValue": value, "bestRating": 5, "ratingCount": 9, "author": author });
+    let (film, notes) =
+        imported_movie(json!({ "aggregateRating": [by("Cineteca", 4.0), by("CINETECA", 4.0)] }));
+    assert_eq!(film["aggregateRating"]["author"], json!(person("Cineteca")));
+    assert_eq!(notes, [""; 0]);
+    let (film, notes) =
+        imported_movie(json!({ "aggregateRating": [by("Cineteca", 4.0), by("Cineteca", 4.5)] }));
+    assert_eq!(film["aggregateRating"]["ratingValue"], 4);
+    assert_eq!(
+        notes,
+        ["aggregateRating.ratingValue: is 4.5, and 4.0 before by the same, which counts"]
+    );
+}
+
+#[test]
+fn names_of_no_source_count_no_ratings() {
+    let (film, _) = imported(
+        "<movie><title>Zinc</title><ratings>
+        <rating name=\"NFO\" max=\"10\"><value>7.1</value><votes>90</votes></rating></ratings></movie>",
+    );
+    assert_eq!(
+        film["aggregateRating"],
+        json!({ "ratingValue": 7.1, "bestRating": 10, "worstRating": 0, "ratingCount": 90 })
+    );
 }
 
 #[test]
@@ -191,5 +241,37 @@ fn a_share_on_a_scale_of_ten_is_a_share() {
         "ratingExplanation": { "en": "favourable reviews", "es": "críticas favorables" },
     });
     assert_eq!(film["aggregateRating"], share);
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn the_mean_of_rotten_tomatoes_stands_beside_its_share() {
+    let score = |words: &str| {
+        let by = json!([{ "datavalue": { "value": { "id": "Q105584" } } }]);
+        json!({ "mainsnak": { "datavalue": { "value": words } }, "rank": "normal", "qualifiers": { "P447": by } })
+    };
+    let film =
+        json!([{ "mainsnak": { "datavalue": { "value": { "id": "Q11424" } } }, "rank": "normal" }]);
+    let entity = json!({ "type": "item", "id": "Q1", "labels": { "en": { "language": "en", "value": "Zinc" } },
+        "claims": { "P31": film, "P444": [score("92%"), score("8.1/10")] } });
+    let (film, notes) = imported(&json!({ "entities": { "Q1": entity } }).to_string());
+    let of_both =
+        |value: f64, best: u8| (json!(value), json!(best), json!(person("Rotten Tomatoes")));
+    let figures = |rating: &Value| {
+        let value = json!(rating["ratingValue"].as_f64());
+        (
+            value,
+            rating["bestRating"].clone(),
+            rating["author"].clone(),
+        )
+    };
+    let ratings: Vec<_> = film["aggregateRating"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(figures)
+        .collect();
+    assert_eq!(ratings, [of_both(92.0, 100), of_both(8.1, 10)]);
+    assert_eq!(film["aggregateRating"][1].get("ratingExplanation"), None);
     assert_eq!(notes, [""; 0]);
 }

@@ -79,7 +79,7 @@ fn takes_a_movie_as_objects_and_lists() {
         "name": { "en": "Salt Land", "es": "Tierra de sal" },
         "inLanguage": ["es", "en"],
         "duration": "PT106M",
-        "countryOfOrigin": ["Mexico"],
+        "countryOfOrigin": [{ "en": "Mexico", "es": "México" }],
         "contentRating": "R",
         "director": [{ "name": "Ana Ruiz", "url": "https://example.org/ana" }],
         "author": [person("Ada Lum")],
@@ -387,4 +387,78 @@ fn an_address_with_gaps_is_no_link() {
         notes[0],
         format!("potentialAction: is \"{target}\", an address with gaps to fill")
     );
+}
+
+#[test]
+fn a_thing_has_what_the_node_of_its_id_says_besides() {
+    let graph = json!({ "@graph": [
+        { "@type": "Article", "author": { "@id": "#eva", "name": "Eva Sol" } },
+        { "@type": "Person", "@id": "#eva", "name": "Eva Sol", "url": "https://eva.example/" },
+        { "@type": "Movie", "@id": "#moon", "name": "A Trip to the Moon" },
+        { "@type": "Review", "itemReviewed": { "@id": "#moon" }, "reviewBody": "A delight.",
+          "author": { "@type": "Person", "@id": "#eva", "sameAs": [] } },
+    ] });
+    let (film, notes) = imported(&graph.to_string());
+    assert_eq!(
+        film["review"],
+        json!([{ "reviewBody": ["A delight."], "author": { "name": "Eva Sol", "url": "https://eva.example/" } }])
+    );
+    assert_eq!(notes, [""; 0]);
+}
+
+#[test]
+fn the_name_of_a_thing_may_hold_several() {
+    let (film, _) = imported_movie(json!({
+        "genre": { "@type": "Thing", "name": "Drama, Comedy" },
+        "countryOfOrigin": { "@type": "Country", "name": "Francia/Cuba" },
+    }));
+    assert_eq!(film["genre"], json!(["Drama", "Comedy"]));
+    assert_eq!(
+        film["countryOfOrigin"],
+        json!([{ "en": "France", "es": "Francia" }, "Cuba"])
+    );
+}
+
+#[test]
+fn a_genre_in_two_cases_is_one() {
+    let (film, _) = imported_movie(json!({ "genre": ["Drama", "DRAMA"] }));
+    assert_eq!(film["genre"], json!(["Drama"]));
+}
+
+#[test]
+fn a_country_with_a_comma_in_its_name_is_one() {
+    let (film, _) = imported_movie(json!({ "countryOfOrigin": "Korea, Republic of" }));
+    let both = |english: &str, spanish: &str| json!({ "en": english, "es": spanish });
+    assert_eq!(
+        film["countryOfOrigin"],
+        json!([both("South Korea", "Corea del Sur")])
+    );
+    let (film, _) = imported(&page(
+        "es",
+        "",
+        &json!({ "@type": "Movie", "name": "Luna", "countryOfOrigin": "Corea, República de, Francia" }),
+    ));
+    let both = |english: &str, spanish: &str| json!({ "en": english, "es": spanish });
+    assert_eq!(
+        film["countryOfOrigin"],
+        json!([
+            both("South Korea", "Corea del Sur"),
+            both("France", "Francia")
+        ])
+    );
+}
+
+#[test]
+fn rdfa_relates_a_film_to_the_things_in_an_element() {
+    let (film, notes) = imported(
+        r#"<html><body vocab="https://schema.org/" typeof="Movie"><h1 property="name">Zinc</h1>
+        <div rel="director"><span typeof="Person"><b property="name">Ada Lumen</b></span></div>
+        <ul rel="actor"><li typeof="Person"><b property="name">Leo Mar</b></li>
+        <li typeof="Person"><b property="name">Eva Sol</b></li></ul>
+        <p rel="author" typeof="Person"><b property="name">Teo Luz</b></p></body></html>"#,
+    );
+    assert_eq!(film["director"], json!([person("Ada Lumen")]));
+    assert_eq!(film["actor"], json!([person("Leo Mar"), person("Eva Sol")]));
+    assert_eq!(film["author"], json!([person("Teo Luz")]));
+    assert_eq!(notes, [""; 0]);
 }

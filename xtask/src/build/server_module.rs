@@ -1,11 +1,11 @@
 //! `film-card/server` and the command of the npm package: one WebAssembly, and the
 //! scripts around it for each kind of program that loads it.
 
-use std::{fs, path::Path, process::Command};
+use std::{fs, path::Path};
 
 use crate::{
     Result,
-    build::glue::as_functions,
+    build::{glue::as_functions, kept::kept},
     tools::{Tools, cargo::cargo, process::run, rustup::WASM_TARGET},
 };
 
@@ -31,10 +31,10 @@ const SCRIPTS: [(&str, &str); 4] = [
 ];
 
 /// How the release of a card's WebAssembly differs: this one is quick before it is
-/// small. Variables say so, and no profile of its own, so that cargo builds its own
+/// small, see [Servers](../../README.md#servers). Variables say so, and no profile of its own, so that cargo builds its own
 /// tools (macros, build scripts) once for both.
 const QUICK: [(&str, &str); 2] = [
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "s"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3"),
     ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
 ];
 
@@ -78,7 +78,11 @@ fn optimize(tools: &Tools, dev: bool) -> Result {
         fs::copy(made, WASM)?;
         return Ok(());
     }
-    let mut wasm_opt: Command = tools.command("wasm-opt")?;
-    wasm_opt.arg(made).args(["--output", WASM, "-O2"]);
-    run(wasm_opt.args(["--strip-debug", "--strip-producers"]))
+    let passes = ["-O2", "--strip-debug", "--strip-producers"];
+    let how = passes.join(" ");
+    let sources = [&fs::read(&made)?, how.as_bytes()];
+    kept("server-module", &sources, &[WASM], || {
+        let mut wasm_opt = tools.command("wasm-opt")?;
+        run(wasm_opt.arg(made).args(["--output", WASM]).args(passes))
+    })
 }

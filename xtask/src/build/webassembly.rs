@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::{
     Result,
-    build::{glue::as_function, shipped::SHIPPED},
+    build::{glue::as_function, kept::kept, shipped::SHIPPED},
     tools::{
         Tools,
         process::{output, run},
@@ -31,6 +31,9 @@ pub const ALIKE: &str = "xtask/alike.mjs";
 
 /// Takes out of the WebAssembly what nobody can call: 0.3 kB by brotli.
 const UNUSED: &str = "xtask/unused.mjs";
+
+/// The short names that wasm-opt has given to imports and exports.
+const NAMES: &str = "target/wasm-pack/names.json";
 
 /// The glue's name in the imports of the WebAssembly.
 const GLUE_MODULE: &str = "./film_card_bg.js";
@@ -95,12 +98,17 @@ fn optimize(tools: &Tools, glue: &str) -> Result<String> {
         imports: Vec<(String, String, String)>,
         exports: Vec<(String, String)>,
     }
-    let mut wasm_opt = tools.command("wasm-opt")?;
-    wasm_opt
-        .args([COMPILED, "--output", SHIPPED[1]])
-        .args(PASSES);
-    let names: Names = serde_json::from_str(&output(&mut wasm_opt)?)?;
-    sort(tools)?;
+    let how = format!("{PASSES:?} {SORT:?} {WEIGHTS:?}");
+    let sources = [&fs::read(COMPILED)?, &fs::read(ALIKE)?, how.as_bytes()];
+    kept("webassembly", &sources, &[SHIPPED[1], NAMES], || {
+        let mut wasm_opt = tools.command("wasm-opt")?;
+        wasm_opt
+            .args([COMPILED, "--output", SHIPPED[1]])
+            .args(PASSES);
+        fs::write(NAMES, output(&mut wasm_opt)?)?;
+        sort(tools)
+    })?;
+    let names: Names = serde_json::from_str(&fs::read_to_string(NAMES)?)?;
     let mut glue = glue.replace(&format!("\"{GLUE_MODULE}\": "), "\"a\": ");
     for (_, old, new) in &names.imports {
         glue = glue.replace(&format!("    {old}: "), &format!("    {new}: "));

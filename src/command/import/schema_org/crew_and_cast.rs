@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Reader, take};
 use crate::command::import::draft::{Members, is_empty, list};
-use crate::command::import::people::{is_suffix, name, person, role, several, without_job};
+use crate::command::import::people::{name, person, role};
 use crate::command::schema_type::is_a;
 
 /// Pieces of addresses of those who write on a site.
@@ -128,41 +128,39 @@ impl Reader<'_> {
         each.flat_map(|value| self.persons(path, value)).collect()
     }
 
-    /// Whom one value names: somebody, or several in one text.
+    /// Whom one value names: somebody, or several in one text or in a list of names.
     fn persons(&mut self, path: &str, value: Value) -> Vec<Value> {
         let mut members = match self.graph.resolved(value) {
             Value::Object(members) => members,
             name => Members::from_iter([("name".to_owned(), name)]),
         };
-        let name = take(&mut members, &["name"]);
-        let name = self.name(path, name);
-        let Some(text) = name.as_str() else {
-            if is_empty(&name) {
-                self.draft.note(path, "has no name");
-                return Vec::new();
+        let text = match take(&mut members, &["name"]) {
+            Value::Array(names) if names.iter().all(Value::is_string) => {
+                return self.people(path, names.into());
             }
-            let url = self.address(path, &take(&mut members, &["url", "sameAs"]));
-            return vec![person(name, url)];
+            Value::String(text) => text,
+            name => match self.name(path, name) {
+                Value::String(text) => text,
+                name if is_empty(&name) => {
+                    self.draft.note(path, "has no name");
+                    return Vec::new();
+                }
+                name => {
+                    let url = self.address(path, &take(&mut members, &["url", "sameAs"]));
+                    return vec![person(name, url)];
+                }
+            },
         };
-        if let Some(names) = several(text) {
-            self.draft.note(
-                path,
-                &format!("\"{text}\" is taken for {} people", names.len()),
-            );
-            let names = names.iter().map(|name| without_job(name).into());
-            return names.collect();
+        let names = self.draft.credited(path, &text);
+        match &names[..] {
+            [] => self.draft.note(path, "has no name"),
+            [name] => {
+                let url = self.address(path, &take(&mut members, &["url", "sameAs"]));
+                return vec![person(name.as_str().into(), url)];
+            }
+            _ => {}
         }
-        let text = without_job(text);
-        if let Some((_, behind)) = text.split_once(',')
-            && !is_suffix(behind)
-        {
-            self.draft.note(
-                path,
-                &format!("\"{text}\" has a comma, and is taken for one person"),
-            );
-        }
-        let url = self.address(path, &take(&mut members, &["url", "sameAs"]));
-        vec![person(text.into(), url)]
+        names.into_iter().map(Value::from).collect()
     }
 
     /// The cast.

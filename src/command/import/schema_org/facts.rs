@@ -3,14 +3,15 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use super::texts::split;
+use super::texts::{listed, split};
 use super::{Reader, take};
-use crate::command::import::countries;
 use crate::command::import::draft::{Members, is_empty, list, texts};
 use crate::command::import::languages::language;
 use crate::command::import::origin::Titled;
 use crate::command::import::plain_text::letters;
+use crate::command::import::release::without_new_year;
 use crate::command::import::trailers::page_of_video;
+use crate::command::import::{countries, genres};
 use crate::command::schema_type::is_a;
 
 impl Reader<'_> {
@@ -27,7 +28,7 @@ impl Reader<'_> {
         let duration = take(movie, &["duration", "timeRequired"]);
         let duration = duration.get("@value").unwrap_or(&duration);
         self.draft.duration("duration", duration);
-        let genre = self.split_texts("genre", take(movie, &["genre"]));
+        let genre = self.split_texts("genre", take(movie, &["genre"]), genres::names);
         self.draft.set("genre", genre);
         self.countries(take(movie, &["countryOfOrigin", "nationality"]));
         let award = self.texts("award", take(movie, &["award", "awards"]));
@@ -41,8 +42,10 @@ impl Reader<'_> {
             // Databases that speak many languages have them in English only.
             let keywords = take(movie, &["keywords"]);
             let keywords = match self.draft.origin.language.as_deref() {
-                Some(tag) if tag.starts_with("en") => self.split_texts("keywords", keywords),
-                _ => self.split_names("keywords", keywords),
+                Some(tag) if tag.starts_with("en") => {
+                    self.split_texts("keywords", keywords, listed)
+                }
+                _ => self.split_names("keywords", keywords, listed),
             };
             let is_unmarked = keywords.iter().any(Value::is_string);
             if is_unmarked && self.draft.origin.language.is_some() {
@@ -56,7 +59,7 @@ impl Reader<'_> {
     /// The film's languages, unless it is the page's that it repeats.
     fn languages(&mut self, movie: &mut Members) {
         let languages = take(movie, &["inLanguage"]);
-        let said = split(languages);
+        let said = split(languages, listed);
         let is_one = said.len() == 1;
         let tags: Vec<String> = said
             .into_iter()
@@ -136,11 +139,13 @@ impl Reader<'_> {
                     let what = format!("is {created}, which is earlier than {path}, which counts");
                     self.draft.note("dateCreated", &what);
                 }
+                let date = without_new_year(self.draft, path, date);
                 return self.draft.set("datePublished", date);
             }
         }
         let created = take(movie, &["dateCreated"]);
         if let Some(date) = self.date_of("dateCreated", &created) {
+            let date = without_new_year(self.draft, "dateCreated", date);
             if date.len() > 4 {
                 let what =
                     format!("is taken for the film's date, and {date} may be that of the record");
@@ -188,22 +193,9 @@ impl Reader<'_> {
     }
 
     fn countries(&mut self, value: Value) {
-        let is_known = self.draft.origin.language.is_some();
-        for name in self.split_names("countryOfOrigin", value) {
-            let text = name.as_str().unwrap_or_default();
-            // A code has a name in both languages, and so has a name of a known one.
-            if is_known || text.len() <= 3 {
-                let several = countries::joined_by_a_word(text);
-                let names = several.unwrap_or_else(|| vec![text]);
-                let both: Option<Vec<Value>> = names.into_iter().map(countries::of_name).collect();
-                if let Some(both) = both {
-                    for country in both {
-                        self.draft.push("countryOfOrigin", country);
-                    }
-                    continue;
-                }
-            }
-            let country = self.text("countryOfOrigin", name);
+        for name in self.split_names("countryOfOrigin", value, countries::names) {
+            let both = countries::of_name(name.as_str().unwrap_or_default());
+            let country = both.unwrap_or_else(|| self.text("countryOfOrigin", name));
             self.draft.push("countryOfOrigin", country);
         }
     }
@@ -226,6 +218,7 @@ impl Reader<'_> {
         for address in list(take(movie, &["sameAs"])) {
             let addresses = match &address {
                 Value::String(text) if text.trim().contains("http") => {
+                    let text = text.replace(",http", " http");
                     let addresses = text.split_whitespace();
                     let addresses = addresses.map(|address| address.trim_end_matches([',', ';']));
                     addresses.map(Value::from).collect()

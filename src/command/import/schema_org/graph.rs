@@ -6,6 +6,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::command::import::draft::{Members, is_empty};
+use crate::command::import::plain_text::letters;
 use crate::command::schema_type::is_a;
 
 /// Members whose things stand beside what a page is about: other films.
@@ -57,7 +58,7 @@ impl Graph {
         graph
     }
 
-    /// Notes which nodes have an id.
+    /// Notes which nodes have an id, with all that they say in several places.
     fn index(&mut self, value: &Value) {
         match value {
             Value::Array(items) => items.iter().for_each(|item| self.index(item)),
@@ -65,9 +66,12 @@ impl Graph {
                 if let Some(Value::String(id)) = members.get("@id")
                     && members.keys().any(|key| !key.starts_with('@'))
                 {
-                    self.nodes
-                        .entry(id.clone())
-                        .or_insert_with(|| members.clone());
+                    let node = self.nodes.entry(id.clone()).or_default();
+                    for (key, value) in members {
+                        if !node.contains_key(key) {
+                            node.insert(key.clone(), value.clone());
+                        }
+                    }
                 }
                 members.values().for_each(|member| self.index(member));
             }
@@ -153,23 +157,27 @@ impl Graph {
         }
     }
 
-    /// The node that a value names, or the value itself.
+    /// The node that a value names, or the value itself, with what the node of its id has
+    /// besides.
     pub fn resolved(&self, value: Value) -> Value {
-        let Value::Object(members) = &value else {
+        let Value::Object(mut members) = value else {
             return value;
         };
         let id = members.get("@id").and_then(Value::as_str);
-        // A reference has nothing else, but for its type.
-        let is_reference = members.keys().all(|key| key.starts_with('@'));
-        match id.and_then(|id| self.nodes.get(id)) {
-            Some(node) if is_reference => Value::Object(node.clone()),
-            _ => value,
+        if let Some(node) = id.and_then(|id| self.nodes.get(id)) {
+            for (key, value) in node {
+                if !members.contains_key(key) {
+                    members.insert(key.clone(), value.clone());
+                }
+            }
         }
+        Value::Object(members)
     }
 
     /// The film that a page with this address is about, first, and the others
     /// as they stand: the one of this very address, else the page's main
-    /// entity, else one that is no item of a list, else the one with most in it.
+    /// entity, else one that is no item of a list, else the one with most in it. Of
+    /// several accounts of it the first.
     pub fn into_movies(mut self, page: Option<&Url>) -> (Option<Movie>, Vec<Movie>, Graph) {
         let mut movies = std::mem::take(&mut self.movies);
         let rank = |movie: &Movie| {
@@ -180,7 +188,14 @@ impl Graph {
         let ranks: Vec<_> = movies.iter().map(rank).collect();
         // Of equals the first.
         let best = (0..movies.len()).rev().max_by_key(|index| ranks[*index]);
-        let main = best.map(|index| movies.remove(index));
+        let main = best.map(|best| {
+            let place = |index: usize| (ranks[index].0, ranks[index].1, ranks[index].2);
+            let mut accounts = 0..best;
+            let first = accounts.find(|index| {
+                place(*index) == place(best) && movies[*index].is_same(&movies[best])
+            });
+            movies.remove(first.unwrap_or(best))
+        });
         (main, movies, self)
     }
 
@@ -223,10 +238,18 @@ impl Movie {
         })
     }
 
-    /// Whether both are one node.
-    pub fn has_id_of(&self, other: &Movie) -> bool {
+    /// Whether both are accounts of one film: by their id, or by their name, unless one
+    /// stands beside the page's subject and is of another year.
+    pub fn is_same(&self, other: &Movie) -> bool {
         let [id, its] = [self, other].map(|movie| movie.members.get("@id"));
-        id.is_some() && id == its
+        let [name, its_name] = [self, other].map(|movie| letters(&movie.name().to_string()));
+        let year = |movie: &Movie| {
+            let date = movie.members.get("datePublished").and_then(Value::as_str);
+            date.and_then(|date| date.get(..4)).map(str::to_owned)
+        };
+        let is_of_other_year = (self.is_beside || other.is_beside)
+            && matches!((year(self), year(other)), (Some(year), Some(its)) if year != its);
+        (id.is_some() && id == its) || (name == its_name && !is_of_other_year)
     }
 }
 

@@ -10,10 +10,8 @@ use crate::command::import::draft::{Members, hash, is_empty, list};
 use crate::command::import::languages::{film_file_languages, language};
 use crate::command::import::people::person;
 use crate::command::import::plain_text::line;
-use crate::command::import::ratings::{
-    Aggregate, Figures, add_aggregate, rating, share_of_audience, share_of_critics,
-};
-use crate::command::import::scores::scorer_of_host;
+use crate::command::import::ratings::{Aggregate, Figures, add_aggregate, rating};
+use crate::command::import::scorers::{scorer_of_host, share_of_audience, share_of_critics};
 
 impl Reader<'_> {
     /// The film's own reviews, and those that name it by its id or its name.
@@ -170,6 +168,22 @@ impl Reader<'_> {
             .into()
     }
 
+    /// The one who counts the ratings on the page where nobody is named: a site that is
+    /// known to, else the site of the page, which is noted, if it tells how many they are.
+    fn scorer(&mut self, has_count: bool) -> String {
+        let origin = &self.draft.origin;
+        let host = origin.page.as_ref().and_then(Url::host_str);
+        if let Some(known) = host.and_then(scorer_of_host) {
+            return known.to_owned();
+        }
+        let Some(site) = origin.site().filter(|_| has_count && !origin.is_card) else {
+            return String::new();
+        };
+        let what = format!("names nobody, and is taken for that of {site}");
+        self.draft.note("aggregateRating.author", &what);
+        site
+    }
+
     /// Reads the ratings by many people, one or a list.
     pub fn aggregate_ratings(&mut self, value: Value) {
         for rating in list(value) {
@@ -208,11 +222,8 @@ impl Reader<'_> {
                 self.draft
                     .note("aggregateRating.description", "has no place in a film file");
             }
-            let host = self.draft.origin.page.as_ref().and_then(Url::host_str);
-            let author = match [by, name].into_iter().find(|name| !name.is_empty()) {
-                Some(author) => author,
-                None => host.and_then(scorer_of_host).unwrap_or_default().to_owned(),
-            };
+            let named = [by, name].into_iter().find(|name| !name.is_empty());
+            let author = named.unwrap_or_else(|| self.scorer(!is_empty(&count)));
             let url = take(&mut members, &["url"]);
             let url = self.address("aggregateRating.url", &url);
             let author = person(author.into(), url);

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::Reader;
 use crate::command::import::draft::{Members, hash, is_empty, list};
+use crate::command::import::nothing::is_mark;
 use crate::command::import::plain_text::{line, paragraphs};
 
 impl Reader<'_> {
@@ -38,7 +39,7 @@ impl Reader<'_> {
         let mut same = Vec::new();
         for item in list(value) {
             match self.graph.resolved(item) {
-                Value::String(text) if says_nothing(&text) => {}
+                Value::String(text) if is_mark(&text) => {}
                 Value::String(text) => same.push(write(&text)),
                 Value::Number(number) => same.push(number.to_string().into()),
                 Value::Object(members) => {
@@ -103,14 +104,15 @@ impl Reader<'_> {
         self.each(list(value), |reader, text| reader.name(path, text))
     }
 
-    /// A list of short texts; some write one with commas or other marks.
-    pub fn split_texts(&mut self, path: &str, value: Value) -> Vec<Value> {
-        self.each(split(value), |reader, text| reader.text(path, text))
+    /// A list of short texts in the language of the page; some write one with marks
+    /// between.
+    pub fn split_texts(&mut self, path: &str, value: Value, names: Names) -> Vec<Value> {
+        self.each(split(value, names), |reader, text| reader.text(path, text))
     }
 
     /// The same of texts that may be in another language than the page.
-    pub fn split_names(&mut self, path: &str, value: Value) -> Vec<Value> {
-        self.each(split(value), |reader, text| reader.name(path, text))
+    pub fn split_names(&mut self, path: &str, value: Value, names: Names) -> Vec<Value> {
+        self.each(split(value, names), |reader, text| reader.name(path, text))
     }
 
     fn each(
@@ -120,24 +122,30 @@ impl Reader<'_> {
     ) -> Vec<Value> {
         let mut seen = HashSet::new();
         let texts = items.into_iter().map(|item| read(self, item));
-        let texts = texts.filter(|text| !is_empty(text) && seen.insert(hash(text)));
+        let small = |text: &Value| text.to_string().to_lowercase();
+        let texts = texts.filter(|text| !is_empty(text) && seen.insert(hash(&small(text))));
         texts.collect()
     }
 }
 
-/// Whether it is what programs write where there is no text.
-fn says_nothing(text: &str) -> bool {
-    ["n/a", "-", "--"].contains(&text.trim().to_lowercase().as_str())
-}
+/// The texts that one text holds.
+pub type Names = fn(&str) -> Vec<&str>;
 
-/// Texts by themselves, of which some hold several with marks between.
-pub fn split(value: Value) -> Vec<Value> {
-    let texts = list(value).into_iter().flat_map(|text| match text {
-        Value::String(text) => {
-            let parts = text.replace(" / ", ",").replace([';', '|', '·'], ",");
-            parts.split(',').map(str::trim).map(Value::from).collect()
+/// Texts by themselves, of which some hold several, also as the name of a thing.
+pub fn split(value: Value, names: Names) -> Vec<Value> {
+    let texts = list(value).into_iter().flat_map(|text| {
+        let parts = text.get("name").unwrap_or(&text).as_str().map(names);
+        match parts.filter(|parts| parts.len() > 1 || text.is_string()) {
+            Some(parts) => parts.into_iter().map(Value::from).collect(),
+            None => vec![text],
         }
-        other => vec![other],
     });
     texts.collect()
+}
+
+/// The texts between the marks of a list.
+pub fn listed(text: &str) -> Vec<&str> {
+    let parts = text.split([',', ';', '|', '·']);
+    let parts = parts.flat_map(|part| part.split(" / ")).map(str::trim);
+    parts.collect()
 }
