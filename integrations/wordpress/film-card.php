@@ -21,6 +21,9 @@ const FILM_CARD_VERSION = '0.1.0';
 /** The handle of the card's script. */
 const FILM_CARD_SCRIPT = 'film-card';
 
+/** The file of that script. */
+const FILM_CARD_FILE = 'film-card.single.js';
+
 require __DIR__ . '/includes/wording.php';
 require __DIR__ . '/includes/reference.php';
 require __DIR__ . '/includes/films.php';
@@ -37,12 +40,35 @@ add_action( 'init', 'film_card_register_script' );
 function film_card_register_script() {
   wp_register_script(
     FILM_CARD_SCRIPT,
-    film_card_url( 'film-card.single.js' ),
+    film_card_url( FILM_CARD_FILE ),
     array(),
     FILM_CARD_VERSION,
     // Before WordPress 6.3, which knows no strategy, this array means "in the footer".
     array( 'strategy' => 'async' )
   );
+}
+
+add_filter( 'autoptimize_filter_js_exclude', 'film_card_keep_script' );
+add_filter( 'autoptimize_filter_js_consider_minified', 'film_card_tell_minified' );
+
+/**
+ * Has Autoptimize join the card's script with no other.
+ *
+ * @param string|array $excluded Parts of addresses: between commas, or as keys.
+ * @return string|array
+ */
+function film_card_keep_script( $excluded ) {
+  return is_array( $excluded ) ? $excluded + array( FILM_CARD_FILE => '' ) : $excluded . ',' . FILM_CARD_FILE;
+}
+
+/**
+ * Has Autoptimize leave the card's script as it is: its minifier makes blanks of characters of the WebAssembly inside.
+ *
+ * @param string[]|false $minified Parts of addresses.
+ * @return string[]
+ */
+function film_card_tell_minified( $minified ) {
+  return array_merge( $minified ? (array) $minified : array(), array( FILM_CARD_FILE ) );
 }
 
 /**

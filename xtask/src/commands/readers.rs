@@ -80,6 +80,7 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
     if !missing.is_empty() {
         apt::install(&missing, "read the card")?;
     }
+    apt::install_missing(&["libssl-dev", "pkg-config"], "build monolith")?;
     let tools = Tools::install(&[
         Tool::Npm(&npm::READERS),
         Tool::Program(&GECKODRIVER),

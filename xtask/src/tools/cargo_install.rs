@@ -50,7 +50,7 @@ pub const GECKODRIVER: Program = Program {
     purpose: "it drives Firefox",
 };
 
-/// For `cargo xtask readers`; Debian has no package of it.
+/// For `cargo xtask readers`. It is built with OpenSSL.
 pub const MONOLITH: Program = Program {
     package: "monolith",
     version: "2.12.0",

@@ -95,6 +95,21 @@ pub fn programs() -> Vec<Program> {
                 alive(desk, program, embedding, &saved)
             },
         },
+        Program {
+            name: "monolith",
+            version: |desk| Ok(version(&desk.tools.program("monolith")?)),
+            // The script, put into the page, has no WebAssembly beside it: the placeholder stays. Of a rendered card the
+            // fallback is left, since monolith empties each `<template>`.
+            promised: [Got::All, Got::Link, Got::All].map(Some),
+            read: |desk, program, embedding| {
+                let saved = desk.result(program, embedding, "html");
+                let mut monolith = desk.tools.command("monolith")?;
+                monolith.arg("--quiet").arg("--output").arg(&saved);
+                run(monolith.arg(desk.page(embedding)))?;
+                let address = format!("file://{}", saved.display());
+                opened(desk, program, embedding, &address, LIVE)
+            },
+        },
     ]
 }
 
