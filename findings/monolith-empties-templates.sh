@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # monolith saves each <template> of a page without what stands in it: rows, and shadow roots written into the page.
 #
-# Package: monolith 2.12.0 (crates.io). Seen on 30 November 2026 with Rust 1.95.
+# Package: monolith 2.12.0 (a Rust crate). Seen on 30 November 2026 with Rust 1.95.
 #
 # Expected: what stands in a <template> is a part of the page. HTML's rules for serializing write the children of its
 # template contents ("Serializing HTML fragments", for a template element the node is its contents), and monolith is to

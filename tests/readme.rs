@@ -16,8 +16,9 @@ const TEXTS: [&str; 4] = [
     include_str!("../README.md"),
     COMMAND,
     include_str!("../styles/README.md"),
-    include_str!("../pkg/README.md"),
+    PACKAGE,
 ];
+const PACKAGE: &str = include_str!("../pkg/README.md");
 const COMMAND: &str = include_str!("../src/command/README.md");
 const TESTS: &str = include_str!("README.md");
 
@@ -182,11 +183,27 @@ fn text(element: ElementRef<'_>) -> String {
     element.text().collect()
 }
 
-/// What sites run that `cargo xtask sites` builds.
-const RECIPES: [&str; 3] = [
-    include_str!("../xtask/sites/hugo/layouts/shortcodes/film-card.html"),
-    include_str!("../xtask/sites/django/pages/templatetags/film_card.py"),
-    include_str!("../xtask/sites/php/film-card.php"),
+/// What sites run that `cargo xtask sites` builds, and the text that shows it.
+const RECIPES: [(&str, &str); 7] = [
+    (
+        COMMAND,
+        include_str!("../xtask/sites/hugo/layouts/shortcodes/film-card.html"),
+    ),
+    (
+        COMMAND,
+        include_str!("../xtask/sites/django/pages/templatetags/film_card.py"),
+    ),
+    (COMMAND, include_str!("../xtask/sites/php/film-card.php")),
+    (PACKAGE, include_str!("../xtask/sites/express/server.js")),
+    (
+        PACKAGE,
+        include_str!("../xtask/sites/eleventy/eleventy.config.js"),
+    ),
+    (PACKAGE, include_str!("../xtask/sites/vite/vite.config.js")),
+    (
+        PACKAGE,
+        include_str!("../xtask/sites/astro/astro.config.mjs"),
+    ),
 ];
 
 #[test]
@@ -197,8 +214,8 @@ fn shows_recipes_as_they_are_run() {
         .select(&codes)
         .map(|code| code.text().collect())
         .collect();
-    for recipe in RECIPES {
-        assert!(COMMAND.contains(&format!("\n{recipe}```\n")), "{recipe}");
+    for (text, recipe) in RECIPES {
+        assert!(text.contains(&format!("\n{recipe}```\n")), "{recipe}");
         assert!(
             codes.iter().any(|code| code == recipe.trim_end()),
             "{recipe}"

@@ -176,6 +176,51 @@ fn prints_no_nul_character_which_html_may_not_have() {
 }
 
 #[test]
+fn a_character_with_a_meaning_is_escaped_wherever_it_stands_in_a_text() {
+    let chars = ('\0'..='\u{ff}').chain('\u{ffe0}'..='\u{ffff}');
+    let chars: Vec<char> = chars.chain("’★😀".chars()).collect();
+    let around = |text: &str| {
+        let places = (1..9).map(|before| ["e".repeat(before), "e".repeat(9 - before)]);
+        let texts = places.map(|[start, end]| format!("{start}{text}{end}"));
+        texts.collect::<Vec<String>>()
+    };
+    let texts = |char: &char| around(&char.to_string());
+    let paragraphs: Vec<String> = chars.iter().flat_map(texts).collect();
+    let film = serde_json::json!({ "name": "Luna", "description": paragraphs });
+    let outcome = film_card_reading(&["render", "-"], &film.to_string());
+    assert_eq!((outcome.status, outcome.error.as_str()), (0, ""));
+    let written = |char: &char| match char {
+        '&' => "&amp;".to_owned(),
+        '<' => "&lt;".to_owned(),
+        '>' => "&gt;".to_owned(),
+        '"' => "&quot;".to_owned(),
+        '\n' => "&#10;".to_owned(),
+        '\r' => "&#13;".to_owned(),
+        '\0'..' ' | '\u{fffe}' | '\u{ffff}' if *char != '\t' => "\u{fffd}".to_owned(),
+        char => char.to_string(),
+    };
+    let expected: Vec<String> = chars
+        .iter()
+        .map(written)
+        .flat_map(|text| around(&text))
+        .collect();
+    let (_, synopsis) = outcome
+        .out
+        .split_once("<div part=\"synopsis-text\"><p>")
+        .expect("it");
+    let (synopsis, _) = synopsis.split_once("</p></div>").expect("its end");
+    assert_eq!(synopsis.split("</p><p>").collect::<Vec<_>>(), expected);
+    let html = Html::parse_fragment(&outcome.out);
+    let description = &script(&html, "application/json")["description"];
+    assert_eq!(*description, film["description"]);
+    for kind in ["application/json", "application/ld+json"] {
+        let script = one(&html, &format!("script[type='{kind}']")).inner_html();
+        let is_safe = |char: char| matches!(char, ' '..='~') && !"<>&".contains(char);
+        assert!(script.chars().all(is_safe), "{kind}");
+    }
+}
+
+#[test]
 fn has_its_styles_inline_by_a_nonce_or_by_a_link() {
     let (text, _) = rendered(&[EVERY_FIELD]);
     let inline = shadow(&text);

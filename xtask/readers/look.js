@@ -18,4 +18,4 @@ const look = (node) => {
   for (const child of children) look(child);
 };
 look(document.body);
-return { texts, engine: navigator.userAgent.match(/Chrome.([0-9]+)/)[1] };
+return { texts, engine: (navigator.userAgent.match(/Chrome.([0-9]+)/) || [])[1] };

@@ -54,8 +54,12 @@ async function ask(path, body) {
 /** Resolves when the card of the page is live, if it has one that will be. */
 const READY = `const done = arguments[0];
 const card = document.querySelector("film-card");
-if (!document.querySelector("script[src*=film-card]") || !card) done();
+if (!card || !card.ready) done();
 else card.ready.then(() => requestAnimationFrame(() => setTimeout(done)), done);`;
+
+/** Whether the page has one card, which is live. */
+const IS_LIVE = `const [card, ...others] = document.querySelectorAll("film-card");
+return Boolean(card && card.resolvedLang && !others.length);`;
 
 /** Has the tab show an address in reader view; no page may do that, nor WebDriver's own way to an address. */
 const READER_VIEW = `gBrowser.selectedBrowser.loadURI(
@@ -109,8 +113,10 @@ async function kept(session) {
   await ask(`${session}/execute/async`, { script: READY, args: [] });
   if (file.endsWith(".json")) {
     await new Promise((resolve) => setTimeout(resolve, Number(wait)));
+    const isLive = await ask(`${session}/execute/sync`, { script: IS_LIVE, args: [] });
     const [dead, { texts }] = [await run(session, "press.js"), await run(session, "look.js")];
-    return JSON.stringify({ dead, text: texts.map((/** @type {{ text: string }} */ { text }) => text).join("\n") });
+    const text = texts.map((/** @type {{ text: string }} */ { text }) => text).join("\n");
+    return JSON.stringify({ isLive, dead, text });
   }
   if (file.endsWith(".mhtml")) {
     const snapshot = { cmd: "Page.captureSnapshot", params: { format: "mhtml" } };

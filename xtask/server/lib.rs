@@ -4,13 +4,15 @@
 #![cfg(target_arch = "wasm32")]
 #![deny(missing_debug_implementations)]
 
-mod allocator;
-
 use std::io;
 use std::path::{Path, PathBuf};
 
 use film_card::command::{self, Entry, Machine, server};
 use wasm_bindgen::prelude::*;
+
+/// A card takes more than a thousand small blocks and gives them back, which Rust's own allocator is slow at.
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen]
 extern "C" {

@@ -125,10 +125,10 @@ fn first(text: &str) -> (&str, &str) {
     let (second, after) = cut(behind);
     let whole = &text[..text.len() - behind.len() + second.len()];
     let ends = [" of", " of the", " de", " de la", " del"];
-    let is_turned = ends.iter().any(|end| second.ends_with(end));
+    let is_turned = second == "The" || ends.iter().any(|end| second.ends_with(end));
     match of_name(whole).is_some() {
         true => (whole, after),
-        // "Moldova, Republic of"
+        // "Moldova, Republic of", "Bahamas, The"
         false if is_turned => (name, after),
         false => (name, behind),
     }
@@ -167,6 +167,7 @@ mod tests {
                 &["France", "Korea, Republic of", "Spain"],
             ),
             ("Moldova, Republic of", &["Moldova"]),
+            ("Bahamas, The, Cuba", &["Bahamas", "Cuba"]),
             ("Korea, Republic of / USA", &["Korea, Republic of", "USA"]),
             (
                 "Iran, Islamic Republic of, Iraq",

@@ -10,6 +10,7 @@ use super::addresses::{NoHost, is_placeholder, is_unfinished, whole};
 use super::certificate::certificate;
 use super::credit::Credit;
 use super::dates::{Dated, dated};
+use super::json_value::short;
 pub use super::json_value::{Members, hash, is_empty, list, take, texts};
 use super::languages::{by_words, language, words};
 use super::nothing::says_nothing;
@@ -172,7 +173,8 @@ impl Draft {
     pub fn number(&mut self, path: &str, value: &Value) -> Value {
         number(value).unwrap_or_else(|| {
             if !is_empty(value) {
-                self.note(path, &format!("is {value}, expected a number"));
+                let what = format!("is {}, expected a number", short(value));
+                self.note(path, &what);
             }
             Value::Null
         })
@@ -193,7 +195,10 @@ impl Draft {
             None if is_empty(value) => {}
             None => self.note(
                 path,
-                &format!("is {value}, expected a running time such as PT106M or 1 h 46 min"),
+                &format!(
+                    "is {}, expected a running time such as PT106M or 1 h 46 min",
+                    short(value)
+                ),
             ),
         }
     }

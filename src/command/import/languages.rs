@@ -87,7 +87,9 @@ pub fn language(text: &str) -> Option<String> {
     if says_none(text) {
         return None;
     }
-    if let Some(tag) = TAGS.get(&key(text)) {
+    // A tag before a name: "ga" is Irish, and Ga another language.
+    let is_known = TAGS.values().any(|tag| *tag == text);
+    if let Some(tag) = TAGS.get(&key(text)).filter(|_| !is_known) {
         return Some((*tag).to_owned());
     }
     // Longer words of letters are names that are not known here.

@@ -30,8 +30,9 @@ const ADDRESSES: [&str; 13] = [
 /// How deep things may stand in one another.
 const DEEPEST: usize = 16;
 
-/// How many properties are read. References can multiply those of a page.
-const MOST: usize = 200_000;
+/// How many properties are read for each element of the page, and besides. References
+/// can multiply them.
+const MOST: [usize; 2] = [4, 1000];
 
 /// How many things one element relates to another: names times things are many.
 const MOST_RELATED: usize = 10_000;
@@ -82,7 +83,7 @@ pub fn items(document: &Document) -> Vec<Item> {
             document,
             syntax,
             ids: HashMap::new(),
-            count: 0,
+            rest: MOST[0] * document.elements().count() + MOST[1],
         };
         reader.items(&mut items);
     }
@@ -94,7 +95,8 @@ struct Reader<'a> {
     syntax: Syntax,
     /// The elements that `itemref` may name.
     ids: HashMap<&'a str, Id>,
-    count: usize,
+    /// How many properties may still be read.
+    rest: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -143,10 +145,10 @@ impl<'a> Reader<'a> {
         }
         if depth < DEEPEST {
             for (property, place) in self.properties(element) {
-                self.count += 1;
-                if self.count > MOST {
+                let Some(rest) = self.rest.checked_sub(1) else {
                     break;
-                }
+                };
+                self.rest = rest;
                 let value = match self.begins_thing(place) {
                     true => self.thing(place, depth + 1),
                     false => self.value(place, &property),
@@ -310,5 +312,24 @@ fn add(members: &mut Members, property: String, value: Value) {
         }
         Some(Value::Array(values)) => values.push(value),
         Some(first) => *first = vec![first.take(), value].into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_multiply_a_page_a_few_times_only() {
+        let thing = |id: usize| {
+            format!(
+                "<div itemprop=a itemscope id=i{id} itemref=\"i0 i1 i2 i3 i4 i5 i6 i7\"><b itemprop=b>words</b></div>"
+            )
+        };
+        let things: String = (0..8).map(thing).collect();
+        let document = Document::parse(&format!("<div itemscope itemref=\"i0 i1\">{things}</div>"));
+        let values = items(&document).into_iter().map(|item| item.value);
+        let size: usize = values.map(|value| value.to_string().len()).sum();
+        assert!(size < 100_000, "{size}");
     }
 }

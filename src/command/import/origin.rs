@@ -103,11 +103,22 @@ impl Origin {
         names.map(letters).collect()
     }
 
-    /// The film and the year that the page's titles begin with: "The Kid (1921) - Films".
+    /// The film and the year that the page's titles begin with: "The Kid (1921) - Films",
+    /// "The Kid - Película 1921 - Films".
     pub fn titled(&self) -> impl Iterator<Item = Titled<'_>> {
         self.titles.iter().filter_map(|title| {
-            let (film, behind) = title.split_once(" (")?;
-            let (year, _) = behind.split_once(')')?;
+            let in_brackets = || {
+                let (film, behind) = title.split_once(" (")?;
+                Some((film, behind.split_once(')')?.0))
+            };
+            let behind_word = || {
+                let (film, behind) = title.split_once(" - ")?;
+                let (word, behind) = behind.split_once(' ')?;
+                let is_film = ["film", "movie", "película"].contains(&&*word.to_lowercase());
+                let year = behind.split(' ').next().filter(|_| is_film)?;
+                Some((film, year))
+            };
+            let (film, year) = in_brackets().or_else(behind_word)?;
             let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
             is_year.then_some(Titled { film, year })
         })

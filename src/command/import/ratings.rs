@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::draft::{Draft, Members, is_empty};
+use super::json_value::short;
 use super::number::number;
 use super::people::name;
 use super::plain_text::line_of;
@@ -45,6 +46,7 @@ pub fn rating(draft: &mut Draft, path: &str, figures: Figures) -> Option<Members
         Some((value, its_best))
             if number(&best).and_then(|best| best.as_f64()) != Some(its_best as f64) =>
         {
+            let best = short(&best);
             let what = format!("is of {its_best}, and bestRating {best}, which does not count");
             draft.note(&format!("{path}.ratingValue"), &what);
             (value, its_best.into(), worst)

@@ -37,7 +37,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
         let films = [&movie]
             .into_iter()
             .chain(&others)
-            .map(|film| film.name().to_string());
+            .map(|film| short(film.name()));
         let films: Vec<String> = films.take(3).collect();
         return Err(format!(
             "a list of {} films ({}; the page of one of them has more)",
@@ -75,12 +75,12 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
         [] => {}
         [other] => draft
             .notes
-            .push(format!("another film is left out: {}", other.name())),
+            .push(format!("another film is left out: {}", short(other.name()))),
         others => {
             let names: Vec<String> = others
                 .iter()
                 .take(3)
-                .map(|other| other.name().to_string())
+                .map(|other| short(other.name()))
                 .collect();
             let more = if others.len() > 3 { " …" } else { "" };
             let what = format!(

@@ -77,6 +77,10 @@ fn many_other_films_are_told_in_one_line() {
         notes,
         ["5 other films are left out: \"Film 1\", \"Film 2\", \"Film 3\" …"]
     );
+    // However long its name is.
+    let other = json!({ "@type": "Movie", "name": "Zinc ".repeat(100) });
+    let (_, notes) = imported(&json!([voyage(), other]).to_string());
+    assert!(notes[0].len() < 100, "{notes:?}");
 }
 
 #[test]

@@ -135,6 +135,8 @@ fn knows_languages_by_their_names_in_english_and_spanish() {
         ("lengua de señas mexicana", "mfs"),
         ("es_MX", "es-MX"),
         ("quz", "quz"),
+        ("ga", "ga"),
+        ("Irish", "ga"),
     ] {
         let (film, notes) = imported_movie(json!({ "inLanguage": written }));
         assert_eq!(

@@ -417,6 +417,12 @@ fn the_name_of_a_thing_may_hold_several() {
         film["countryOfOrigin"],
         json!([{ "en": "France", "es": "Francia" }, "Cuba"])
     );
+    let ireland = json!({ "@type": "Country", "name": "Ireland, Republic of" });
+    let (film, _) = imported_movie(json!({ "countryOfOrigin": ireland }));
+    assert_eq!(
+        film["countryOfOrigin"],
+        json!([{ "en": "Ireland", "es": "Irlanda" }])
+    );
 }
 
 #[test]

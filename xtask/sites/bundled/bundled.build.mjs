@@ -63,6 +63,6 @@ for (const name of names) writeFileSync(`_site/${name}.html`, page(name, `<scrip
 
 // Farm begins with a page, and writes its own.
 writeFileSync("farm.html", page("farm", '<script type="module" src="./entry.js"></script>'));
-const output = { path: "_site/farm", publicPath: "/farm/" };
+const output = { path: "_site/farmfe", publicPath: "/farmfe/" };
 await farm({ compilation: { input: { index: "./farm.html" }, output, persistentCache: false } });
-writeFileSync("_site/names.json", JSON.stringify([...names, "farm/index"]));
+writeFileSync("_site/names.json", JSON.stringify([...names, "farmfe/index"]));

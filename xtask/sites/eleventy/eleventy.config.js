@@ -6,8 +6,8 @@ export default function (config) {
   config.addPassthroughCopy({
     "node_modules/film-card/film-card.js": "film-card/film-card.js",
     "node_modules/film-card/film_card_bg.wasm": "film-card/film_card_bg.wasm",
-    films: "films",
   });
+  config.addPassthroughCopy("films");
   config.addTransform("film-card", function (html) {
     if (!this.page.outputPath?.endsWith(".html")) return html;
     const name = relative(config.directories.output, this.page.outputPath);

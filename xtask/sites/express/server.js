@@ -1,22 +1,18 @@
 import express from "express";
 import { render } from "film-card/server";
 
-const film = {
-  name: { en: "A Trip to the Moon", es: "Viaje a la Luna" },
-  datePublished: "1902",
-  director: ["Georges Méliès"],
-};
+const film = { name: { en: "A Trip to the Moon", es: "Viaje a la Luna" }, datePublished: "1902" };
+
+const page = (card) => `<!doctype html>
+<meta charset="utf-8">
+<title>Tonight</title>
+${card}
+<script src="/film-card/film-card.js" async></script>`;
 
 const app = express();
 app.use("/film-card", express.static("node_modules/film-card"));
-app.get("/", (request, response) => {
+app.get("/moon", (request, response) => {
   const lang = request.acceptsLanguages("en", "es") || "en";
-  response.send(`<!doctype html>
-<html lang="${lang}">
-<meta charset="utf-8">
-<title>Tonight</title>
-${render(film, { lang })}
-<script src="/film-card/film-card.js" async></script>
-</html>`);
+  response.send(page(render(film, { lang })));
 });
 app.listen(process.env.PORT);

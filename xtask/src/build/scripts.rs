@@ -148,7 +148,7 @@ pub fn scripts(tools: &Tools, dev: bool) -> Result {
         esbuild.args(if is_single { INSIDE } else { BESIDE });
         esbuild.args([&stand_in, &format!("--outfile={file}")]);
         if !dev {
-            esbuild.arg(format!("--mangle-props=^({})$", INNER_NAMES.join("|")));
+            esbuild.arg(short_names());
         }
         run(&mut esbuild)?;
         if !dev {
@@ -194,6 +194,11 @@ pub fn constants() -> Result<[String; 2]> {
         format!("--define:VERSION='{version}'"),
         format!("--define:INTEGRITY='{integrity}'"),
     ])
+}
+
+/// esbuild's argument for the short names of what only the scripts call each other by.
+pub fn short_names() -> String {
+    format!("--mangle-props=^({})$", INNER_NAMES.join("|"))
 }
 
 /// A file's hash as HTML's attribute `integrity` has it ([Subresource

@@ -9,7 +9,7 @@ use crate::{
     Result,
     build::{
         TOOLS, build,
-        scripts::{BESIDE, CLASSIC, ELEMENT, constants},
+        scripts::{BESIDE, CLASSIC, ELEMENT, constants, short_names},
         webassembly::{ALIKE, COMPILED},
     },
     tools::{
@@ -50,12 +50,12 @@ pub fn parts(write: bool) -> Result {
 
 fn without_each(tools: &Tools) -> Result<String> {
     let mut node = Command::new("node");
-    let constants = constants()?;
-    let constants = constants.iter().map(String::as_str);
+    let own = [&constants()?[..], &[short_names()]].concat();
+    let own = own.iter().map(String::as_str);
     let script = [&ELEMENT[..], &CLASSIC, &BESIDE]
         .concat()
         .into_iter()
-        .chain(constants);
+        .chain(own);
     let script: Vec<&str> = script.collect();
     let ways = json!({
         "wasmOpt": tools.program("wasm-opt")?,

@@ -55,7 +55,7 @@ pub const MONOLITH: Program = Program {
     package: "monolith",
     version: "2.12.0",
     names: &["monolith"],
-    purpose: "it keeps a page as one file",
+    purpose: "it keeps a page in one file",
 };
 
 /// For `cargo xtask parts`.

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Reader, take};
 use crate::command::import::draft::{Members, is_empty, list};
+use crate::command::import::json_value::short;
 use crate::command::import::people::{name, person, role};
 use crate::command::schema_type::is_a;
 
@@ -57,7 +58,10 @@ impl Reader<'_> {
             let name = author.get("name").cloned().unwrap_or(author);
             self.draft.note(
                 "author",
-                &format!("{name} is an author of the page, and not of the film"),
+                &format!(
+                    "{} is an author of the page, and not of the film",
+                    short(&name)
+                ),
             );
         }
         let people = self.people("author", authors.into());

@@ -134,8 +134,10 @@ pub type Names = fn(&str) -> Vec<&str>;
 /// Texts by themselves, of which some hold several, also as the name of a thing.
 pub fn split(value: Value, names: Names) -> Vec<Value> {
     let texts = list(value).into_iter().flat_map(|text| {
-        let parts = text.get("name").unwrap_or(&text).as_str().map(names);
-        match parts.filter(|parts| parts.len() > 1 || text.is_string()) {
+        let name = text.get("name").unwrap_or(&text).as_str();
+        let parts = name.map(|name| (name, names(name)));
+        let parts = parts.filter(|(name, parts)| text.is_string() || parts[..] != [*name]);
+        match parts.map(|(_, parts)| parts) {
             Some(parts) => parts.into_iter().map(Value::from).collect(),
             None => vec![text],
         }

@@ -61,7 +61,7 @@ pub fn asked(texts: &Texts, translations: &[Translation]) -> Asked {
         country: translation.country.clone(),
         is_default: false,
     };
-    let only = |language: &str| Asked {
+    let alone = |language: &str| Asked {
         language: language.to_owned(),
         ..Asked::default()
     };
@@ -85,14 +85,14 @@ pub fn asked(texts: &Texts, translations: &[Translation]) -> Asked {
         .flat_map(|languages| languages.iter())
         .next()
     {
-        return only(language);
+        return alone(language);
     }
     if languages.iter().any(Option::is_none) {
         return Asked::default();
     }
     let words = words(texts.overview);
     if let Some(language) = by_words(&words) {
-        return only(language);
+        return alone(language);
     }
     let is_translated = texts.title != texts.original_title;
     if let Some(translation) = translations
@@ -106,7 +106,7 @@ pub fn asked(texts: &Texts, translations: &[Translation]) -> Asked {
         true => Asked::default(),
         false => Asked {
             is_default: true,
-            ..only("en")
+            ..alone("en")
         },
     }
 }

@@ -7,11 +7,10 @@ const film = {
 };
 
 export default function Page() {
-  const card = render(film, { lang: "es" });
   return (
     <main>
       <h1>Esta noche</h1>
-      <div dangerouslySetInnerHTML={{ __html: card }} />
+      <div dangerouslySetInnerHTML={{ __html: render(film, { lang: "es" }) }} />
       <script src="/film-card/film-card.js" async />
     </main>
   );

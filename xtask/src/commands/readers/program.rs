@@ -7,7 +7,10 @@ use crate::{
     tools::{Tools, process::output},
 };
 
-use super::{embeddings::Embedding, facts::Got};
+use super::{
+    embeddings::{Embedding, Files},
+    facts::Got,
+};
 
 /// What all programs work with.
 #[derive(Debug)]
@@ -63,7 +66,12 @@ impl Program {
 impl Desk<'_> {
     /// The address of a page.
     pub fn page(&self, embedding: Embedding) -> String {
-        format!("{}/pages/{}.html", self.address, embedding.file())
+        self.page_of(Files::Two, embedding)
+    }
+
+    /// The address of a page that loads these files.
+    pub fn page_of(&self, files: Files, embedding: Embedding) -> String {
+        format!("{}/pages/{}{embedding}.html", self.address, files.folder())
     }
 
     /// A file that `program` makes of a page.

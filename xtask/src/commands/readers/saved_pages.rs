@@ -1,20 +1,17 @@
 //! Pages that somebody keeps in one file, opened again.
 
-use std::{fs, time::Duration};
+use std::{fs, path::Path, time::Duration};
 
 use serde::Deserialize;
 
 use crate::{
     Result,
-    tools::{
-        engine::Engine,
-        process::{output, run},
-    },
+    tools::{cargo::version, engine::Engine, process::run},
 };
 
 use super::{
-    embeddings::Embedding,
-    facts::Got,
+    embeddings::{Embedding, Files},
+    facts::{Got, got},
     paper::webdriver,
     program::{Desk, Program, Seen, debian_version},
     qt_webengine::LIVE,
@@ -29,6 +26,8 @@ const WITHOUT_SCRIPT: Duration = Duration::from_secs(12);
 struct Found {
     text: String,
     dead: Vec<String>,
+    #[serde(rename = "isLive")]
+    is_live: bool,
 }
 
 pub fn programs() -> Vec<Program> {
@@ -65,28 +64,38 @@ pub fn programs() -> Vec<Program> {
             version: |_| package_version("single-file-cli"),
             promised: [Got::All, Got::All, Got::All].map(Some),
             read: |desk, program, embedding| {
-                let saved = desk.result(program, embedding, "html");
-                let mut single_file = desk.tools.command("single-file")?;
-                let chromium = Engine::Chromium.program().ok_or("Chromium is missing")?;
-                single_file
-                    .arg(format!("--browser-executable-path={}", chromium.display()))
-                    .args([
-                        "--browser-arg=--no-sandbox",
-                        "--filename-conflict-action=overwrite",
-                    ])
-                    .arg(desk.page(embedding))
-                    .arg(&saved);
-                run(&mut single_file)?;
+                let page = desk.page(embedding);
+                single_file(desk, &page, &desk.result(program, embedding, "html"), &[])?;
                 let address = format!("{}/{}/{embedding}.html", desk.address, program.folder());
                 opened(desk, program, embedding, &address, WITHOUT_SCRIPT)
             },
         },
         Program {
-            name: "monolith",
-            version: |desk| {
-                let version = output(desk.tools.command("monolith")?.arg("--version"))?;
-                Ok(version.trim().replace("monolith ", ""))
+            name: "SingleFile with scripts, one file,",
+            version: |_| package_version("single-file-cli"),
+            promised: [Got::All, Got::All, Got::All].map(Some),
+            read: |desk, program, embedding| {
+                let saved = desk.result(program, embedding, "html");
+                let page = desk.page_of(Files::One, embedding);
+                single_file(desk, &page, &saved, &["--block-scripts=false"])?;
+                alive(desk, program, embedding, &saved)
             },
+        },
+        Program {
+            name: "monolith, one file,",
+            version: |desk| Ok(version(&desk.tools.program("monolith")?)),
+            promised: [Got::All, Got::All, Got::All].map(Some),
+            read: |desk, program, embedding| {
+                let saved = desk.result(program, embedding, "html");
+                let mut monolith = desk.tools.command("monolith")?;
+                monolith.args(["--quiet", "--output"]).arg(&saved);
+                run(monolith.arg(desk.page_of(Files::One, embedding)))?;
+                alive(desk, program, embedding, &saved)
+            },
+        },
+        Program {
+            name: "monolith",
+            version: |desk| Ok(version(&desk.tools.program("monolith")?)),
             // The script, put into the page, has no WebAssembly beside it: the placeholder stays. Of a rendered card the
             // fallback is left, since monolith empties each `<template>`.
             promised: [Got::All, Got::Link, Got::All].map(Some),
@@ -102,6 +111,50 @@ pub fn programs() -> Vec<Program> {
     ]
 }
 
+/// Has SingleFile keep a page in a file.
+fn single_file(desk: &Desk<'_>, page: &str, saved: &Path, options: &[&str]) -> Result {
+    let mut single_file = desk.tools.command("single-file")?;
+    let chromium = Engine::Chromium.program().ok_or("Chromium is missing")?;
+    single_file
+        .arg(format!("--browser-executable-path={}", chromium.display()))
+        .args([
+            "--browser-arg=--no-sandbox",
+            "--filename-conflict-action=overwrite",
+        ])
+        .args(options)
+        .arg(page)
+        .arg(saved);
+    run(&mut single_file)
+}
+
+/// A kept page from the disk, whose card has to be live in every engine.
+fn alive(desk: &Desk<'_>, program: &Program, embedding: Embedding, saved: &Path) -> Result<Seen> {
+    let address = format!("file://{}", saved.display());
+    let mut seen = Seen::default();
+    for engine in Engine::ALL {
+        let file = desk.result(program, embedding, "json");
+        webdriver(desk, engine, &address, &file, Duration::ZERO)?;
+        let Found {
+            text,
+            dead,
+            is_live,
+        } = serde_json::from_str(&fs::read_to_string(file)?)?;
+        let mut fault = |what: String| seen.faults.push(format!("{engine}: {what}"));
+        if !is_live {
+            fault("the card is not live".to_owned());
+        }
+        for button in dead {
+            fault(format!("dead button {button:?}"));
+        }
+        let got = got(&text)?;
+        if got != Got::All {
+            fault(got.to_string());
+        }
+        seen.text = text;
+    }
+    Ok(seen)
+}
+
 /// A saved page in today's Chromium, `wait` after it was opened.
 ///
 /// # Errors
@@ -115,7 +168,7 @@ pub fn opened(
 ) -> Result<Seen> {
     let file = desk.result(program, embedding, "json");
     webdriver(desk, Engine::Chromium, address, &file, wait)?;
-    let Found { text, dead } = serde_json::from_str(&fs::read_to_string(file)?)?;
+    let Found { text, dead, .. } = serde_json::from_str(&fs::read_to_string(file)?)?;
     let faults = dead.iter().map(|button| format!("dead button {button:?}"));
     Ok(Seen {
         text,
