@@ -1,4 +1,4 @@
-//! Programs from crates.io, built once by `cargo install` into a cache folder of
+//! Programs from Cargo's registry, built once by `cargo install` into a cache folder of
 //! the user's, where PATH does not have exactly their version.
 
 use std::{
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// A program from crates.io, used in exactly this version.
+/// A program from Cargo's registry, used in exactly this version.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Program {
     package: &'static str,
