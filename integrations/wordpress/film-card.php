@@ -22,7 +22,7 @@ const FILM_CARD_VERSION = '0.1.0';
 const FILM_CARD_SCRIPT = 'film-card';
 
 /** The file of that script. */
-const FILM_CARD_FILE = 'film-card.single.js';
+const FILM_CARD_SCRIPT_FILE = 'film-card.single.js';
 
 require __DIR__ . '/includes/wording.php';
 require __DIR__ . '/includes/reference.php';
@@ -40,7 +40,7 @@ add_action( 'init', 'film_card_register_script' );
 function film_card_register_script() {
   wp_register_script(
     FILM_CARD_SCRIPT,
-    film_card_url( FILM_CARD_FILE ),
+    film_card_url( FILM_CARD_SCRIPT_FILE ),
     array(),
     FILM_CARD_VERSION,
     // Before WordPress 6.3, which knows no strategy, this array means "in the footer".
@@ -58,7 +58,7 @@ add_filter( 'autoptimize_filter_js_consider_minified', 'film_card_tell_minified'
  * @return string|array
  */
 function film_card_keep_script( $excluded ) {
-  return is_array( $excluded ) ? $excluded + array( FILM_CARD_FILE => '' ) : $excluded . ',' . FILM_CARD_FILE;
+  return is_array( $excluded ) ? $excluded + array( FILM_CARD_SCRIPT_FILE => '' ) : $excluded . ',' . FILM_CARD_SCRIPT_FILE;
 }
 
 /**
@@ -68,7 +68,7 @@ function film_card_keep_script( $excluded ) {
  * @return string[]
  */
 function film_card_tell_minified( $minified ) {
-  return array_merge( $minified ? (array) $minified : array(), array( FILM_CARD_FILE ) );
+  return array_merge( $minified ? (array) $minified : array(), array( FILM_CARD_SCRIPT_FILE ) );
 }
 
 /**

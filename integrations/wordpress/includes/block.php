@@ -36,7 +36,7 @@ add_action( 'enqueue_block_editor_assets', 'film_card_tell_editor' );
 /** Gives the script of the block's editor what only PHP knows. */
 function film_card_tell_editor() {
   $given = array(
-    'script'  => add_query_arg( 'ver', FILM_CARD_VERSION, film_card_url( FILM_CARD_FILE ) ),
+    'script'  => add_query_arg( 'ver', FILM_CARD_VERSION, film_card_url( FILM_CARD_SCRIPT_FILE ) ),
     'films'   => array(),
     'options' => array(),
     'words'   => film_card_words(),

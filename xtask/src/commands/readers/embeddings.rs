@@ -85,10 +85,10 @@ pub fn pages() -> Result {
     let card = render(&["la-misma-luna", "--lang", "en"])?;
     let spanish = render(&["la-misma-luna", "--lang", "es"])?;
     let page = |name: &str, html: &str| -> Result {
-        let own = format!("<p>{}</p>", [OWN; 3].join(" "));
+        let own = [OWN; 3].join(" ");
         let page = format!(
             "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>A page</title>{STYLE}</head>\n\
-             <body>\n<article>\n<h1>A page</h1>\n{own}\n{html}\n{own}\n</article>\n</body>\n</html>\n"
+             <body>\n<article>\n<h1>A page</h1>\n<p>Before. {own}</p>\n{html}\n<p>Afterwards. {own}</p>\n</article>\n</body>\n</html>\n"
         );
         fs::write(format!("{folder}/{name}.html"), page)?;
         Ok(())
