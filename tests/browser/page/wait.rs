@@ -107,15 +107,18 @@ impl Page<'_> {
     }
 }
 
-/// Tries until it succeeds, or gives the last error at the limit.
+/// Tries until it succeeds, or gives the last error at the limit. Tries twice at least: a page that
+/// goes while it is asked never answers, which the driver tells after the limit.
 pub(super) fn again_and_again<T>(
     mut attempt: impl FnMut() -> Result<T, String>,
 ) -> Result<T, String> {
     let start = Instant::now();
+    let mut is_first = true;
     loop {
         match attempt() {
-            Err(_) if start.elapsed() < LIMIT => thread::sleep(INTERVAL),
+            Err(_) if is_first || start.elapsed() < LIMIT => thread::sleep(INTERVAL),
             answer => return answer,
         }
+        is_first = false;
     }
 }

@@ -151,7 +151,7 @@ fn takes_a_file_that_is_dropped(page: &mut Page<'_>) {
 fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
     open_form(page, "");
     choose(page, &[KODI]);
-    page.wait_until("all('#imported li').length === 3");
+    page.wait_until("all('#imported li').length === 4");
     assert_eq!(page.role("#imported"), "status");
     let lines = texts(page, "#imported li");
     assert_eq!(
