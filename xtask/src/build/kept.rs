@@ -32,7 +32,7 @@ pub fn kept(
         return Ok(());
     }
     make()?;
-    // The mark goes first and comes last: an end in between leaves none that is wrong.
+    // The mark is taken away before the copies and written after them, so that a copy that was broken off has none.
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     for (index, file) in files.iter().enumerate() {

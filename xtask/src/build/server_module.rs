@@ -31,8 +31,8 @@ const SCRIPTS: [(&str, &str); 4] = [
 ];
 
 /// How the release of a card's WebAssembly differs: this one is quick before it is
-/// small, see [Servers](../../README.md#servers). Variables say so, and no profile of its own, so that cargo builds its own
-/// tools (macros, build scripts) once for both.
+/// small, as `xtask/README.md` shows under "Servers". Variables say so, and no profile of
+/// its own, so that cargo builds its own tools (macros, build scripts) once for both.
 const QUICK: [(&str, &str); 2] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3"),
     ("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"),
