@@ -67,7 +67,7 @@ pub fn gtk_environment(
     } else {
         "Adwaita"
     };
-    Ok(vec![
+    let mut environment: Vec<(&'static str, OsString)> = vec![
         ("DISPLAY", display.into()),
         ("NO_AT_BRIDGE", "1".into()),
         ("GDK_BACKEND", "x11".into()),
@@ -80,5 +80,9 @@ pub fn gtk_environment(
         ("LP_NUM_THREADS", "1".into()),
         ("JSC_numberOfGCMarkers", "1".into()),
         ("XDG_CONFIG_HOME", folder.as_os_str().to_owned()),
-    ])
+    ];
+    if !reader.pictures {
+        environment.push(("WEBKIT_DISABLE_DMABUF_RENDERER", "1".into()));
+    }
+    Ok(environment)
 }

@@ -22,6 +22,10 @@ pub struct Reader {
     pub dark: bool,
     /// `prefers-reduced-motion: reduce`.
     pub reduced_motion: bool,
+    /// Whether pictures are taken of pages. WebKit can take them only where it puts the
+    /// page together as on a screen; on a machine without a graphics card that is more
+    /// than half of its work.
+    pub pictures: bool,
 }
 
 /// Reads English, on a light screen.
@@ -29,6 +33,13 @@ pub const ENGLISH: Reader = Reader {
     language: "en-US",
     dark: false,
     reduced_motion: false,
+    pictures: false,
+};
+
+/// Reads English, on a light screen that pictures are taken of.
+pub const PICTURED: Reader = Reader {
+    pictures: true,
+    ..ENGLISH
 };
 
 /// Reads Spanish, on a light screen.

@@ -5,7 +5,7 @@ use std::{fmt::Write, fs, path::Path};
 
 use crate::{
     browser::Browser,
-    engine::{ENGLISH, Engine, driver},
+    engine::{Engine, PICTURED, driver},
     page::Page,
 };
 
@@ -25,7 +25,7 @@ const PICTURE_WIDTH: u32 = 800;
 pub fn take(engines: &[Engine], folder: &Path) -> Result<(), String> {
     for &engine in engines {
         let driver = driver(engine).ok_or_else(|| format!("the driver of {engine} is missing"))?;
-        let browser = Browser::start(engine, &driver, ENGLISH)?;
+        let browser = Browser::start(engine, &driver, PICTURED)?;
         let mut page = Page::new(engine, &browser.session)?;
         stage(&mut page, &sheet());
         // An element that is only painted smaller takes as much room as before.

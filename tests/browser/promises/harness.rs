@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use serde_json::json;
 
 use crate::{
-    engine::{DARK, ENGLISH, Engine, SPANISH},
+    engine::{DARK, ENGLISH, Engine, PICTURED, SPANISH},
     page::{Page, key},
     promise::{Group, promises},
 };
@@ -24,7 +24,6 @@ pub const PROMISES: &[Group] = &[
             fails_when_a_page_is_not_there,
             forgets_what_the_last_promise_stored,
             shows_pages_narrower_than_a_window,
-            takes_pictures,
             finds_violations_by_axe,
             answers_as_no_good_server_does,
             reads_in_english_on_a_light_screen,
@@ -39,6 +38,11 @@ pub const PROMISES: &[Group] = &[
         reader: SPANISH,
         engines: &Engine::ALL,
         promises: promises![reads_in_spanish],
+    },
+    Group {
+        reader: PICTURED,
+        engines: &Engine::ALL,
+        promises: promises![takes_pictures],
     },
     Group {
         reader: DARK,

@@ -6,41 +6,47 @@ use serde_json::{Value, json};
 
 use super::{in_card, part};
 use crate::{
-    engine::{ENGLISH, Engine},
+    engine::{ENGLISH, Engine, PICTURED},
     page::{Page, key},
     promise::{Group, promises},
 };
 
-pub const PROMISES: &[Group] = &[Group {
-    reader: ENGLISH,
-    engines: &Engine::ALL,
-    promises: promises![
-        looks_the_same_where_everything_is_unset,
-        looks_the_same_where_the_page_registers_properties,
-        looks_the_same_where_no_div_is_displayed,
-        looks_the_same_where_the_root_is_small,
-        looks_the_same_where_all_fonts_are_set,
-        looks_the_same_where_everything_moves,
-        looks_the_same_where_everything_is_inherited,
-        looks_the_same_beside_bootstrap,
-        looks_the_same_beside_bulma,
-        looks_the_same_beside_pico,
-        looks_the_same_beside_tailwind,
-        looks_the_same_beside_wordpress,
-        is_not_underlined_with_the_page,
-        works_on_a_page_of_xhtml,
-        works_in_a_table_of_a_page_in_quirks_mode,
-        resolves_addresses_by_the_base_of_the_page,
-        works_in_a_frame,
-        works_in_a_sandboxed_frame_and_forgets_the_language,
-        works_inside_another_component,
-        works_in_a_dialog,
-        works_where_the_page_has_put_it_into_a_frame,
-        loads_when_its_tab_is_shown,
-        loads_when_its_slide_is_shown,
-        loads_when_it_is_unfolded,
-    ],
-}];
+pub const PROMISES: &[Group] = &[
+    Group {
+        reader: PICTURED,
+        engines: &Engine::ALL,
+        promises: promises![is_not_underlined_with_the_page],
+    },
+    Group {
+        reader: ENGLISH,
+        engines: &Engine::ALL,
+        promises: promises![
+            looks_the_same_where_everything_is_unset,
+            looks_the_same_where_the_page_registers_properties,
+            looks_the_same_where_no_div_is_displayed,
+            looks_the_same_where_the_root_is_small,
+            looks_the_same_where_all_fonts_are_set,
+            looks_the_same_where_everything_moves,
+            looks_the_same_where_everything_is_inherited,
+            looks_the_same_beside_bootstrap,
+            looks_the_same_beside_bulma,
+            looks_the_same_beside_pico,
+            looks_the_same_beside_tailwind,
+            looks_the_same_beside_wordpress,
+            works_on_a_page_of_xhtml,
+            works_in_a_table_of_a_page_in_quirks_mode,
+            resolves_addresses_by_the_base_of_the_page,
+            works_in_a_frame,
+            works_in_a_sandboxed_frame_and_forgets_the_language,
+            works_inside_another_component,
+            works_in_a_dialog,
+            works_where_the_page_has_put_it_into_a_frame,
+            loads_when_its_tab_is_shown,
+            loads_when_its_slide_is_shown,
+            loads_when_it_is_unfolded,
+        ],
+    },
+];
 
 const CARD: &str = r#"<film-card id="card" data-src="/tests/pages/card/film.json"
     data-open="synopsis cast reviews" data-max-cast="1" data-max-reviews="1"
