@@ -5,6 +5,7 @@ import { saidOf } from "./fault_messages.js";
 import { OBJECTS } from "./film_fields.js";
 import { valueAt, wholeFilm } from "./film_state.js";
 import { pathOf, pathWithBlanks, written } from "./film_value.js";
+import { saidOfImport } from "./import_messages.js";
 import { showWhole } from "./list_field.js";
 import { filmField } from "./object_field.js";
 import { said, unseen, WORDS } from "./wording.js";
@@ -180,7 +181,7 @@ function mark() {
   for (const { path, message } of notes) {
     const element = nearest(pathInForm(path));
     if (element && !element.matches(".group")) {
-      sayBelow(element, make("p", { className: "left", lang: "en", textContent: message }));
+      sayBelow(element, make("p", { className: "left" }, saidOfImport(message)));
     }
   }
   for (const { path, message } of faults) {

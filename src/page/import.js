@@ -3,6 +3,7 @@
 import { byId, make, makeButton } from "./elements.js";
 import { textOf } from "./file_text.js";
 import { namesOn, showNotes } from "./film_form.js";
+import { saidOfImport } from "./import_messages.js";
 import { fieldOf } from "./source_names.js";
 import { text } from "./text.js";
 import { loadTools } from "./tools.js";
@@ -54,7 +55,7 @@ function noteIn(line) {
 const isOfFilm = (line) => !line.includes(": is untidy JSON, ");
 
 /** @param {string} line in English, from Rust */
-const lineOf = (line) => make("li", { lang: "en", textContent: line });
+const lineOf = (line) => make("li", {}, saidOfImport(line));
 
 /**
  * A line about a field that the form has, with a button that leads there.
@@ -65,7 +66,7 @@ function noteOf(line) {
   const names = namesOn(path);
   if (!names.hasChildNodes()) return lineOf(line.replace(/^\S*: /, ""));
   const lead = makeButton({ className: "quiet" }, () => reveal(path), names);
-  return make("li", {}, lead, " ", make("q", { lang: "en", textContent: message }));
+  return make("li", {}, lead, " ", make("q", {}, saidOfImport(message)));
 }
 
 /**

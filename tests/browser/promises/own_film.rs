@@ -1,6 +1,8 @@
 //! The visitor's own film on `index.html`: its form, its draft, what it is made from
 //! and what is taken away.
 
+use std::{fs, path::Path};
+
 use serde_json::{Value, json};
 
 use super::index_html::{AXE, FILM, open, set, texts};
@@ -47,7 +49,11 @@ pub const PROMISES: &[Group] = &[
     Group {
         reader: SPANISH,
         engines: &Engine::ALL,
-        promises: promises![names_its_fields_in_spanish, says_in_spanish_what_is_wrong],
+        promises: promises![
+            names_its_fields_in_spanish,
+            says_in_spanish_what_is_wrong,
+            says_in_spanish_what_an_import_tells,
+        ],
     },
 ];
 
@@ -611,4 +617,32 @@ fn says_in_spanish_what_is_wrong(page: &mut Page<'_>) {
     assert_eq!(texts(page, "#faults bdi"), [""; 0]);
     assert_eq!(texts(page, "#film-form bdi"), [""; 0]);
     page.take_warnings();
+}
+
+fn says_in_spanish_what_an_import_tells(page: &mut Page<'_>) {
+    let entries = |folder: &Path| fs::read_dir(folder).expect("a folder").flatten();
+    let folders =
+        entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../import")).map(|entry| entry.path());
+    let told: Vec<String> = folders
+        .flat_map(|folder| entries(&folder).map(|entry| entry.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".told.txt"))
+        .map(|path| fs::read_to_string(path).expect("a text"))
+        .collect();
+    let lines: Vec<&str> = told
+        .iter()
+        .flat_map(|text| text.lines())
+        // How a page is written matters to whoever wrote it, and is not shown.
+        .filter(|line| !line.contains(" is untidy JSON, "))
+        .collect();
+    assert!(lines.len() > 100);
+    open(page, "");
+    let unknown = page.js_async(&format!(
+        "(async () => {{
+            const {{ saidOfImport }} = await import('/src/page/import_messages.js');
+            const said = {}.map((line) => [line, saidOfImport(line)]);
+            return said.filter(([, said]) => said.nodeName === 'BDI').map(([line]) => line);
+        }})()",
+        json!(lines)
+    ));
+    assert_eq!(unknown, json!([]));
 }
