@@ -99,7 +99,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     Ok(draft)
 }
 
-/// Takes the page's address for a film that has none, if the page's title is the film's.
+/// Takes the page's address for a film that has none, unless the page's title is another.
 fn own_page(draft: &mut Draft) {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric());
@@ -119,7 +119,7 @@ fn own_page(draft: &mut Draft) {
     let is_taken = !draft.film.contains_key("url")
         && !draft.origin.is_card
         && !open_graph::is_article(&draft.origin.properties)
-        && draft.origin.titles.iter().any(is_about_film);
+        && (draft.origin.titles.is_empty() || draft.origin.titles.iter().any(is_about_film));
     if is_taken {
         let page = page.to_string();
         draft.set("url", page);
