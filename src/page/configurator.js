@@ -23,6 +23,7 @@ const LONGEST_ADDRESS = 60_000;
 
 const form = byId("options", HTMLFormElement);
 const stage = byId("stage", HTMLElement);
+const stagedPage = /** @type {HTMLElement} */ (stage.querySelector(".page"));
 const card = /** @type {FilmCard} */ (byId("card", HTMLElement));
 const faults = byId("faults", HTMLElement);
 const film = Object.assign(document.createElement("script"), { type: "application/json" });
@@ -228,6 +229,19 @@ function showCard({ options, json }) {
   }
 }
 
+/** @type {Record<string, number>} pixels of the page around the card */
+const WIDTHS = { phone: 360, column: 640, page: 1120 };
+
+/** Makes the page around the card as wide as asked: smaller as a whole where there is no room for it. */
+function fitStage() {
+  const width = WIDTHS[stage.dataset.width ?? ""];
+  const room = (stage.parentElement?.clientWidth ?? 0) - (stage.offsetWidth - stage.clientWidth);
+  // Whole percents, so that no browser rounds it to a pixel more than there is.
+  const percent = Math.min(100, Math.floor((100 * room) / width));
+  stagedPage.style.inlineSize = width ? `${width}px` : "";
+  stagedPage.style.setProperty("zoom", width ? `${percent}%` : "");
+}
+
 /** Says below each control what is wrong with its value, in the words of the browser. */
 function mark() {
   for (const each of controls.filter(({ willValidate }) => willValidate)) {
@@ -258,7 +272,8 @@ function update() {
   form.dataset.view = state.view;
   showOwnFilm(state);
   stage.dataset.ground = state.ground;
-  stage.style.maxInlineSize = isSet(state, "width") ? `${state.width}px` : "";
+  stage.dataset.width = state.width;
+  fitStage();
   const isUnnamed = state.film === "data-src" && !state["data-src"].trim();
   if (choice.json === undefined) faults.replaceChildren(isUnnamed ? text("no-address") : "");
   showCard(choice);
@@ -417,5 +432,6 @@ export function configure() {
   });
   // A link within the page puts its own name where the film was.
   addEventListener("hashchange", () => remember(read()));
+  addEventListener("resize", fitStage);
   new MutationObserver(update).observe(document.documentElement, { attributeFilter: ["lang"] });
 }

@@ -368,7 +368,7 @@ fn restores_its_state_from_its_address(page: &mut Page<'_>) {
         ("data-max-cast", "5"),
         ("data-lang", "es"),
         ("ground", "hostile"),
-        ("width", "480"),
+        ("width", "column"),
         ("integrity", "on"),
         ("json", "{ \"name\": \"Luz & más #1 100%\" }"),
     ] {
@@ -386,7 +386,7 @@ fn restores_its_state_from_its_address(page: &mut Page<'_>) {
     page.wait_for_value(STAGED, &shown);
     assert_eq!(self::code(page), code);
     assert_eq!(page.js("find('#stage').dataset.ground"), "hostile");
-    assert_eq!(page.js("find('#stage').style.maxInlineSize"), "480px");
+    assert_eq!(page.js("find('#stage').dataset.width"), "column");
     assert_eq!(page.js("location.search + location.hash"), state);
 }
 
@@ -405,7 +405,7 @@ fn takes_no_nonsense_from_its_address(page: &mut Page<'_>) {
 fn starts_again(page: &mut Page<'_>) {
     open(
         page,
-        "?film=json&data-theme=dark&ground=dark&width=300&lang=es",
+        "?film=json&data-theme=dark&ground=dark&width=phone&lang=es",
     );
     page.reads("#card >>> [part~=title]", "Viaje a la Luna");
     page.click("[type=reset]");
@@ -727,10 +727,20 @@ fn keeps_the_card_as_it_is_on_every_ground(page: &mut Page<'_>) {
 fn shows_the_card_as_wide_as_asked(page: &mut Page<'_>) {
     open(page, "");
     page.ready("card");
-    set(page, "width", "320");
-    page.wait_for_value("find('#stage').getBoundingClientRect().width", &json!(320));
-    set(page, "width", "960");
-    page.wait_until("find('#stage').getBoundingClientRect().width > 400");
+    let width = "find('#stage .page').getBoundingClientRect().width";
+    set(page, "width", "phone");
+    page.wait_for_value(width, &json!(360));
+    let is_beside = "find('#card >>> [part~=poster]').getBoundingClientRect().right
+        <= find('#card >>> [part~=title]').getBoundingClientRect().left";
+    assert_eq!(page.js(is_beside), false);
+    // A page has no room here: all of it is smaller.
+    set(page, "width", "page");
+    page.wait_until(&format!("{width} > 400"));
+    assert_eq!(page.js(is_beside), true);
+    let rest = "find('#stage').scrollWidth - find('#stage').clientWidth";
+    assert_eq!(page.js(rest), 0);
+    set(page, "width", "");
+    page.wait_until("find('#stage .page').style.zoom === ''");
 }
 
 fn dresses_three_cards(page: &mut Page<'_>) {
