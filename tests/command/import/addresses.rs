@@ -204,7 +204,11 @@ fn a_film_without_an_address_has_that_of_the_page_about_it() {
     let marked = r#"<div itemscope itemtype="http://schema.org/Movie"><h1 itemprop="name">A Trip to the Moon</h1></div>"#;
     for source in [
         page("en", head, &moon),
-        page("en", r#"<link rel="canonical" href="https://films.example/moon">"#, &moon),
+        page(
+            "en",
+            r#"<link rel="canonical" href="https://films.example/moon">"#,
+            &moon,
+        ),
         format!("<html lang=\"en\"><head>{head}</head><body>{marked}</body></html>"),
     ] {
         let (film, notes) = imported(&source);
