@@ -13,13 +13,12 @@ use serde_json::Value;
 
 use super::draft::{Draft, Members, is_empty, list, texts};
 use super::json_value::short;
-use super::languages::{is_of_film_files, language};
+use super::languages::is_of_film_files;
 use super::open_graph::{self, OpenGraph, is_advertisement};
 use super::origin::Origin;
 use super::plain_text::letters;
 use super::running_time::duration;
 use graph::{Graph, Movie, Place};
-use texts::in_third_languages;
 
 /// The film that a page with this data is about.
 ///
@@ -307,27 +306,6 @@ impl Reader<'_> {
         let reviews = list(take(&mut movie, &["review", "reviews"]));
         self.reviews(reviews, id.as_ref(), &title);
         self.draft.note_rest("", &movie);
-    }
-
-    /// Those of a title's texts that are in a third language which is the film's; others
-    /// are noted.
-    fn original_titles(&mut self, title: &Value, film: Option<&Value>) -> Vec<Value> {
-        let languages = list(film.cloned().unwrap_or_default());
-        let languages = languages.iter().flat_map(texts);
-        let tags: Vec<String> = languages.filter_map(|text| language(&text)).collect();
-        let mut originals = Vec::new();
-        for (tag, text) in in_third_languages(title) {
-            match tags
-                .iter()
-                .any(|known| known.split('-').next() == Some(&tag))
-            {
-                true => originals.push(text),
-                false => self
-                    .draft
-                    .note("name", &format!("is there in the language {tag} too")),
-            }
-        }
-        originals
     }
 
     /// Takes the name that the page's title begins with, where the film has it for

@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::Reader;
-use crate::command::import::draft::{Members, hash, is_empty, list};
+use crate::command::import::draft::{Members, hash, is_empty, list, texts};
+use crate::command::import::languages::language;
 use crate::command::import::nothing::is_mark;
 use crate::command::import::plain_text::{line, paragraphs, without_references};
 
@@ -95,6 +96,27 @@ impl Reader<'_> {
         self.draft.in_language(path, language, text)
     }
 
+    /// Those of a title's texts that are in a third language which is the film's; others
+    /// are noted.
+    pub fn original_titles(&mut self, title: &Value, film: Option<&Value>) -> Vec<Value> {
+        let languages = list(film.cloned().unwrap_or_default());
+        let languages = languages.iter().flat_map(texts);
+        let tags: Vec<String> = languages.filter_map(|text| language(&text)).collect();
+        let mut originals = Vec::new();
+        for (tag, text) in in_third_languages(title) {
+            match tags
+                .iter()
+                .any(|known| known.split('-').next() == Some(&tag))
+            {
+                true => originals.push(text),
+                false => self
+                    .draft
+                    .note("name", &format!("is there in the language {tag} too")),
+            }
+        }
+        originals
+    }
+
     /// A list of texts in the language of the page.
     pub fn texts(&mut self, path: &str, value: Value) -> Vec<Value> {
         self.each(list(value), |reader, text| reader.text(path, text))
@@ -130,7 +152,7 @@ impl Reader<'_> {
 }
 
 /// The texts of a title that are in a third language, each with that.
-pub fn in_third_languages(title: &Value) -> Vec<(String, Value)> {
+fn in_third_languages(title: &Value) -> Vec<(String, Value)> {
     let texts = list(title.clone()).into_iter();
     let texts = texts.filter_map(|text| {
         let tag = primary_language(text.as_object()?);
