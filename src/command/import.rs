@@ -41,6 +41,7 @@ mod schema_org;
 mod scorers;
 mod scores;
 mod selection;
+mod synopsis_labels;
 mod table;
 mod titles;
 mod tmdb;
@@ -144,6 +145,7 @@ fn sources(files: &[(String, String)], told: &mut Vec<String>) -> Result<Vec<Sou
 fn finished(mut draft: Draft) -> Finished {
     if !draft.origin.is_card {
         titles::bare(&mut draft, "name");
+        synopsis_labels::bare(&mut draft);
         placeholders::leave_out(&mut draft);
     }
     draft.finished()

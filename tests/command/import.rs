@@ -8,6 +8,7 @@ mod any_json;
 mod dates;
 mod film_of_page;
 mod languages;
+mod libraries;
 mod omdb;
 mod output;
 mod people;
@@ -17,6 +18,7 @@ mod texts;
 mod tmdb;
 mod untidy_json;
 mod values;
+mod wikidata;
 
 /// Imports a source, and returns the film file and each line about what was left
 /// out. The film file has neither a fault nor a warning.

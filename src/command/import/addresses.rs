@@ -70,7 +70,7 @@ const PLACEHOLDER: [&str; 10] = [
 ];
 
 /// Words that say it behind a "no" or an "empty".
-const PICTURE: [&str; 17] = [
+const PICTURE: [&str; 18] = [
     "poster",
     "image",
     "img",
@@ -85,6 +85,7 @@ const PICTURE: [&str; 17] = [
     "foto",
     "cartel",
     "portada",
+    "portrait",
     "available",
     "disponible",
     "preview",

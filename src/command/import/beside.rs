@@ -1,11 +1,11 @@
 //! Files that add to the films of other files: the names of Wikidata's entities,
-//! and answers of Trakt and Radarr that belong to a film of theirs.
+//! and answers of TMDB, Trakt and Radarr that belong to a film of theirs.
 
 use serde_json::Value;
 
 use super::draft::{Draft, Members};
 use super::wikidata::Entities;
-use super::{jellyfin, radarr, trakt};
+use super::{jellyfin, radarr, tmdb, trakt};
 
 /// Everything that is given beside films.
 #[derive(Debug, Default)]
@@ -13,6 +13,10 @@ pub struct Beside {
     entities: Entities,
     /// By the member of a film that Trakt calls it.
     of_trakt: Members,
+    /// The parts of TMDB's films, each with the film's id and its name there.
+    of_tmdb: Vec<(Value, &'static str, Value)>,
+    /// The ids of the films of TMDB.
+    films_of_tmdb: Vec<Value>,
     credits_of_radarr: Option<Value>,
 }
 
@@ -33,6 +37,13 @@ impl Beside {
         self.entities.add(answer);
         if let Some(part) = trakt::part(answer) {
             self.of_trakt.insert(part.to_owned(), answer.clone());
+        }
+        if let Some(part) = tmdb::part(answer) {
+            let of_film = (answer["id"].clone(), part, answer.clone());
+            self.of_tmdb.push(of_film);
+        }
+        if answer.as_object().is_some_and(tmdb::is_film) {
+            self.films_of_tmdb.push(answer["id"].clone());
         }
         if radarr::is_credits(answer) {
             self.credits_of_radarr = Some(answer.clone());
@@ -57,6 +68,14 @@ impl Beside {
         if radarr::is_credits(answer) {
             return Ok(Films::Beside("Radarr's credits of a film".to_owned()));
         }
+        if let Some(part) = tmdb::part(answer)
+            && self.films_of_tmdb.contains(&answer["id"])
+        {
+            return Ok(Films::Beside(format!("TMDB's {part} of a film")));
+        }
+        if let Some(film) = self.film_of_tmdb(answer) {
+            return Ok(Films::Some(vec![film]));
+        }
         let items = match answer {
             Value::Array(items) => items,
             // Jellyfin's and Emby's lists.
@@ -80,6 +99,19 @@ impl Beside {
             (true, Some(what)) => Err(what),
             (true, None) => Ok(Films::Unknown),
         }
+    }
+
+    /// The film of TMDB that this is, with its parts from other files; `None` if there
+    /// are none.
+    fn film_of_tmdb(&self, answer: &Value) -> Option<Draft> {
+        let film = answer.as_object().filter(|film| tmdb::is_film(film))?;
+        let parts = self.of_tmdb.iter().filter(|(id, ..)| *id == answer["id"]);
+        let mut film = film.clone();
+        for (_, name, part) in parts {
+            // What the film has appended already counts.
+            film.entry(*name).or_insert_with(|| part.clone());
+        }
+        (film.len() > answer.as_object()?.len()).then(|| tmdb::draft(film))
     }
 
     /// The film of Trakt, Radarr, Jellyfin or Emby that this is, if it is one.

@@ -41,6 +41,13 @@ pub fn add(draft: &mut Draft, path: &str, catalogue: &str, id: &str) {
     }
 }
 
+/// Adds a page of the film, by the address that the catalogue itself gives it.
+pub fn add_page(draft: &mut Draft, path: &str, address: &str) {
+    let known = id(address).and_then(|(catalogue, id)| page(catalogue, id));
+    let address = known.or_else(|| draft.address(path, address));
+    draft.push("sameAs", address);
+}
+
 /// The page of a film in a catalogue; `None` if the catalogue is not known here or
 /// the text is no id.
 pub fn page(catalogue: &str, id: &str) -> Option<String> {

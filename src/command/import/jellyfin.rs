@@ -163,6 +163,11 @@ fn addresses(draft: &mut Draft, item: &mut Value) {
             );
         }
     }
+    for link in list(take(item, "ExternalUrls")) {
+        if !line_of(&link["Name"]).to_lowercase().contains("collection") {
+            identifiers::add_page(draft, "ExternalUrls", &line_of(&link["Url"]));
+        }
+    }
     let homepage = line_of(&take(item, "HomePageUrl"));
     let homepage = draft.address("HomePageUrl", &homepage);
     draft.push("sameAs", homepage);

@@ -16,8 +16,7 @@ use super::trailers::{trailer, youtube};
 use super::xml::{Element, NoXml};
 
 /// Elements that are about the file, the library or the player, not about the film.
-const ABOUT_THE_LIBRARY: [&str; 40] = [
-    "art",
+const ABOUT_THE_LIBRARY: [&str; 39] = [
     "banner",
     "clearart",
     "clearlogo",
@@ -72,9 +71,10 @@ const CREW: [(&str, &str); 8] = [
 ];
 
 /// Elements that are read by code of their own.
-const READ: [&str; 22] = [
+const READ: [&str; 23] = [
     "actor",
     "aired",
+    "art",
     "criticrating",
     "id",
     "imdb_id",
@@ -150,7 +150,16 @@ pub fn drafts(text: &str) -> Option<Result<Vec<Draft>, NoFilm>> {
         Err(error) => return Some(Err(NoFilm::NoXml(error))),
     };
     if root.name == "movie" {
-        return Some(Ok(vec![read(&root)]));
+        let mut draft = read(&root);
+        let (_, behind) = text.rsplit_once("</movie>").unwrap_or_default();
+        for line in behind
+            .lines()
+            .map(str::trim)
+            .filter(|line| is_address(line))
+        {
+            identifiers::add_page(&mut draft, "sameAs", line);
+        }
+        return Some(Ok(vec![draft]));
     }
     let movies = root.children.iter().filter(|child| child.name == "movie");
     let drafts: Vec<Draft> = movies.map(read).collect();
@@ -397,6 +406,18 @@ fn poster(draft: &mut Draft, root: &Element) {
         && let Some(url) = draft.picture("thumb", address)
     {
         draft.set("image", json!({ "url": url }));
+    }
+    let of_art = root.child("art").map(|art| art.text_of("poster").trim());
+    match of_art.filter(|_| !draft.film.contains_key("image")) {
+        None | Some("") => {}
+        Some(address) if address.starts_with("http") => {
+            let url = draft.picture("art.poster", address);
+            draft.set(
+                "image",
+                url.map_or(Value::Null, |url| json!({ "url": url })),
+            );
+        }
+        Some(_) => draft.note("art.poster", "is a file of the library only"),
     }
 }
 

@@ -121,8 +121,7 @@ impl OpenGraph {
             let value = draft.film.get(key);
             value.is_some_and(|value| !is_empty(value))
         };
-        let kind = self.0.first("og:type").unwrap_or_default().to_lowercase();
-        let is_article = ["article", "blog", "profile"].contains(&&*kind);
+        let is_article = is_article(&self.0);
         let text = self.0.first("og:description").unwrap_or_default();
         if !is_article && !has(draft, "description") && !is_advertisement(text) {
             draft.set_synopsis("og:description", paragraphs(text));
@@ -231,6 +230,12 @@ const ADVERTISEMENTS: [&str; 2] = [
     "Discover reviews, ratings, and trailers for",
     "Watch trailers & learn more",
 ];
+
+/// Whether a page calls itself an article, or something else than a film's page.
+pub fn is_article(properties: &Properties) -> bool {
+    let kind = properties.first("og:type").unwrap_or_default();
+    ["article", "blog", "profile"].contains(&&*kind.to_lowercase())
+}
 
 /// Whether a text praises the site, and says nothing of the film.
 pub fn is_advertisement(text: &str) -> bool {

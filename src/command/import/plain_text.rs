@@ -88,6 +88,12 @@ fn plain(text: &str) -> String {
             text = plain;
         }
     }
+    without_references(&text)
+}
+
+/// A text without its character references, also those that were written twice.
+pub fn without_references(text: &str) -> String {
+    let mut text = text.to_owned();
     while reference(&text).is_some() {
         text = decoded(&text.replace('<', "&lt;"));
     }

@@ -99,7 +99,9 @@ pub fn draft(answer: Members) -> Result<Draft, String> {
     let title = line_of(&take(&mut film, "title"));
     let original = line_of(&take(&mut film, "originalTitle"));
     draft.set("name", title.clone());
-    let others = list(take(&mut film, "alternateTitles"));
+    // Version 2 had another name for them.
+    let others = ["alternateTitles", "alternativeTitles"].map(|key| list(take(&mut film, key)));
+    let others = others.concat();
     let others = others.iter().map(|other| line_of(&other["title"]));
     for other in std::iter::once(original).chain(others) {
         if other != title {

@@ -14,11 +14,11 @@ use serde_json::Value;
 use super::draft::{Draft, Members, is_empty, list, texts};
 use super::json_value::short;
 use super::languages::is_of_film_files;
-use super::open_graph::{OpenGraph, is_advertisement};
+use super::open_graph::{self, OpenGraph, is_advertisement};
 use super::origin::Origin;
 use super::plain_text::letters;
 use super::running_time::duration;
-use graph::{Graph, Movie};
+use graph::{Graph, Movie, Place};
 
 /// The film that a page with this data is about.
 ///
@@ -33,7 +33,7 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     };
     let (movie, others, conflicts) = joined(movie, others);
     let is_of_page = origin.page.as_ref().is_some_and(|page| movie.is_at(page));
-    if movie.is_beside && !is_of_page && !others.is_empty() {
+    if movie.is_beside() && !is_of_page && !others.is_empty() {
         let films = [&movie]
             .into_iter()
             .chain(&others)
@@ -61,11 +61,15 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
     draft.origin.language = of_data
         .or(draft.origin.language.take())
         .or_else(|| of_pages().map(|tag| tag.replace('_', "-")));
+    let may_be_of_page = movie.place == Place::Own && movie.event.is_none() && others.is_empty();
     Reader {
         graph: &graph,
         draft: &mut draft,
     }
     .movie(movie);
+    if may_be_of_page && !graph.has_article() {
+        own_page(&mut draft);
+    }
     if !draft.origin.is_card {
         let said = OpenGraph(draft.origin.properties.clone());
         said.fill(&mut draft);
@@ -92,6 +96,34 @@ pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
         }
     }
     Ok(draft)
+}
+
+/// Takes the page's address for a film that has none, unless the page's title is another.
+fn own_page(draft: &mut Draft) {
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let names = texts(draft.film.get("name").unwrap_or(&Value::Null));
+    let names: Vec<_> = names.iter().map(|name| words(name)).collect();
+    let is_about_film = |title: &String| {
+        let title = words(title);
+        let mut names = names.iter().filter(|name| !name.is_empty());
+        names.any(|name| title.windows(name.len()).any(|part| part == &name[..]))
+    };
+    let Some(page) = &draft.origin.page else {
+        return;
+    };
+    let is_taken = !draft.film.contains_key("url")
+        && !draft.origin.is_card
+        && !open_graph::is_article(&draft.origin.properties)
+        && (draft.origin.titles.is_empty() || draft.origin.titles.iter().any(is_about_film));
+    if is_taken {
+        let page = page.to_string();
+        draft.set("url", page);
+        draft.note("url", "is the page's own address, since the film has none");
+    }
 }
 
 /// Names the thing that the data has in place of a film; empty if it has none.
@@ -222,7 +254,13 @@ impl Reader<'_> {
         let id = movie.get("@id").cloned();
         let title = take(&mut movie, &["name", "headline"]);
         let name = self.name("name", title.clone());
-        self.draft.set("name", name);
+        self.draft.set("name", name.clone());
+        let others = self.original_titles(&title, movie.get("inLanguage"));
+        if name.is_object() && !others.is_empty() {
+            let more = take(&mut movie, &["alternateName"]);
+            let all: Vec<Value> = others.into_iter().chain(list(more)).collect();
+            movie.insert("alternateName".into(), all.into());
+        }
         if movie.get("alternativeHeadline") == movie.get("alternateName") {
             movie.remove("alternativeHeadline");
         }

@@ -36,7 +36,7 @@ const ABOUT_TMDB: [&str; 8] = [
 ];
 
 /// Jobs of the crew, and where a film file has them.
-const JOBS: [(&str, &str); 15] = [
+const JOBS: [(&str, &str); 21] = [
     ("Director", "director"),
     ("Co-Director", "director"),
     ("Screenplay", "author"),
@@ -45,6 +45,12 @@ const JOBS: [(&str, &str); 15] = [
     ("Story", "author"),
     ("Adaptation", "author"),
     ("Dialogue", "author"),
+    ("Original Story", "author"),
+    ("Novel", "author"),
+    ("Book", "author"),
+    ("Short Story", "author"),
+    ("Theatre Play", "author"),
+    ("Comic Book", "author"),
     ("Producer", "producer"),
     ("Original Music Composer", "musicBy"),
     ("Music", "musicBy"),
@@ -66,6 +72,54 @@ const ELSEWHERE: [(&str, &str); 4] = [
 pub fn is_film(answer: &Members) -> bool {
     let keys = ["title", "original_title", "release_date"];
     keys.iter().filter(|key| answer.contains_key(**key)).count() > 1
+}
+
+/// Names the part of a film that an answer has which was asked for by itself, as it is
+/// appended to an answer about the film; `None` if it is none.
+pub fn part(answer: &Value) -> Option<&'static str> {
+    whole(answer.get("id")?)?;
+    let first = |key: &str| answer[key].get(0);
+    let has = |thing: Option<&Value>, keys: &[&str]| {
+        thing.is_some_and(|thing| keys.iter().all(|key| thing.get(key).is_some()))
+    };
+    let found = [
+        (
+            "credits",
+            has(Some(answer), &["cast", "crew"])
+                && ["cast", "crew"]
+                    .iter()
+                    .any(|key| has(first(key), &["name"])),
+        ),
+        (
+            "release_dates",
+            has(first("results"), &["iso_3166_1", "release_dates"]),
+        ),
+        ("videos", has(first("results"), &["site", "key", "type"])),
+        ("reviews", has(first("results"), &["author", "content"])),
+        ("keywords", has(first("keywords"), &["id", "name"])),
+        (
+            "translations",
+            has(first("translations"), &["iso_639_1", "data"]),
+        ),
+        (
+            "alternative_titles",
+            has(first("titles"), &["iso_3166_1", "title"]),
+        ),
+        (
+            "external_ids",
+            has(Some(answer), &["imdb_id", "facebook_id"]) && answer.get("title").is_none(),
+        ),
+        (
+            "watch/providers",
+            answer["results"].as_object().is_some_and(|countries| {
+                countries
+                    .values()
+                    .any(|country| country.get("link").is_some())
+            }),
+        ),
+    ];
+    let found = found.into_iter().find(|(_, is_it)| *is_it);
+    found.map(|(name, _)| name)
 }
 
 /// The film of an answer.

@@ -1,6 +1,8 @@
-//! Films of Wikidata, `Special:EntityData/Q….json`. People, countries and genres
+//! Films of Wikidata, `Special:EntityData/Q….json` or the REST interface's answer. People, countries and genres
 //! are entities of their own there, known by their ids; the names of those
 //! whose files are given too are taken from these.
+
+mod rest;
 
 use std::collections::BTreeMap;
 
@@ -236,7 +238,11 @@ impl Entities {
     pub fn add(&mut self, answer: &Value) {
         if is_entity(answer) {
             let id = answer["id"].as_str().unwrap_or_default();
-            self.0.insert(id.to_owned(), answer.clone());
+            let entity = match rest::is_answer(answer) {
+                true => rest::entity(answer),
+                false => answer.clone(),
+            };
+            self.0.insert(id.to_owned(), entity);
             return;
         }
         let entities = answer.get("entities").and_then(Value::as_object);
@@ -319,7 +325,8 @@ fn ids(answer: &Value) -> Vec<String> {
 /// Whether it is an entity by itself.
 fn is_entity(answer: &Value) -> bool {
     let has_id = answer["id"].as_str().is_some_and(|id| id.starts_with('Q'));
-    has_id && answer.get("labels").is_some() && answer.get("claims").is_some()
+    let is_whole = answer.get("labels").is_some() && answer.get("claims").is_some();
+    (has_id && is_whole) || rest::is_answer(answer)
 }
 
 struct Reader<'a> {

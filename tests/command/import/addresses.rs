@@ -196,3 +196,64 @@ fn several_in_one_text_are_several() {
     ];
     assert_eq!((&film["sameAs"], notes), (&json!(each), vec![]));
 }
+
+#[test]
+fn a_film_without_an_address_has_that_of_the_page_about_it() {
+    let head = r#"<title>A Trip to the Moon (1902) | Films</title><link rel="canonical" href="https://films.example/moon">"#;
+    let moon = json!({ "@type": "Movie", "name": "A Trip to the Moon", "genre": "Short" });
+    let marked = r#"<div itemscope itemtype="http://schema.org/Movie"><h1 itemprop="name">A Trip to the Moon</h1></div>"#;
+    for source in [
+        page("en", head, &moon),
+        page(
+            "en",
+            r#"<link rel="canonical" href="https://films.example/moon">"#,
+            &moon,
+        ),
+        format!("<html lang=\"en\"><head>{head}</head><body>{marked}</body></html>"),
+    ] {
+        let (film, notes) = imported(&source);
+        assert_eq!(film["url"], "https://films.example/moon", "{source}");
+        let told = "url: is the page's own address, since the film has none".to_owned();
+        assert!(notes.contains(&told), "{notes:?}");
+    }
+}
+
+#[test]
+fn a_page_about_something_else_is_no_page_of_the_film() {
+    let canonical = r#"<link rel="canonical" href="https://films.example/moon">"#;
+    let titled = |title: &str| format!("<title>{title}</title>{canonical}");
+    let moon = json!({ "@type": "Movie", "name": "A Trip to the Moon", "genre": "Short" });
+    let other = json!({ "@type": "Movie", "name": "The Impossible Voyage" });
+    let own = titled("A Trip to the Moon");
+    for (head, data) in [
+        (titled("Films of the week"), moon.clone()),
+        (own.clone(), json!([moon, other])),
+        (
+            own.clone(),
+            json!({ "@type": "Review", "reviewBody": "Good.", "itemReviewed": moon }),
+        ),
+        (
+            own.clone(),
+            json!([moon, { "@type": "BlogPosting", "headline": "On the moon" }]),
+        ),
+        (
+            own.clone(),
+            json!({ "@type": "ScreeningEvent", "workPresented": moon }),
+        ),
+        (
+            format!("{own}<meta property=\"og:type\" content=\"article\">"),
+            moon.clone(),
+        ),
+    ] {
+        let (film, _) = imported(&page("en", &head, &data));
+        assert_eq!(film.get("url"), None, "{head} {data}");
+    }
+}
+
+#[test]
+fn a_picture_of_nobody_is_no_poster() {
+    let (film, notes) =
+        imported_movie(json!({ "image": "https://films.example/empty/empty_portrait.jpg" }));
+    assert_eq!(film.get("image"), None);
+    assert_eq!(notes.len(), 1, "{notes:?}");
+}

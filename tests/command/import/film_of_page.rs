@@ -233,7 +233,7 @@ fn the_player_of_a_video_gives_way_to_its_page() {
 
 #[test]
 fn what_a_film_lacks_is_taken_from_what_its_page_says_to_social_networks() {
-    let zinc = || json!({ "@type": "Movie", "name": "Zinc", "director": "Ada Lumen" });
+    let zinc = || json!({ "@type": "Movie", "name": "Zinc", "director": "Ada Lumen", "url": "https://zinc.example/" });
     let metas = |kind: &str| {
         let metas = [
             ("og:type", kind),

@@ -138,7 +138,7 @@ fn the_scale_in_a_figure_counts_before_another_one() {
 
 #[test]
 fn the_site_of_a_page_counts_the_ratings_on_it() {
-    let movie = |rating: Value| json!({ "@type": "Movie", "name": "A Trip to the Moon", "aggregateRating": rating });
+    let movie = |rating: Value| json!({ "@type": "Movie", "name": "A Trip to the Moon", "url": "https://moon.example/", "aggregateRating": rating });
     let of_seven = json!({ "ratingValue": 8.1, "bestRating": 10, "ratingCount": 7 });
     let site = "<meta property=\"og:site_name\" content=\"Old Films\">";
     for (host, meta, author, note) in [

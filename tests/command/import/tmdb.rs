@@ -375,3 +375,17 @@ fn the_first_release_counts_before_that_of_a_region() {
         "release_date: is 1904-05-01, and 1902-09-01 the first of release_dates, which counts";
     assert!(notes.iter().any(|note| note == what), "{notes:?}");
 }
+
+#[test]
+fn who_wrote_what_a_film_is_made_of_is_a_writer() {
+    let (film, _) = imported(
+        &json!({ "id": 7, "title": "Zinc", "original_title": "Zinc", "release_date": "1984-01-02", "credits": { "cast": [],
+            "crew": [
+                { "name": "Ada Lumen", "job": "Novel" }, { "name": "Leo Mar", "job": "Short Story" },
+                { "name": "Eva Sol", "job": "Theatre Play" }, { "name": "Teo Luz", "job": "Book" },
+            ] } })
+        .to_string(),
+    );
+    let writers = ["Ada Lumen", "Leo Mar", "Eva Sol", "Teo Luz"].map(person);
+    assert_eq!(film["author"], json!(writers));
+}

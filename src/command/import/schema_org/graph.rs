@@ -30,8 +30,18 @@ pub struct Movie {
     pub members: Members,
     /// The screening that shows it, without the film.
     pub event: Option<Members>,
-    /// Whether it is an item of a list, or otherwise beside the page's subject.
-    pub is_beside: bool,
+    pub place: Place,
+}
+
+/// Where a film stands in the data of its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// By itself.
+    Own,
+    /// As the subject of a review, which is the page's subject.
+    Reviewed,
+    /// As an item of a list, or otherwise beside the page's subject.
+    Beside,
 }
 
 /// All nodes of the data.
@@ -54,7 +64,7 @@ impl Graph {
     pub fn of(data: &[Value]) -> Graph {
         let mut graph = Graph::default();
         data.iter().for_each(|value| graph.index(value));
-        data.iter().for_each(|value| graph.add(value, false));
+        data.iter().for_each(|value| graph.add(value, Place::Own));
         graph
     }
 
@@ -79,9 +89,9 @@ impl Graph {
         }
     }
 
-    fn add(&mut self, value: &Value, is_beside: bool) {
+    fn add(&mut self, value: &Value, place: Place) {
         let members = match value {
-            Value::Array(items) => return items.iter().for_each(|item| self.add(item, is_beside)),
+            Value::Array(items) => return items.iter().for_each(|item| self.add(item, place)),
             Value::Object(members) => members,
             _ => return,
         };
@@ -97,7 +107,7 @@ impl Graph {
             self.movies.push(Movie {
                 members: members.clone(),
                 event: None,
-                is_beside,
+                place,
             });
         } else if is("Review") || is("CriticReview") || is("UserReview") {
             if members.contains_key("itemReviewed") {
@@ -119,16 +129,20 @@ impl Graph {
                 .push((kind.unwrap_or_default().to_owned(), name.to_owned()));
         }
         for (key, member) in members {
-            let is_beside = is_beside || BESIDE.contains(&key.as_str());
+            let place = match key.as_str() {
+                key if BESIDE.contains(&key) => Place::Beside,
+                "itemReviewed" if place == Place::Own => Place::Reviewed,
+                _ => place,
+            };
             match WORKS.contains(&key.as_str()) {
-                true => self.add_works(members, member, is_beside),
-                false => self.add(member, is_beside),
+                true => self.add_works(members, member, place),
+                false => self.add(member, place),
             }
         }
     }
 
     /// The works of an event, which are films also without a type.
-    fn add_works(&mut self, event: &Members, works: &Value, is_beside: bool) {
+    fn add_works(&mut self, event: &Members, works: &Value, place: Place) {
         let works = match works {
             Value::Array(works) => works.as_slice(),
             work => std::slice::from_ref(work),
@@ -141,18 +155,16 @@ impl Graph {
             let is_film = is_a(kind, "Movie") || kind.is_none() || is_a(kind, "CreativeWork");
             match is_film && has_name(&members) {
                 true => {
-                    members
-                        .values()
-                        .for_each(|member| self.add(member, is_beside));
+                    members.values().for_each(|member| self.add(member, place));
                     let mut event = event.clone();
                     event.retain(|key, _| !WORKS.contains(&key.as_str()));
                     self.movies.push(Movie {
                         members,
                         event: Some(event),
-                        is_beside,
+                        place,
                     });
                 }
-                false => self.add(work, is_beside),
+                false => self.add(work, place),
             }
         }
     }
@@ -183,7 +195,7 @@ impl Graph {
         let rank = |movie: &Movie| {
             let is_of_page = page.is_some_and(|page| movie.is_at(page));
             let weight: usize = movie.members.values().map(weight).sum();
-            (is_of_page, self.is_main(movie), !movie.is_beside, weight)
+            (is_of_page, self.is_main(movie), !movie.is_beside(), weight)
         };
         let ranks: Vec<_> = movies.iter().map(rank).collect();
         // Of equals the first.
@@ -197,6 +209,13 @@ impl Graph {
             movies.remove(first.unwrap_or(best))
         });
         (main, movies, self)
+    }
+
+    /// Whether the page has an article, which may be about a film and is none of its pages.
+    pub fn has_article(&self) -> bool {
+        let articles = ["Article", "BlogPosting", "NewsArticle", "TechArticle"];
+        let mut pages = self.pages.iter();
+        pages.any(|page| articles.iter().any(|name| is_a(page.get("@type"), name)))
     }
 
     /// Whether a page says that the film is what it is about.
@@ -229,6 +248,11 @@ impl Movie {
         self.members.get("name").unwrap_or(&Value::Null)
     }
 
+    /// Whether it is another film than the page's subject.
+    pub fn is_beside(&self) -> bool {
+        self.place == Place::Beside
+    }
+
     /// Whether one of its addresses is this one.
     pub fn is_at(&self, page: &Url) -> bool {
         let mut addresses = addresses(&self.members);
@@ -247,7 +271,7 @@ impl Movie {
             let date = movie.members.get("datePublished").and_then(Value::as_str);
             date.and_then(|date| date.get(..4)).map(str::to_owned)
         };
-        let is_of_other_year = (self.is_beside || other.is_beside)
+        let is_of_other_year = (self.is_beside() || other.is_beside())
             && matches!((year(self), year(other)), (Some(year), Some(its)) if year != its);
         (id.is_some() && id == its) || (name == its_name && !is_of_other_year)
     }

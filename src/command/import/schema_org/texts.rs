@@ -6,9 +6,10 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::Reader;
-use crate::command::import::draft::{Members, hash, is_empty, list};
+use crate::command::import::draft::{Members, hash, is_empty, list, texts};
+use crate::command::import::languages::language;
 use crate::command::import::nothing::is_mark;
-use crate::command::import::plain_text::{line, paragraphs};
+use crate::command::import::plain_text::{line, paragraphs, without_references};
 
 impl Reader<'_> {
     /// A name, its own or its thing's, as it stands; one for each language that
@@ -37,6 +38,7 @@ impl Reader<'_> {
     ) -> Value {
         let mut each = Members::new();
         let mut same = Vec::new();
+        let mut foreign = Vec::new();
         for item in list(value) {
             match self.graph.resolved(item) {
                 Value::String(text) if is_mark(&text) => {}
@@ -49,23 +51,13 @@ impl Reader<'_> {
                         self.draft.note(path, "is an object without a name");
                         continue;
                     };
-                    let tag = members
-                        .get("@language")
-                        .and_then(Value::as_str)
-                        .unwrap_or_default();
-                    let tag = tag
-                        .split(['-', '_'])
-                        .next()
-                        .unwrap_or_default()
-                        .to_lowercase();
+                    let tag = primary_language(&members);
                     match tag.as_str() {
                         "" => same.push(write(value)),
                         tag @ ("en" | "es") => {
                             each.entry(tag).or_insert_with(|| write(value));
                         }
-                        _ => self
-                            .draft
-                            .note(path, &format!("is there in the language {tag} too")),
+                        _ => foreign.push((tag, write(value))),
                     }
                 }
                 Value::Null => {}
@@ -73,6 +65,16 @@ impl Reader<'_> {
             }
         }
         same.retain(|text| !is_empty(text));
+        if each.is_empty() && same.is_empty() && !foreign.is_empty() {
+            let (tag, text) = foreign.remove(0);
+            // A title is that of every language.
+            let tag = Some(tag.as_str()).filter(|_| path != "name");
+            return self.draft.in_language(path, tag, text);
+        }
+        for (tag, _) in foreign.iter().filter(|_| path != "name") {
+            let what = format!("is there in the language {tag} too");
+            self.draft.note(path, &what);
+        }
         if !each.is_empty() {
             match (same.into_iter().next(), language) {
                 (None, _) => {}
@@ -92,6 +94,27 @@ impl Reader<'_> {
         }
         let text = same.into_iter().next().unwrap_or_default();
         self.draft.in_language(path, language, text)
+    }
+
+    /// Those of a title's texts that are in a third language which is the film's; others
+    /// are noted.
+    pub fn original_titles(&mut self, title: &Value, film: Option<&Value>) -> Vec<Value> {
+        let languages = list(film.cloned().unwrap_or_default());
+        let languages = languages.iter().flat_map(texts);
+        let tags: Vec<String> = languages.filter_map(|text| language(&text)).collect();
+        let mut originals = Vec::new();
+        for (tag, text) in in_third_languages(title) {
+            match tags
+                .iter()
+                .any(|known| known.split('-').next() == Some(&tag))
+            {
+                true => originals.push(text),
+                false => self
+                    .draft
+                    .note("name", &format!("is there in the language {tag} too")),
+            }
+        }
+        originals
     }
 
     /// A list of texts in the language of the page.
@@ -128,14 +151,38 @@ impl Reader<'_> {
     }
 }
 
+/// The texts of a title that are in a third language, each with that.
+fn in_third_languages(title: &Value) -> Vec<(String, Value)> {
+    let texts = list(title.clone()).into_iter();
+    let texts = texts.filter_map(|text| {
+        let tag = primary_language(text.as_object()?);
+        let is_third = !["", "en", "es"].contains(&tag.as_str());
+        let text = text.get("@value").filter(|_| is_third)?;
+        Some((tag, text.clone()))
+    });
+    texts.collect()
+}
+
+/// The language of a text in small letters, without its region; empty if it has none.
+fn primary_language(text: &Members) -> String {
+    let tag = text.get("@language").and_then(Value::as_str);
+    let tag = tag.unwrap_or_default().split(['-', '_']).next();
+    tag.unwrap_or_default().to_lowercase()
+}
+
 /// The texts that one text holds.
 pub type Names = fn(&str) -> Vec<&str>;
 
 /// Texts by themselves, of which some hold several, also as the name of a thing.
 pub fn split(value: Value, names: Names) -> Vec<Value> {
     let texts = list(value).into_iter().flat_map(|text| {
-        let name = text.get("name").unwrap_or(&text).as_str();
-        let parts = name.map(|name| (name, names(name)));
+        // A character reference ends in a mark that parts texts.
+        let name = text
+            .get("name")
+            .unwrap_or(&text)
+            .as_str()
+            .map(without_references);
+        let parts = name.as_deref().map(|name| (name, names(name)));
         let parts = parts.filter(|(name, parts)| text.is_string() || parts[..] != [*name]);
         match parts.map(|(_, parts)| parts) {
             Some(parts) => parts.into_iter().map(Value::from).collect(),
