@@ -1,7 +1,7 @@
 //! `cargo xtask orca`: what somebody hears of the card, and of the page that makes cards, who uses Debian's screen reader.
 
-mod card;
-mod index_html;
+mod heard_card;
+mod heard_index_html;
 mod transcript;
 
 use std::{env, fs, path::Path, process::Stdio};
@@ -89,7 +89,7 @@ pub fn orca(built: bool) -> Result {
     }
     apt::install_missing(&DEBIAN_PACKAGES, "hear the card")?;
     fs::create_dir_all(FOLDER)?;
-    fs::write(format!("{FOLDER}/page.html"), document(card::PAGE))?;
+    fs::write(format!("{FOLDER}/page.html"), document(heard_card::PAGE))?;
     let server = Server::start(Path::new("."), 0, |_| None)?;
     let mut faults = Vec::new();
     for engine in wanted()? {
@@ -103,8 +103,8 @@ pub fn orca(built: bool) -> Result {
             let text = fs::read_to_string(&file)?;
             let transcript = Transcript::of_text(&text);
             let found = match page {
-                Heard::Card => card::faults(&transcript, engine),
-                Heard::IndexHtml => index_html::faults(&transcript),
+                Heard::Card => heard_card::faults(&transcript, engine),
+                Heard::IndexHtml => heard_index_html::faults(&transcript),
             };
             faults.extend(found.iter().map(|fault| format!("{name}: {fault}")));
             println!("{file}");
