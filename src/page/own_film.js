@@ -14,7 +14,7 @@ import {
   writeDraft,
 } from "./draft.js";
 import { byId } from "./elements.js";
-import { reveal, showForm } from "./film_form.js";
+import { markFaults, reveal, showForm } from "./film_form.js";
 import { isOutOfDate, readFilm } from "./film_state.js";
 import { offerImport } from "./import.js";
 import { text } from "./text.js";
@@ -100,6 +100,8 @@ else beginDraft(...(isExample ? [kept] : [kept, json.value]));
 function take(step, word) {
   const before = /** @type {HTMLElement | null} */ (document.activeElement);
   const path = before?.closest("[data-path]")?.getAttribute("data-path");
+  // What was wrong may be so no longer; the card says it again, if it is.
+  markFaults([]);
   step();
   tell(text(word));
   if (before?.matches(":disabled")) (canUndo() ? buttons.undo : buttons.redo).focus();

@@ -499,6 +499,19 @@ fn keeps_the_focus_in_the_field_when_something_is_undone(page: &mut Page<'_>) {
     expect_film(page, ".review[1].name", &json!("C"));
     page.wait_until("focused() === find('#undo')");
     page.wait_until("find('#told').innerText === 'Redone.'");
+    // What was wrong before is not said of the field to which the focus comes back.
+    let duration = format!("{} input", at("duration"));
+    write(page, &duration, "long");
+    page.wait_until(&format!("find('{duration}').ariaInvalid === 'true'"));
+    page.run(
+        "find('#film-form').addEventListener('focusin', ({ target }) => {
+            window.invalid = target.getAttribute('aria-invalid') ?? 'no';
+        });",
+    );
+    page.keys(&["\u{E009}z"]);
+    page.wait_until("window.invalid");
+    assert_eq!(page.js("invalid"), "no");
+    page.take_warnings();
 }
 
 fn undoes_and_redoes(page: &mut Page<'_>) {

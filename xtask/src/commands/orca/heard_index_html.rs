@@ -44,6 +44,13 @@ pub fn faults(transcript: &Transcript<'_>) -> Vec<String> {
         faults.push("in the field nobody hears what is wrong".to_owned());
     }
     if transcript
+        .of("Undo")
+        .iter()
+        .any(|(_, said)| *said == "invalid entry.")
+    {
+        faults.push("what is undone is said to be wrong".to_owned());
+    }
+    if transcript
         .of("Go in")
         .iter()
         .any(|(_, said)| *said == RELIEF)
