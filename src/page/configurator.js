@@ -2,16 +2,19 @@
 // about its film come back beside the text field, not into the state.
 import { embedCode, policy } from "./code.js";
 import { keptDraft } from "./draft.js";
-import { byId, make, makeButton } from "./elements.js";
+import { byId, make, makeButton, newId } from "./elements.js";
 import { unknownKeys } from "./keys.js";
 import { showText } from "./long_text.js";
 import { lineOf } from "./positions.js";
 import { language, text } from "./text.js";
+import { say } from "./told.js";
 
 /** Milliseconds after a key until the card follows. */
 const PATIENCE = 200;
 /** A film as long as this does not go into the address, which servers and browsers would cut off. */
 const LONGEST_ADDRESS = 60_000;
+/** Of so many faults the fields are read aloud. */
+const MOST_SAID = 3;
 
 /** @import { FilmCard, FilmCardEventMap } from "../../pkg/film-card" */
 /** @import { Choice } from "./code.js" */
@@ -275,7 +278,10 @@ function update() {
   stage.dataset.width = state.width;
   fitStage();
   const isUnnamed = state.film === "data-src" && !state["data-src"].trim();
-  if (choice.json === undefined) faults.replaceChildren(isUnnamed ? text("no-address") : "");
+  if (choice.json === undefined) {
+    const wrong = () => (isUnnamed ? [text("no-address")] : []);
+    showFaults(wrong(), wrong(), isUnnamed);
+  }
   showCard(choice);
   takeAway?.followChoice(choice);
   showHash(choice.isSingle ? "one" : "two");
@@ -301,11 +307,13 @@ function lineFor(path, message) {
       return item;
     }
     const rest = message.textContent?.replace(`${path}: `, "") ?? "";
-    item.append(
-      makeButton({}, () => reveal(path), names),
-      " ",
-      ...(rest === path ? [] : [make("q", {}, saidOf(rest))]),
-    );
+    const lead = makeButton({}, () => reveal(path), names);
+    item.append(lead, " ");
+    if (rest !== path) {
+      const said = make("q", { id: newId() }, saidOf(rest));
+      lead.setAttribute("aria-describedby", said.id);
+      item.append(said);
+    }
     return item;
   }
   const line = film === "json" ? lineOf(json, path) : undefined;
@@ -354,16 +362,49 @@ async function report(heading, messages) {
   // Meanwhile there may be another film.
   if (json !== (film.isConnected ? film.textContent : undefined)) return;
   ownFilm?.markFaults(messages);
-  const said = messages.map(({ path, message }) => lineFor(path, inEnglish(message)));
+  const items = messages.map(({ path, message }) => lineFor(path, inEnglish(message)));
   const unknown = keys.map((path) => lineFor(path, asCode(path)));
   const lines = document.createElement("div");
   lines.append(
-    ...listOf(heading, said),
+    ...listOf(heading, items),
     ...listOf("unknown-keys", unknown),
     ...(messages.length || keys.length ? [] : [text("no-faults")]),
   );
-  // What is the same is not read aloud again.
-  if (lines.textContent !== faults.textContent) faults.replaceChildren(...lines.childNodes);
+  const isWrong = messages.length > 0 || keys.length > 0;
+  const brief = [...inBrief(heading, items), ...inBrief("unknown-keys", unknown)];
+  showFaults([...lines.childNodes], isWrong ? brief : [text("no-faults")], isWrong);
+}
+
+/**
+ * What is read aloud of a list: in which fields something is wrong. What it is, is said in the field; so a key more in the
+ * same field says nothing new.
+ * @param {string} heading
+ * @param {Element[]} items
+ */
+function inBrief(heading, items) {
+  const names = items.slice(0, MOST_SAID).flatMap((item, index) => {
+    const name = (item.querySelector("button") ?? item).cloneNode(true);
+    return index ? [", ", name] : [" ", name];
+  });
+  const more = items.length > MOST_SAID ? ` … (${items.length})` : "";
+  return items.length ? [text(heading), ...names, `${more}. `] : [];
+}
+
+/** Whether something is wrong, and what was said of it last. */
+let said = { isWrong: false, words: "" };
+
+/**
+ * @param {Node[]} lines
+ * @param {(Node | string)[]} brief what is read aloud, if it is new; of a film without fault, if it had one
+ * @param {boolean} isWrong
+ */
+function showFaults(lines, brief, isWrong) {
+  const shown = make("div", {}, ...lines);
+  if (shown.textContent !== faults.textContent) faults.replaceChildren(...shown.childNodes);
+  const aloud = make("div", {}, ...brief);
+  const words = aloud.textContent ?? "";
+  if (words && words !== said.words && (isWrong || said.isWrong)) say(...aloud.childNodes);
+  said = { isWrong, words };
 }
 
 card.addEventListener("film-card-ready", ({ detail }) => report("left-out", detail.faults));

@@ -79,9 +79,12 @@ export function showForm(into) {
   const wasOpen = groups.map(({ box }) => box.open);
   root = into;
   groups = groupedFields().map(([name, fields]) => {
-    const filled = make("span", { className: "filled" });
+    const filled = make("span", {});
     const head = document.createDocumentFragment();
-    head.append(make("span", { className: "title" }, said(name)), filled);
+    head.append(
+      make("span", { className: "title" }, said(name)),
+      make("span", { className: "filled" }, filled, unseen(" ", said(WORDS.filled))),
+    );
     const box = boxOf(head, () => fields.map((field) => filmField([field.key], field)));
     box.className = "group";
     return { box, fields, filled };
@@ -161,7 +164,8 @@ function sayBelow(element, said) {
   else element.append(said);
   if (element.matches(".many, .one")) return null;
   const control = element.querySelector("input, textarea");
-  control?.setAttribute("aria-describedby", [...hintsOf(control), said.id].join(" "));
+  // The fault is said before the hint.
+  control?.setAttribute("aria-describedby", [said.id, ...hintsOf(control)].join(" "));
   return control;
 }
 
@@ -193,7 +197,7 @@ function mark() {
         head?.append(make("span", { className: "wrong" }, unseen(said(WORDS.faulty))));
     }
     const text = message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
-    const control = sayBelow(element, make("p", { className: "wrong" }, saidOf(text)));
+    const control = sayBelow(element, make("p", { className: "wrong" }, saidOf(text), "."));
     control?.setAttribute("aria-invalid", "true");
   }
 }
@@ -230,7 +234,9 @@ export function reveal(text) {
     if (element?.matches(".many")) showWhole(element);
     if (element instanceof HTMLDetailsElement) openBox(element);
   }
-  const control = nearest(path)?.querySelector("input, textarea, summary, button");
+  const element = nearest(path);
+  // The button for two languages stands before the text.
+  const control = element?.querySelector("input, textarea") ?? element?.querySelector("summary, button");
   /** @type {HTMLElement | null | undefined} */ (control)?.focus();
 }
 

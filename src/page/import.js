@@ -1,11 +1,12 @@
 // A film from what is there: files that are chosen, dropped or pasted, and text.
 
-import { byId, make, makeButton } from "./elements.js";
+import { byId, make, makeButton, newId } from "./elements.js";
 import { textOf } from "./file_text.js";
 import { namesOn, showNotes } from "./film_form.js";
 import { saidOfImport } from "./import_messages.js";
 import { fieldOf } from "./source_names.js";
 import { text } from "./text.js";
+import { say } from "./told.js";
 import { loadTools } from "./tools.js";
 
 /** @import { Tools } from "./tools.js" */
@@ -54,6 +55,12 @@ function noteIn(line) {
  */
 const isOfFilm = (line) => !line.includes(": is untidy JSON, ");
 
+/** @param {string} id of a text of the page, which says all */
+function answer(id) {
+  result.replaceChildren(text(id));
+  say(text(id));
+}
+
 /** @param {string} line in English, from Rust */
 const lineOf = (line) => make("li", {}, saidOfImport(line));
 
@@ -66,7 +73,9 @@ function noteOf(line) {
   const names = namesOn(path);
   if (!names.hasChildNodes()) return lineOf(line.replace(/^\S*: /, ""));
   const lead = makeButton({ className: "quiet" }, () => reveal(path), names);
-  return make("li", {}, lead, " ", make("q", {}, saidOfImport(message)));
+  const said = make("q", { id: newId() }, saidOfImport(message));
+  lead.setAttribute("aria-describedby", said.id);
+  return make("li", {}, lead, " ", said);
 }
 
 /**
@@ -78,7 +87,7 @@ async function take(sources, title) {
   if (!sources.length) return;
   turn += 1;
   const own = turn;
-  result.replaceChildren(text("importing"));
+  answer("importing");
   result.setAttribute("aria-busy", "true");
   /** @type {string[]} */
   const lines = [];
@@ -97,10 +106,11 @@ async function take(sources, title) {
     // It may be longer than its box, which the keyboard has to reach.
     const list = make("ul", { tabIndex: 0 }, ...lines.map(noteOf));
     result.replaceChildren(text("imported-film"), taken, ...(lines.length ? [text("imported-notes"), list] : []));
+    say(text("imported-film"), ...(lines.length ? [" ", text("imported-notes"), ` ${lines.length}.`] : []));
   } catch (error) {
     if (own !== turn) return;
     const titles = tools && title === undefined ? titlesIn(sources, tools) : [];
-    if (!tools) result.replaceChildren(text("no-tools"));
+    if (!tools) answer("no-tools");
     else if (titles.length > sources.length) ask(titles, sources);
     else refuse(/** @type {Error} */ (error).message);
   } finally {
@@ -122,8 +132,11 @@ function titlesIn(sources, { filmTitles }) {
 }
 
 /** @param {string} message in English, from Rust */
-const refuse = (message) =>
-  result.replaceChildren(text("not-imported"), make("ul", {}, ...message.split("\n").map(lineOf)));
+function refuse(message) {
+  const lines = message.split("\n");
+  result.replaceChildren(text("not-imported"), make("ul", {}, ...lines.map(lineOf)));
+  say(text("not-imported"), ...lines.flatMap((line) => [" ", saidOfImport(line)]));
+}
 
 /**
  * Asks which film of several is meant: a list of all, and a field that makes a long one short.
@@ -165,7 +178,7 @@ function ask(titles, sources) {
 async function takeFiles(files) {
   for (const file of files) {
     const start = new Uint8Array(await file.slice(0, ARCHIVE.length).arrayBuffer());
-    if (ARCHIVE.every((byte, index) => start[index] === byte)) return result.replaceChildren(text("only-archive"));
+    if (ARCHIVE.every((byte, index) => start[index] === byte)) return answer("only-archive");
   }
   const sources = [...files].map(async (file) => ({ name: file.name, content: await textOf(file) }));
   await take(await Promise.all(sources));
@@ -186,7 +199,7 @@ export function offerImport(form) {
     const content = pasted.value;
     if (!content.trim()) return;
     pasted.value = "";
-    if (ADDRESS.test(content)) return result.replaceChildren(text("only-address"));
+    if (ADDRESS.test(content)) return answer("only-address");
     take([{ name: PASTED, content }]);
   });
   area.addEventListener("paste", (event) => {

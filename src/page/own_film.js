@@ -14,7 +14,7 @@ import {
   writeDraft,
 } from "./draft.js";
 import { byId } from "./elements.js";
-import { reveal, showForm } from "./film_form.js";
+import { markFaults, reveal, showForm } from "./film_form.js";
 import { isOutOfDate, readFilm } from "./film_state.js";
 import { offerImport } from "./import.js";
 import { text } from "./text.js";
@@ -91,10 +91,30 @@ if (kept === undefined || kept === json.value) beginDraft(json.value);
 // A film that the address brought stands over the draft, which undoing brings back.
 else beginDraft(...(isExample ? [kept] : [kept, json.value]));
 
+/**
+ * Takes a step in what was written. The form is made anew, and the focus stays in its field, or goes to the button that is
+ * left.
+ * @param {() => void} step
+ * @param {string} word the id of what is told
+ */
+function take(step, word) {
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
+  const path = before?.closest("[data-path]")?.getAttribute("data-path");
+  // What was wrong may be so no longer; the card says it again, if it is.
+  markFaults([]);
+  step();
+  tell(text(word));
+  if (before?.matches(":disabled")) (canUndo() ? buttons.undo : buttons.redo).focus();
+  else if (path && !before?.isConnected) reveal(path);
+}
+
+const stepBack = () => canUndo() && take(undo, "undone");
+const stepForward = () => canRedo() && take(redo, "redone");
+
 json.addEventListener("input", () => writeDraft(json.value, "json"));
 own.addEventListener("focusout", endWriting);
-buttons.undo.addEventListener("click", undo);
-buttons.redo.addEventListener("click", redo);
+buttons.undo.addEventListener("click", stepBack);
+buttons.redo.addEventListener("click", stepForward);
 buttons.empty.addEventListener("click", () => {
   endWriting();
   writeDraft(EMPTY, "empty");
@@ -112,8 +132,8 @@ own.addEventListener("keydown", (event) => {
   const isRedo = key.toLowerCase() === (shiftKey ? "z" : "y");
   if (!isUndo && !isRedo) return;
   event.preventDefault();
-  if (isUndo) undo();
-  else redo();
+  if (isUndo) stepBack();
+  else stepForward();
 });
 
 /**

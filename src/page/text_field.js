@@ -99,7 +99,7 @@ export function textField(path, field, manner) {
         wrapper.querySelector("button")?.focus();
       },
       said(isSame ? WORDS.translate : WORDS.same),
-      unseen(": ", said(field.label)),
+      unseen(": ", said(field.label), isItem ? ` ${manner.number}` : ""),
     );
     const head = make("div", { className: "head" }, name, toggle);
     wrapper.replaceChildren(head, boxes);

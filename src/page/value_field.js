@@ -115,7 +115,8 @@ export function valueField(path, field, form = field.form, number = undefined) {
   input.placeholder = manner.placeholder ?? String(field.default ?? "");
   if (form === "Language") input.setAttribute("list", languageList());
   if (manner.isShort) wrapper.classList.add("short");
-  const meaning = make("span", { className: "means" });
+  const meaning = make("span", { className: "means", id: newId() });
+  if (manner.explain) describe(input, meaning.id);
   const explain = () => {
     const { explain } = manner;
     const means = explain?.(input.value) ?? "";
@@ -139,6 +140,14 @@ export function valueField(path, field, form = field.form, number = undefined) {
 }
 
 /**
+ * Has one thing more describe a control.
+ * @param {HTMLElement} control
+ * @param {string} id
+ */
+const describe = (control, id) =>
+  control.setAttribute("aria-describedby", [control.getAttribute("aria-describedby"), id].filter(Boolean).join(" "));
+
+/**
  * A hint below a control, which describes it.
  * @param {Said | undefined} hint
  * @param {HTMLElement} control
@@ -146,6 +155,6 @@ export function valueField(path, field, form = field.form, number = undefined) {
 export function hintOf(hint, control) {
   if (!hint) return [];
   const id = newId();
-  control.setAttribute("aria-describedby", id);
+  describe(control, id);
   return [make("p", { className: "hint", id }, said(hint))];
 }

@@ -20,6 +20,7 @@ export const WORDS = {
   same: { en: "One for both languages", es: "Uno para los dos idiomas" },
   blankLine: { en: "A blank line begins a paragraph.", es: "Una línea en blanco empieza un párrafo." },
   untitled: { en: "Still empty", es: "Todavía vacío" },
+  filled: { en: "filled in", es: "con datos" },
   faulty: { en: ", with a fault", es: ", con un error" },
   stars: { en: "Stars", es: "Estrellas" },
   useSize: { en: "Take its size", es: "Usar su tamaño" },

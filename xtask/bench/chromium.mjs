@@ -170,6 +170,27 @@ export class Page {
   }
 
   /**
+   * What the page reports from now on: exceptions, errors and warnings on its console, what can't be loaded.
+   * @returns {Promise<string[]>} a list that grows
+   */
+  async reported() {
+    /** @type {string[]} */
+    const errors = [];
+    this.listen("Runtime.exceptionThrown", ({ exceptionDetails: { text, exception } }) =>
+      errors.push(exception?.description ?? text),
+    );
+    this.listen("Runtime.consoleAPICalled", ({ type, args }) => {
+      if (type === "error" || type === "warning") errors.push(args.map((/** @type {any} */ it) => it.value).join(" "));
+    });
+    this.listen("Log.entryAdded", ({ entry }) => {
+      if (entry.level === "error" && !entry.url?.endsWith("/favicon.ico")) errors.push(`${entry.text} ${entry.url}`);
+    });
+    await this.send("Runtime.enable");
+    await this.send("Log.enable");
+    return errors;
+  }
+
+  /**
    * Goes to an address, without waiting for what is there.
    * @param {string} url
    */

@@ -5,51 +5,12 @@
 // FILE ends in what is wanted: `.pdf` the page on paper, `.mhtml` the page in one file (Chromium), `.png` a picture,
 // `.txt` the text of Firefox's reader view, else that of the book in `book.html`, `.json` what can be seen and pressed
 // after WAIT milliseconds.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 
-const [engine, driver, address, file, wait] = process.argv.slice(2);
+import { answered, Driver } from "../webdriver.mjs";
 
-/** @type {Record<string, Record<string, unknown>>} */
-const CAPABILITIES = {
-  chromium: { "goog:chromeOptions": { args: ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"] } },
-  firefox: { "moz:firefoxOptions": { args: ["-headless"] } },
-  webkit: {},
-};
-
-/** A port that is free. */
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  server.close();
-  return port;
-}
-
-const port = await freePort();
-// Only so may the browser's own window be told something.
-const access = engine === "firefox" ? ["--allow-system-access"] : [];
-const program = spawn(driver, [`--port=${port}`, ...access], { stdio: "ignore" });
-
-/**
- * @param {string} path
- * @param {object} [body]
- * @returns {Promise<any>}
- */
-async function ask(path, body) {
-  const method = body ? "POST" : "GET";
-  const headers = { "content-type": "application/json" };
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-    method,
-    headers,
-    body: body && JSON.stringify(body),
-  });
-  const { value } = /** @type {{ value: any }} */ (await answer.json());
-  if (!answer.ok) throw new Error(`${path}: ${value.message}`);
-  return value;
-}
+const [engine, program, address, file, wait] = process.argv.slice(2);
+const driver = await Driver.start(/** @type {import("../webdriver.mjs").Engine} */ (engine), program);
 
 /** Resolves when the card of the page is live, if it has one that will be. */
 const READY = `const done = arguments[0];
@@ -74,27 +35,12 @@ const READ = `return document.querySelector(".moz-reader-content > *") && docume
 const READ_BOOK = `window.read.then(arguments[0], (error) => arguments[0](String(error)));`;
 
 /**
- * Asks again, until there is an answer.
- * @template Answer
- * @param {() => Promise<Answer>} question
- */
-async function answered(question) {
-  for (const end = Date.now() + 30_000; ; ) {
-    const answer = await question().catch((error) => {
-      if (Date.now() > end) throw error;
-    });
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-/**
  * What a script beside this one gives in the page.
  * @param {string} session
  * @param {string} name
  */
 const run = (session, name) =>
-  ask(`${session}/execute/sync`, { script: readFileSync(new URL(name, import.meta.url), "utf8"), args: [] });
+  driver.ask(`${session}/execute/sync`, { script: readFileSync(new URL(name, import.meta.url), "utf8"), args: [] });
 
 /**
  * @param {string} session
@@ -102,45 +48,41 @@ const run = (session, name) =>
  */
 async function kept(session) {
   if (file.endsWith(".txt") && engine === "firefox") {
-    await ask(`${session}/moz/context`, { context: "chrome" });
-    await ask(`${session}/execute/sync`, { script: READER_VIEW, args: [address] });
-    await ask(`${session}/moz/context`, { context: "content" });
-    return answered(() => ask(`${session}/execute/sync`, { script: READ, args: [] }));
+    await driver.ask(`${session}/moz/context`, { context: "chrome" });
+    await driver.ask(`${session}/execute/sync`, { script: READER_VIEW, args: [address] });
+    await driver.ask(`${session}/moz/context`, { context: "content" });
+    return answered(() => driver.ask(`${session}/execute/sync`, { script: READ, args: [] }));
   }
   // What answers may just have been started.
-  await answered(() => ask(`${session}/url`, { url: address }).then(() => true));
-  if (file.endsWith(".txt")) return ask(`${session}/execute/async`, { script: READ_BOOK, args: [] });
-  await ask(`${session}/execute/async`, { script: READY, args: [] });
+  await answered(() => driver.ask(`${session}/url`, { url: address }).then(() => true));
+  if (file.endsWith(".txt")) return driver.ask(`${session}/execute/async`, { script: READ_BOOK, args: [] });
+  await driver.ask(`${session}/execute/async`, { script: READY, args: [] });
   if (file.endsWith(".json")) {
     await new Promise((resolve) => setTimeout(resolve, Number(wait)));
-    const isLive = await ask(`${session}/execute/sync`, { script: IS_LIVE, args: [] });
+    const isLive = await driver.ask(`${session}/execute/sync`, { script: IS_LIVE, args: [] });
     const [dead, { texts }] = [await run(session, "press.js"), await run(session, "look.js")];
     const text = texts.map((/** @type {{ text: string }} */ { text }) => text).join("\n");
     return JSON.stringify({ isLive, dead, text });
   }
   if (file.endsWith(".mhtml")) {
     const snapshot = { cmd: "Page.captureSnapshot", params: { format: "mhtml" } };
-    return (await ask(`${session}/goog/cdp/execute`, snapshot)).data;
+    return (await driver.ask(`${session}/goog/cdp/execute`, snapshot)).data;
   }
-  if (!file.endsWith(".pdf")) return Buffer.from(await ask(`${session}/screenshot`), "base64");
-  if (engine !== "chromium") return Buffer.from(await ask(`${session}/print`, {}), "base64");
+  if (!file.endsWith(".pdf")) return Buffer.from(await driver.ask(`${session}/screenshot`), "base64");
+  if (engine !== "chromium") return Buffer.from(await driver.ask(`${session}/print`, {}), "base64");
   const print = { cmd: "Page.printToPDF", params: { generateTaggedPDF: true, generateDocumentOutline: true } };
-  return Buffer.from((await ask(`${session}/goog/cdp/execute`, print)).data, "base64");
+  return Buffer.from((await driver.ask(`${session}/goog/cdp/execute`, print)).data, "base64");
 }
 
 try {
-  await answered(() => ask("/status"));
-  const { sessionId, capabilities } = await ask("/session", {
-    capabilities: { alwaysMatch: { ...CAPABILITIES[engine], timeouts: { script: 30_000 } } },
-  });
-  const session = `/session/${sessionId}`;
+  const { session, capabilities } = await driver.begin();
   try {
-    await ask(`${session}/window/rect`, { width: 900, height: 3600 });
+    await driver.ask(`${session}/window/rect`, { width: 900, height: 3600 });
     writeFileSync(file, await kept(session));
   } finally {
-    await fetch(`http://127.0.0.1:${port}${session}`, { method: "DELETE" });
+    await driver.finish(session);
   }
   console.log(`${capabilities.browserName} ${capabilities.browserVersion}`);
 } finally {
-  program.kill();
+  driver.end();
 }

@@ -1,26 +1,28 @@
-// Visits a site as its check says: `node visit.mjs CHROMIUM CHECK ORIGIN`. A check is a
-// module whose default export gets the `Visitor`.
+// Visits a site as its check says: `node visit.mjs CHROMIUM CHECK ORIGIN`, or `node visit.mjs DRIVER CHECK ORIGIN ENGINE`
+// in another engine, by its WebDriver. A check is a module whose default export gets the `Visitor`.
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { Chromium } from "../bench/chromium.mjs";
+import { DriverBrowser } from "./driver_browser.mjs";
 
 /** @import { Page } from "../bench/chromium.mjs" */
+/** @import { Engine } from "../webdriver.mjs" */
 
 /** How long a server may take until it answers, and a page until it is as expected, in milliseconds. */
 const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
 
 /** A reader of a site, with and without scripts. */
 export class Visitor {
-  #chromium;
+  #browser;
 
   /**
    * @param {string} origin
-   * @param {Chromium} chromium
+   * @param {Pick<Chromium, "open">} browser
    */
-  constructor(origin, chromium) {
+  constructor(origin, browser) {
     this.origin = origin;
-    this.#chromium = chromium;
+    this.#browser = browser;
   }
 
   /**
@@ -40,20 +42,8 @@ export class Visitor {
    * @param {(page: Page) => Promise<void>} call
    */
   async open(path, call) {
-    const page = await this.#chromium.open();
-    /** @type {string[]} */
-    const errors = [];
-    page.listen("Runtime.exceptionThrown", ({ exceptionDetails: { text, exception } }) =>
-      errors.push(exception?.description ?? text),
-    );
-    page.listen("Runtime.consoleAPICalled", ({ type, args }) => {
-      if (type === "error" || type === "warning") errors.push(args.map((/** @type {any} */ it) => it.value).join(" "));
-    });
-    page.listen("Log.entryAdded", ({ entry }) => {
-      if (entry.level === "error" && !entry.url?.endsWith("/favicon.ico")) errors.push(`${entry.text} ${entry.url}`);
-    });
-    await page.send("Runtime.enable");
-    await page.send("Log.enable");
+    const page = await this.#browser.open();
+    const errors = await page.reported();
     await page.go(this.origin + path);
     await call(page);
     await page.close();
@@ -67,7 +57,7 @@ export class Visitor {
    * @param {(page: Page) => Promise<Result>} call
    */
   async use(call) {
-    const page = await this.#chromium.open();
+    const page = await this.#browser.open();
     const result = await call(page);
     await page.close();
     return result;
@@ -79,7 +69,7 @@ export class Visitor {
    * @param {(page: Page) => Promise<void>} call
    */
   async openWithoutScripts(path, call) {
-    const page = await this.#chromium.open();
+    const page = await this.#browser.open();
     await page.send("Emulation.setScriptExecutionDisabled", { value: true });
     const loaded = page.next("Page.loadEventFired");
     await page.go(this.origin + path);
@@ -167,14 +157,15 @@ async function listening(origin) {
 }
 
 /** @param {string[]} given */
-async function visit([program, check, origin]) {
-  const chromium = new Chromium(program);
+async function visit([program, check, origin, engine]) {
+  const browser = engine ? await DriverBrowser.start(/** @type {Engine} */ (engine), program) : new Chromium(program);
   try {
     await listening(origin);
     const { default: visits } = await import(pathToFileURL(resolve(check)).href);
-    await visits(new Visitor(origin, chromium));
+    // A check that other engines run as well does no more with a page than `DriverPage` does.
+    await visits(new Visitor(origin, /** @type {Chromium} */ (browser)));
   } finally {
-    await chromium.close();
+    await browser.close();
   }
 }
 

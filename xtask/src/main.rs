@@ -144,8 +144,8 @@ enum Task {
         #[arg(long, conflicts_with = "only")]
         write: bool,
     },
-    /// Build, then what somebody hears of the card who uses Orca, in each engine, reading, opening and switching:
-    /// target/orca/ENGINE.txt; fails where a fact is not said, or twice
+    /// Build, then what somebody hears of the card and of index.html who uses Orca, in each engine:
+    /// target/orca/PAGE-ENGINE.txt; fails where something is not said, or twice
     Orca {
         /// Take the files of pkg/ as they are
         #[arg(long)]

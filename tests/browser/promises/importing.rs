@@ -19,6 +19,7 @@ pub const PROMISES: &[Group] = &[Group {
         takes_text_that_is_pasted,
         takes_a_file_that_is_dropped,
         leads_from_what_it_left_to_the_field,
+        says_aloud_what_came_of_an_import,
         says_nothing_of_how_a_page_is_written,
         says_why_there_is_no_film,
         asks_for_a_page_in_place_of_its_address,
@@ -152,7 +153,6 @@ fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
     open_form(page, "");
     choose(page, &[KODI]);
     page.wait_until("all('#imported li').length === 4");
-    assert_eq!(page.role("#imported"), "status");
     let lines = texts(page, "#imported li");
     assert_eq!(
         lines[2],
@@ -179,6 +179,33 @@ fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
         }})()"
     ));
     page.wait_until(&format!("!find('{plot} .left')"));
+}
+
+fn says_aloud_what_came_of_an_import(page: &mut Page<'_>) {
+    open_form(page, "");
+    for (file, said) in [
+        (
+            KODI,
+            "The film is in the form. Left out, or to be checked: 4.",
+        ),
+        (UNTIDY, "The film is in the form."),
+        (
+            ("notes.txt", "Milk, bread"),
+            "No film was found: notes.txt: has no film",
+        ),
+    ] {
+        choose(page, &[file]);
+        page.wait_until(&format!("text('#heard').startsWith({})", json!(said)));
+    }
+    // What was left of a field is said by the button that leads there.
+    choose(page, &[KODI]);
+    page.wait_until("all('#imported li').length === 4");
+    let described = "(({ attributes }) => document.getElementById(attributes['aria-describedby'].value).innerText)(
+        find('#imported li:nth-child(3) button'))";
+    assert_eq!(
+        page.js(described),
+        "is \"/videos/trailer.mkv\", expected an address of the web"
+    );
 }
 
 fn says_nothing_of_how_a_page_is_written(page: &mut Page<'_>) {

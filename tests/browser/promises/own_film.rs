@@ -28,7 +28,9 @@ pub const PROMISES: &[Group] = &[
             copies_a_long_code_by_keyboard,
             rates_by_stars,
             says_beside_the_field_what_is_wrong,
+            says_aloud_once_in_which_field_something_is_wrong,
             undoes_and_redoes,
+            keeps_the_focus_in_the_field_when_something_is_undone,
             keeps_the_draft_until_it_is_thrown_away,
             puts_a_film_of_the_address_over_the_draft,
             shows_no_form_of_what_is_no_json,
@@ -419,7 +421,7 @@ fn says_beside_the_field_what_is_wrong(page: &mut Page<'_>) {
     page.wait_until(&format!("focused() === find('{rating} input')"));
     assert_eq!(
         texts(page, &format!("{rating} .wrong")),
-        ["11 is above bestRating 5"]
+        ["11 is above bestRating 5."]
     );
     page.take_warnings();
     write(page, &format!("{rating} input"), "3");
@@ -430,6 +432,91 @@ fn says_beside_the_field_what_is_wrong(page: &mut Page<'_>) {
     page.click(&format!("{} > .row > .add", at("review")));
     page.settle();
     assert_eq!(page.count("#film-form .wrong"), 0);
+    page.take_warnings();
+}
+
+/// Has the page keep all that it has assistive technology say, in `heard`.
+fn listen(page: &Page<'_>) {
+    page.run(
+        "window.heard = [];
+        new MutationObserver(() => heard.push(find('#heard').textContent))
+            .observe(find('#heard'), { childList: true });",
+    );
+}
+
+fn says_aloud_once_in_which_field_something_is_wrong(page: &mut Page<'_>) {
+    open_form(page, &json!({ "name": "Luz", "duration": "PT90M" }));
+    assert_eq!(page.role("#heard"), "status");
+    // Nobody has to hear that a film is right which they begin with.
+    page.wait_until("text('#faults').includes('without fault')");
+    assert_eq!(page.text("#heard"), "");
+    listen(page);
+    let control = format!("{} input", at("duration"));
+    for text in ["long", "longer"] {
+        write(page, &control, text);
+        page.wait_until(&format!("text('#faults').includes('\"{text}\"')"));
+    }
+    page.settle();
+    assert_eq!(
+        page.js("heard"),
+        json!(["Left out of the card: Running time."])
+    );
+    // What it is, is said in the field before its hint, and by the button that leads there.
+    let described = |path: &str| {
+        page.js(&format!(
+            "find('{path}').getAttribute('aria-describedby').split(' ')
+                .map((id) => document.getElementById(id).innerText)"
+        ))
+    };
+    let of_field = described(&control);
+    let of_field: Vec<_> = of_field.as_array().into_iter().flatten().collect();
+    let of_field: Vec<_> = of_field.iter().filter_map(|text| text.as_str()).collect();
+    assert!(
+        matches!(of_field[..], [fault, hint] if fault.starts_with("is \"longer\"") && hint.starts_with("1 h")),
+        "{of_field:?}"
+    );
+    let of_button = described("#faults button").to_string();
+    assert!(of_button.contains("longer"), "{of_button}");
+    write(page, &control, "90");
+    page.wait_until("heard.length === 2");
+    assert_eq!(page.js("heard[1]"), "The film is without fault.");
+    page.take_warnings();
+}
+
+fn keeps_the_focus_in_the_field_when_something_is_undone(page: &mut Page<'_>) {
+    open_form(
+        page,
+        &json!({ "name": "Luz", "review": [{ "name": "A" }, { "name": "B" }] }),
+    );
+    open_all(page);
+    let control = format!("{} input", at("review[1].name"));
+    page.run(&format!(
+        "find('{control}').focus(); find('{control}').select();"
+    ));
+    page.keys(&["C"]);
+    expect_film(page, ".review[1].name", &json!("C"));
+    page.keys(&["\u{E009}z"]);
+    expect_film(page, ".review[1].name", &json!("B"));
+    page.wait_until(&format!("focused() === find('{control}')"));
+    page.wait_until("find('#told').innerText === 'Undone.'");
+    // A button that has nothing more to do gives the focus to the other.
+    page.run("find('#redo').focus()");
+    page.keys(&[key::ENTER]);
+    expect_film(page, ".review[1].name", &json!("C"));
+    page.wait_until("focused() === find('#undo')");
+    page.wait_until("find('#told').innerText === 'Redone.'");
+    // What was wrong before is not said of the field to which the focus comes back.
+    let duration = format!("{} input", at("duration"));
+    write(page, &duration, "long");
+    page.wait_until(&format!("find('{duration}').ariaInvalid === 'true'"));
+    page.run(
+        "find('#film-form').addEventListener('focusin', ({ target }) => {
+            window.invalid = target.getAttribute('aria-invalid') ?? 'no';
+        });",
+    );
+    page.keys(&["\u{E009}z"]);
+    page.wait_until("window.invalid");
+    assert_eq!(page.js("invalid"), "no");
     page.take_warnings();
 }
 

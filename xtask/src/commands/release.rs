@@ -22,7 +22,9 @@ use crate::{
     },
     tools::{
         Tool, Tools,
+        browsers::{Browser, browsers},
         cargo::locked_version,
+        cargo_install::GECKODRIVER,
         engine::Engine,
         npm,
         process::{output, run},
@@ -85,7 +87,8 @@ fn page(script: &str) -> String {
 /// When something does not build, an archive does not work, or two runs of the same
 /// sources would differ.
 pub fn release(built: bool) -> Result {
-    let needed = [&TOOLS[..], &[Tool::Npm(&npm::CONSUMERS)]].concat();
+    let needed = [Tool::Npm(&npm::CONSUMERS), Tool::Program(&GECKODRIVER)];
+    let needed = [&TOOLS[..], &needed].concat();
     let tools = Tools::install(&needed)?;
     if !built {
         build_all(false)?;
@@ -120,7 +123,7 @@ pub fn release(built: bool) -> Result {
     try_archive(&unpacked(archive)?)?;
     try_package(&Path::new(FOLDER).join(package))?;
     try_plugin(&unpacked(plugin)?)?;
-    try_site(&unpacked(site)?)
+    try_site(&unpacked(site)?, &tools)
 }
 
 /// The files, with their names: the archive for web servers, the npm package, the
@@ -220,13 +223,20 @@ fn try_archive(folder: &Path) -> Result {
     visit(&served(folder)?.address(), NEW_PAGE)
 }
 
-/// Opens the page from a server, and from the disk.
-fn try_site(folder: &Path) -> Result {
+/// Opens the page from a server, and from the disk in each browser that is there.
+fn try_site(folder: &Path, tools: &Tools) -> Result {
     let server = served(folder)?;
-    let disk = format!("file://{}", fs::canonicalize(folder)?.display());
     for check in SITE {
         visit(&server.address(), check)?;
-        visit(&disk, check)?;
+    }
+    let disk = format!("file://{}", fs::canonicalize(folder)?.display());
+    for browser in browsers(tools)? {
+        for check in SITE {
+            match browser.engine {
+                Engine::Chromium => visit(&disk, check)?,
+                Engine::Firefox | Engine::WebKit => visit_by_driver(&browser, &disk, check, tools)?,
+            }
+        }
     }
     Ok(())
 }
@@ -275,4 +285,18 @@ fn visit(origin: &str, check: &str) -> Result {
     let mut visit = Command::new("node");
     visit.arg("xtask/sites/visit.mjs").arg(chromium);
     run(visit.args([check, origin]))
+}
+
+/// Opens a site in another engine, by its driver.
+fn visit_by_driver(browser: &Browser, origin: &str, check: &str, tools: &Tools) -> Result {
+    // WebKitGTK has a window only.
+    let mut visit = match browser.engine {
+        Engine::WebKit => tools.command("xvfb-run")?,
+        _ => tools.command("node")?,
+    };
+    if browser.engine == Engine::WebKit {
+        visit.args(["--auto-servernum", "node"]);
+    }
+    visit.arg("xtask/sites/visit.mjs").arg(&browser.driver);
+    run(visit.args([check, origin, browser.engine.name()]))
 }

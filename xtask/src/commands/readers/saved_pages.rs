@@ -21,6 +21,8 @@ use super::{
 /// A card without its script is complete after this time, see `styles/every-engine.css`.
 const WITHOUT_SCRIPT: Duration = Duration::from_secs(12);
 
+const SINGLE_FILE_ATTEMPTS: u32 = 3;
+
 /// What `xtask/readers/webdriver.mjs` finds in a page that it has opened.
 #[derive(Debug, Deserialize)]
 struct Found {
@@ -113,20 +115,27 @@ pub fn programs() -> Vec<Program> {
     ]
 }
 
-/// Has SingleFile keep a page in a file.
+/// Has SingleFile keep a page in a file. Now and then it loses a page that loads ("Execution context not found"), and ends
+/// with success and no file.
 fn single_file(desk: &Desk<'_>, page: &str, saved: &Path, options: &[&str]) -> Result {
-    let mut single_file = desk.tools.command("single-file")?;
     let chromium = Engine::Chromium.program().ok_or("Chromium is missing")?;
-    single_file
-        .arg(format!("--browser-executable-path={}", chromium.display()))
-        .args([
-            "--browser-arg=--no-sandbox",
-            "--filename-conflict-action=overwrite",
-        ])
-        .args(options)
-        .arg(page)
-        .arg(saved);
-    run(&mut single_file)
+    if saved.exists() {
+        fs::remove_file(saved)?;
+    }
+    for _ in 0..SINGLE_FILE_ATTEMPTS {
+        let mut single_file = desk.tools.command("single-file")?;
+        single_file
+            .arg(format!("--browser-executable-path={}", chromium.display()))
+            .arg("--browser-arg=--no-sandbox")
+            .args(options)
+            .arg(page)
+            .arg(saved);
+        run(&mut single_file)?;
+        if saved.exists() {
+            return Ok(());
+        }
+    }
+    Err(format!("SingleFile did not keep {page}").into())
 }
 
 /// A kept page from the disk, whose card has to be live in every engine.
