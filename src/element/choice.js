@@ -25,17 +25,26 @@ let kept = null;
 
 const pageLang = () => document.documentElement.lang;
 
+/**
+ * Has pages that the browser keeps loaded anew when the reader comes back, since a kept page can't take a message.
+ * Firefox would show them with the session storage that they had when they were left.
+ * @type {BroadcastChannel | undefined}
+ */
+let channel;
+
 /** The choice that is kept from an earlier page, null for none. */
 function remembered() {
+  /** @type {string | null} */
+  let lang = null;
   for (const storage of Object.values(STORAGES)) {
     try {
-      const lang = storage().getItem(KEY);
-      if (lang !== null) return lang;
+      lang ??= storage().getItem(KEY);
+      channel ??= new BroadcastChannel(KEY);
     } catch {
       // Storage that is refused keeps nothing.
     }
   }
-  return null;
+  return lang;
 }
 
 /** Whether a choice is kept from an earlier page. */
@@ -70,8 +79,9 @@ export function choose(card, lang, remember) {
     try {
       if (lang && value === remember) storage().setItem(KEY, lang);
       else storage().removeItem(KEY);
+      /** @type {BroadcastChannel} */ (channel).postMessage(0);
     } catch {
-      // Full or refused storage is not worth a word to anybody.
+      // Full or refused storage is not worth a word to anybody, nor is a browser without channels.
     }
   }
   kept = remembered();

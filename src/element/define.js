@@ -8,7 +8,7 @@ import { embedTags } from "./script_tag.js";
 const first = customElements.get(TAG);
 if (!first) customElements.define(TAG, FilmCard);
 const { version = "" } = /** @type {typeof FilmCard} */ (first ?? FilmCard);
-if (!version) error(`another script has defined <${TAG}>, no card can be shown: expected this script first`);
+if (!version) error(`another script has defined <${TAG}>: expected this script first`);
 else {
   // The same version twice is not worth a word.
   if (version !== VERSION) {

@@ -202,7 +202,7 @@ export class Lifecycle {
     if (!content.placeholder.mount) return;
     if (!isParsed(host)) return this.#waitForParser();
     content.placeholder.stop();
-    warn("names no film, though it was rendered with one: expected a data-* attribute or its script of JSON", host);
+    warn("has lost the film that it was rendered with: expected a data-* attribute or its script of JSON", host);
   }
 
   /** @param {Failure} failure */

@@ -23,7 +23,7 @@ export async function loadAll() {
 }
 
 whenPanicking((error, card) => {
-  const panic = failure("internal", `a card stopped (${error.message}), please report it with its film`);
+  const panic = failure("internal", `a card stopped (${error.message}), report it with its film`);
   if (card) card.fail(panic);
   else logError(`internal: ${panic.message}`);
   for (const card of living) waiting.add(card);

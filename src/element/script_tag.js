@@ -65,7 +65,7 @@ function embed(tag) {
 
 // The tag's address is another one where the server leads on to a version, and may have any query: of one
 // that differs a browser makes another module, and WebKit's call stack does not tell it.
-const file = /\/[^/?#]*(?=[?#]|$)/.exec(address ?? "")?.[0];
+const file = /\/[^/?#]+(?=[?#]|$)/.exec(address ?? "")?.[0];
 
 /** @param {any} node */
 function embedIn(node) {

@@ -297,7 +297,7 @@ fn first_has_stopped(page: &Page<'_>) {
     assert_eq!(errors.len(), 1, "{errors:?}");
     // Between the two stands the engine's own message.
     let start = "[film-card] internal: a card stopped (";
-    let end = "), please report it with its film";
+    let end = "), report it with its film";
     assert!(
         errors[0].starts_with(start) && errors[0].ends_with(end),
         "{errors:?}"

@@ -18,6 +18,7 @@ pub const PROMISES: &[Group] = &[Group {
         names_wrong_options_as_the_page_writes_them,
         takes_the_address_of_its_own_script_for_no_film,
         makes_no_card_of_a_tag_that_is_held_back,
+        makes_no_card_of_other_tags_where_it_runs_inline,
         says_that_another_script_has_taken_its_name,
         says_how_a_tag_came_into_the_head,
         makes_a_card_of_a_tag_that_nobody_runs,
@@ -138,6 +139,23 @@ fn makes_no_card_of_a_tag_that_is_held_back(page: &mut Page<'_>) {
         add(kind);
     }
     page.wait_until("all('script + film-card').length === 4");
+}
+
+/// The address of an inline script is that of its page, and the path of a front page is a part of all.
+fn makes_no_card_of_other_tags_where_it_runs_inline(page: &mut Page<'_>) {
+    page.open("harness/blank.html");
+    page.js_async(
+        "fetch('/pkg/film-card.single.js').then((answer) => answer.text()).then((text) => {
+            history.replaceState(null, '', '/');
+            document.body.insertAdjacentHTML('beforeend', '<script src=\"/other.js\" data-source=\"web\"></script>');
+            document.body.append(Object.assign(document.createElement('script'), { text }));
+            return true;
+        })",
+    );
+    page.settle();
+    assert_eq!(page.count("film-card"), 0);
+    page.run("document.body.insertAdjacentHTML('beforeend', '<film-card id=\"card\" data-film=\"la-misma-luna\"></film-card>');");
+    page.ready("card");
 }
 
 fn says_that_another_script_has_taken_its_name(page: &mut Page<'_>) {
@@ -426,7 +444,7 @@ fn has_no_button_when_its_film_is_lost(page: &mut Page<'_>) {
     let warnings = page.take_warnings();
     assert_eq!(warnings.len(), 1, "{warnings:?}");
     assert!(
-        warnings[0].contains("names no film, though it was rendered with one"),
+        warnings[0].contains("has lost the film that it was rendered with"),
         "{warnings:?}"
     );
     // The owner mends it.

@@ -6,7 +6,12 @@ use std::{fs, path::Path};
 use crate::{
     Result,
     build::{glue::as_functions, kept::kept},
-    tools::{Tools, cargo::cargo, process::run, rustup::WASM_TARGET},
+    tools::{
+        Tools,
+        cargo::{cargo, same_paths},
+        process::run,
+        rustup::WASM_TARGET,
+    },
 };
 
 /// The crate of the WebAssembly.
@@ -47,6 +52,7 @@ pub fn server_module(tools: &Tools, dev: bool) -> Result {
     build.args(["build", "--package", CRATE, "--target", WASM_TARGET]);
     if !dev {
         build.arg("--release").envs(QUICK);
+        build.env("CARGO_ENCODED_RUSTFLAGS", same_paths()?);
     }
     run(&mut build)?;
     let profile = if dev { "debug" } else { "release" };

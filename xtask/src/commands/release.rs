@@ -2,6 +2,7 @@
 //! as somebody new does.
 
 use std::{
+    env,
     fmt::Write,
     fs,
     path::{Path, PathBuf},
@@ -131,6 +132,7 @@ pub fn release(built: bool) -> Result {
 fn made(tools: &Tools) -> Result<[(String, Vec<u8>); 4]> {
     let version = locked_version("film-card")?;
     let package = pack()?;
+    names_no_machine(&package)?;
     wordpress_plugin()?;
     Ok([
         (format!("film-card-{version}.zip"), archive(&package)?),
@@ -147,6 +149,28 @@ fn made(tools: &Tools) -> Result<[(String, Vec<u8>); 4]> {
             site(tools, &package)?,
         ),
     ])
+}
+
+/// Files with the paths of this machine in them would be others on the next.
+fn names_no_machine(package: &Package) -> Result {
+    let folders = [env::home_dir(), env::current_dir().ok()];
+    let folders: Vec<String> = folders
+        .iter()
+        .flatten()
+        .map(|it| format!("{}/", it.display()))
+        .collect();
+    for file in package.files() {
+        let bytes = fs::read(format!("pkg/{file}"))?;
+        for folder in &folders {
+            if bytes
+                .windows(folder.len())
+                .any(|part| part == folder.as_bytes())
+            {
+                return Err(format!("pkg/{file} names {folder}, a folder of this machine").into());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The folder that a site uploads, with the hashes that its pages may name.

@@ -2,7 +2,7 @@
 
 use std::{
     env,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
@@ -16,6 +16,22 @@ pub const FUZZ: &str = "tests/fuzz/Cargo.toml";
 /// The cargo that runs this program.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Flags for rustc, as `CARGO_ENCODED_RUSTFLAGS` has them, by which it names the files of
+/// the standard library and of dependencies the same wherever they are on a machine:
+/// panics tell them, and so they are in what is shipped.
+///
+/// # Errors
+/// When rustc can't be asked for its folder.
+pub fn same_paths() -> Result<String> {
+    let library = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let home = home.ok_or("this user has no home folder")?;
+    let flag = |from: &str, to: &str| format!("--remap-path-prefix={from}=/{to}");
+    let home = home.display().to_string();
+    Ok([flag(library.trim(), "rust"), flag(&home, "cargo")].join("\u{1f}"))
 }
 
 /// The version of `package` in Cargo.lock.
