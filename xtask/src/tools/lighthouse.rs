@@ -58,16 +58,18 @@ impl Lighthouse {
         Ok(Self { chromium })
     }
 
-    /// The report on the page at `url` for these categories, as JSON.
+    /// The report on the page at `url` for these categories, as JSON;
+    /// `options` are further ones of its command line.
     ///
     /// # Errors
     /// When Lighthouse fails.
-    pub fn report(&self, url: &str, categories: &[&str]) -> Result<Value> {
+    pub fn report(&self, url: &str, categories: &[&str], options: &[&str]) -> Result<Value> {
         let mut lighthouse = Command::new("node");
         lighthouse
             .arg("xtask/site/node_modules/lighthouse/cli/index.js")
             .args([url, "--quiet", "--output=json"])
-            .arg(format!("--only-categories={}", categories.join(",")));
+            .arg(format!("--only-categories={}", categories.join(",")))
+            .args(options);
         match &self.chromium {
             Some(chromium) => lighthouse.arg(format!("--port={}", chromium.port)),
             None => lighthouse.arg(format!("--chrome-flags={}", FLAGS.join(" "))),
