@@ -79,6 +79,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn finds_the_folder_that_cargo_builds_in() {
+        let program = env::current_exe().unwrap();
+        assert!(program.starts_with(target_folder().unwrap()), "{program:?}");
+    }
+
+    #[test]
     fn reads_a_program_s_version() {
         let expected = output(Command::new("rustc").arg("--version")).unwrap();
         assert!(expected.starts_with(&format!("rustc {} ", version(Path::new("rustc")))));
