@@ -28,6 +28,7 @@ const SENTENCES = [
   ["is {}, expected text", "es {}; se espera un texto"],
   ["it is a list by now", "ya es una lista"],
   ["names a poster on the server only", "nombra un cartel que solo está en el servidor"],
+  ["is a file of the library only", "es un archivo que solo está en la biblioteca"],
   ["has a poster on the server of Radarr only", "tiene un cartel que solo está en el servidor de Radarr"],
   ['is "{}", which stands where there is no picture', "es «{}», que está donde no hay imagen"],
   [
@@ -53,6 +54,8 @@ const SENTENCES = [
     "has elements thousands deep in one another, and was read to there",
     "tiene miles de elementos uno dentro de otro; se leyó hasta ahí",
   ],
+  ['begins with "{}", which is taken off', "empieza con «{}», que se quita"],
+  ['ends with "{}", which is taken off', "termina con «{}», que se quita"],
   // Films.
   ["another film is left out: {}", "se omite otra película: {}"],
   ["{} other films are left out: {}", "se omiten otras {} películas: {}"],
@@ -247,6 +250,10 @@ const SENTENCES = [
   ['is "{}", expected 1 to 10', "es «{}»; se espera de 1 a 10"],
   // What is taken from around the film.
   ["is taken from the screening", "se toma de la función"],
+  [
+    "is the page's own address, since the film has none",
+    "es la dirección de la propia página, ya que la película no tiene otra",
+  ],
   ["is what the page says to social networks", "es lo que la página dice a las redes sociales"],
   ["is what the page shows to social networks", "es lo que la página muestra a las redes sociales"],
   [

@@ -140,7 +140,7 @@ enum Task {
         /// Take the files of pkg/ as they are
         #[arg(long)]
         built: bool,
-        /// Also put the table into README.md
+        /// Also put the table into xtask/readers/README.md
         #[arg(long, conflicts_with = "only")]
         write: bool,
     },
@@ -186,7 +186,11 @@ fn run(task: Task) -> Result {
     env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
     match task {
         Task::Serve { dev, port } => serve::serve(dev, port),
-        Task::Build { dev } => build::build_all(dev),
+        Task::Build { dev } => build::build_all(dev).map(|()| {
+            println!(
+                "Upload film-card.js and film_card_bg.wasm from pkg, or film-card.single.js alone"
+            );
+        }),
         Task::Docs { check } => docs::docs(check),
         Task::Size { write } => checks::size::size(write),
         Task::Parts { write } => parts::parts(write),

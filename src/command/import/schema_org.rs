@@ -6,6 +6,7 @@ mod facts;
 mod graph;
 mod reviews;
 mod texts;
+mod vocabulary;
 
 use std::collections::HashSet;
 
@@ -26,7 +27,8 @@ use graph::{Graph, Movie, Place};
 /// When there is none: the message says what there is instead, and is empty if there
 /// is nothing.
 pub fn draft(data: &[Value], origin: Origin) -> Result<Draft, String> {
-    let graph = Graph::of(data);
+    let data = vocabulary::with_plain_names(data);
+    let graph = Graph::of(&data);
     let (movie, others, graph) = graph.into_movies(origin.page.as_ref());
     let Some(movie) = movie else {
         return Err(instead(&graph));

@@ -468,3 +468,75 @@ fn rdfa_relates_a_film_to_the_things_in_an_element() {
     assert_eq!(film["author"], json!([person("Teo Luz")]));
     assert_eq!(notes, [""; 0]);
 }
+
+#[test]
+fn takes_names_with_a_prefix_or_an_address_and_terms_of_a_context() {
+    let film = json!({
+        "name": "Salt Land",
+        "duration": "PT106M",
+        "director": [person("Ana Ruiz")],
+    });
+    for (context, movie, [name, duration, director, kind, key]) in [
+        (
+            json!({ "schema": "https://schema.org/" }),
+            "schema:Movie",
+            [
+                "schema:name",
+                "schema:duration",
+                "schema:director",
+                "schema:Person",
+                "@type",
+            ],
+        ),
+        (
+            json!("https://schema.org"),
+            "https://schema.org/Movie",
+            [
+                "https://schema.org/name",
+                "http://schema.org/duration",
+                "https://schema.org/director",
+                "https://schema.org/Person",
+                "@type",
+            ],
+        ),
+        (
+            json!(["https://example.org/terms", { "so": "http://schema.org/" }]),
+            "so:Movie",
+            [
+                "so:name",
+                "so:duration",
+                "so:director",
+                "so:Person",
+                "@type",
+            ],
+        ),
+        (
+            json!({ "type": "@type", "title": "schema:name", "madeBy": { "@id": "schema:director" } }),
+            "Movie",
+            ["title", "duration", "madeBy", "Person", "type"],
+        ),
+    ] {
+        let source = json!({
+            "@context": context, key: movie, name: "Salt Land", duration: "PT106M",
+            director: { key: kind, name: "Ana Ruiz" },
+        });
+        assert_imported(&source, film.clone(), &[]);
+    }
+}
+
+#[test]
+fn takes_the_certificate_of_a_list() {
+    for written in [
+        json!(["PG-13"]),
+        json!([{ "@type": "Rating", "ratingValue": "PG-13", "author": { "name": "MPA" } }]),
+    ] {
+        let (film, notes) = imported_movie(json!({ "contentRating": written }));
+        assert_eq!((&film["contentRating"], notes), (&json!("PG-13"), vec![]));
+    }
+    let (film, notes) = imported_movie(json!({ "contentRating": ["B", "PG-13"] }));
+    assert_eq!(film["contentRating"], json!("B"));
+    assert_eq!(
+        notes,
+        ["contentRating: has several texts, the first is taken"]
+    );
+}

@@ -31,6 +31,7 @@ pub fn kept(
         }
         return Ok(());
     }
+    eprintln!("Making {} smaller; this takes a while", files[0]);
     make()?;
     // The mark is taken away before the copies and written after them, so that a copy that was broken off has none.
     let _ = fs::remove_dir_all(&folder);

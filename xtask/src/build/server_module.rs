@@ -8,7 +8,7 @@ use crate::{
     build::{glue::as_functions, kept::kept},
     tools::{
         Tools,
-        cargo::{cargo, same_paths},
+        cargo::{cargo, same_paths, target_folder},
         process::run,
         rustup::WASM_TARGET,
     },
@@ -56,9 +56,10 @@ pub fn server_module(tools: &Tools, dev: bool) -> Result {
     }
     run(&mut build)?;
     let profile = if dev { "debug" } else { "release" };
-    let compiled = format!("target/{WASM_TARGET}/{profile}/{COMPILED}");
+    let compiled = target_folder()?.join(WASM_TARGET).join(profile);
     let mut wasm_bindgen = tools.command("wasm-bindgen")?;
-    wasm_bindgen.args([&compiled, "--target", "web", "--no-typescript"]);
+    wasm_bindgen.arg(compiled.join(COMPILED));
+    wasm_bindgen.args(["--target", "web", "--no-typescript"]);
     run(wasm_bindgen.args(["--out-dir", FOLDER, "--out-name", "film_card_server"]))?;
     let glue = fs::read_to_string(format!("{FOLDER}/film_card_server.js"))?;
     fs::write(GLUE, as_functions(&glue)?)?;

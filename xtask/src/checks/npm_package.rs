@@ -16,7 +16,7 @@ use crate::{
     checks::cargo_test::run_tests,
     tools::{
         Tools,
-        cargo::cargo,
+        cargo::{cargo, target_folder},
         npm::CONSUMERS,
         process::{output, run},
     },
@@ -82,7 +82,7 @@ pub fn npm_package(tools: &Tools) -> Result<usize> {
 /// gives the number of these.
 fn says_what_the_native_command_says(installed: &Path) -> Result<usize> {
     run(cargo().args(["build", "--quiet", "--bin", "film-card"]))?;
-    let native = env::current_dir()?.join("target/debug/film-card");
+    let native = target_folder()?.join("debug/film-card");
     let mut node = Command::new("node");
     node.args(["--test", "tests/frameworks/server/"]);
     run(node.env("FILM_CARD_NATIVE", native))?;

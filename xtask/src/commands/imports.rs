@@ -10,7 +10,11 @@ use std::{
 
 use crate::{
     Result,
-    tools::{cargo::cargo, measured, process::run},
+    tools::{
+        cargo::{cargo, target_folder},
+        measured,
+        process::run,
+    },
 };
 
 /// The folder for the sources.
@@ -207,8 +211,10 @@ impl Source {
         let path = self.path();
         let title = self.title.map(|title| format!(" --title '{title}'"));
         let title = title.unwrap_or_default();
+        let program = target_folder()?.join("release/film-card");
         let import = format!(
-            "target/release/film-card import {path}{title} >{FOLDER}/film.json 2>{FOLDER}/told.txt"
+            "'{}' import {path}{title} >{FOLDER}/film.json 2>{FOLDER}/told.txt",
+            program.display()
         );
         let mut shell = Command::new("sh");
         shell.args(["-c", &format!("ulimit -v {limit} && {import} && times")]);

@@ -48,7 +48,10 @@ pub fn serve(dev: bool, port: Option<u16>) -> Result {
         built => built?,
     }
     let server = start(port)?;
-    println!("{}/", server.address());
+    println!(
+        "The page that makes cards is at {}/ until you press Ctrl+C",
+        server.address()
+    );
     match changes {
         Some((changes, _watcher)) => rebuild(&changes),
         None => loop {

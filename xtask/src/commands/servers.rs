@@ -9,7 +9,7 @@ use crate::{
     build::{TOOLS, build_all},
     tools::{
         Tool, Tools,
-        cargo::cargo,
+        cargo::{cargo, target_folder},
         measured, npm,
         process::{output, run},
     },
@@ -97,7 +97,8 @@ pub fn servers(write: bool) -> Result {
     run(esbuild.arg(format!("--outfile={preact}")))?;
     let mut node = Command::new("node");
     node.args([SCRIPT, "pkg/server.mjs", &preact, "pkg/command.mjs"]);
-    node.args(["target/release/film-card", &format!("{FOLDER}/pages")]);
+    node.arg(target_folder()?.join("release/film-card"));
+    node.arg(format!("{FOLDER}/pages"));
     let found: Found = serde_json::from_str(&output(&mut node)?)?;
     measured::show("servers", &table(&found), write)?;
     let grown = found.memory.after.saturating_sub(found.memory.before);

@@ -6,6 +6,8 @@ use std::{
     process::{Command, Stdio},
 };
 
+use serde::Deserialize;
+
 use crate::{Result, tools::process::output};
 
 /// The manifests of the workspaces beside the repository's own.
@@ -16,6 +18,21 @@ pub const FUZZ: &str = "tests/fuzz/Cargo.toml";
 /// The cargo that runs this program.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// The folder that cargo builds in: `target`, but for who has one for all projects
+/// (`CARGO_TARGET_DIR`).
+///
+/// # Errors
+/// When cargo can't be asked for it.
+pub fn target_folder() -> Result<PathBuf> {
+    #[derive(Deserialize)]
+    struct Metadata {
+        target_directory: PathBuf,
+    }
+    let printed = output(cargo().args(["metadata", "--format-version=1", "--no-deps"]))?;
+    let metadata: Metadata = serde_json::from_str(&printed)?;
+    Ok(metadata.target_directory)
 }
 
 /// Flags for rustc, as `CARGO_ENCODED_RUSTFLAGS` has them, by which it names the files of
@@ -60,6 +77,12 @@ pub fn version(program: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_the_folder_that_cargo_builds_in() {
+        let program = env::current_exe().unwrap();
+        assert!(program.starts_with(target_folder().unwrap()), "{program:?}");
+    }
 
     #[test]
     fn reads_a_program_s_version() {

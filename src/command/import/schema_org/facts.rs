@@ -17,11 +17,14 @@ use crate::command::schema_type::is_a;
 impl Reader<'_> {
     pub fn facts(&mut self, movie: &mut Members) {
         self.languages(movie);
-        let rating = take(movie, &["contentRating"]);
-        let rating = match rating.get("ratingValue") {
-            Some(value) => value.clone(),
-            None => rating,
-        };
+        let ratings = list(take(movie, &["contentRating"])).into_iter();
+        let rating = ratings.map(|rating| match self.graph.resolved(rating) {
+            Value::Object(mut members) if members.contains_key("ratingValue") => {
+                take(&mut members, &["ratingValue"])
+            }
+            rating => rating,
+        });
+        let rating = rating.collect();
         let rating = self.name("contentRating", rating);
         self.draft.certificate("contentRating", rating);
         self.published(movie);

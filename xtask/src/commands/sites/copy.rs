@@ -10,7 +10,7 @@ use crate::{
     Result,
     build::packed::Package,
     commands::sites::FOLDER,
-    tools::{Tools, apt, npm, pip},
+    tools::{Tools, apt, cargo::target_folder, npm, pip},
 };
 
 /// The folder of the copies.
@@ -60,7 +60,7 @@ impl Copy {
         let programs = self.folder.join("node_modules/.bin");
         let (name, arguments) = words.split_first().ok_or("a command is empty")?;
         let tools = tools
-            .with(env::current_dir()?.join("target/debug"))
+            .with(target_folder()?.join("debug"))
             .with(programs)
             .with(self.folder.join(pip::ENVIRONMENT).join("bin"));
         let mut command = tools.command(name)?;
