@@ -16,6 +16,7 @@ pub const PROMISES: &[Group] = &[Group {
     promises: promises![
         makes_the_film_that_the_command_makes,
         joins_files_about_one_film,
+        brings_back_the_film_file_that_it_gave_away,
         takes_text_that_is_pasted,
         takes_a_file_that_is_dropped,
         stays_when_a_file_misses_the_area,
@@ -119,6 +120,18 @@ fn joins_files_about_one_film(page: &mut Page<'_>) {
     open_form(page, "");
     choose(page, &SEVERAL);
     expect_film(page, SEVERAL_FILM);
+}
+
+fn brings_back_the_film_file_that_it_gave_away(page: &mut Page<'_>) {
+    open_form(page, "");
+    choose(page, &[PAGE]);
+    expect_film(page, PAGE_FILM);
+    page.js("find('#film-file-box').open = true");
+    page.wait_until("text('#film-file code').includes('name')");
+    let given = page.js("find('#film-file code').textContent");
+    page.click("#empty");
+    choose(page, &[("film.json", given.as_str().expect("a text"))]);
+    expect_film(page, PAGE_FILM);
 }
 
 fn paste(page: &Page<'_>, text: &str) {
