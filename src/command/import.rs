@@ -28,6 +28,7 @@ mod number;
 mod omdb;
 mod open_graph;
 mod origin;
+mod own_film_file;
 mod page_data;
 mod people;
 mod placeholders;
@@ -64,7 +65,7 @@ use selection::Source;
 
 /// All that a film is taken from.
 const SOURCES: &str = "a film of schema.org (JSON-LD, microdata, RDFa) or Open Graph in a page, a JSON answer of TMDB, OMDb, \
-    Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, or a CSV file of Letterboxd or IMDb";
+    Wikidata, Trakt, Radarr, Jellyfin or Emby, a .nfo file of Kodi, a CSV file of Letterboxd or IMDb, or a film file";
 
 /// The film file that these files give, each with its name and its text; of one
 /// with several films that one of the title, or the one that the others are
@@ -124,10 +125,11 @@ fn sources(files: &[(String, String)], told: &mut Vec<String>) -> Result<Vec<Sou
                     left.get_or_insert(format!("{name}: has {what}, expected the film with it"));
                     continue;
                 }
-                Films::Unknown => vec![
-                    draft(vec![answer], Origin::default())
-                        .map_err(|no_film| failed(no_film.message()))?,
-                ],
+                Films::Unknown => {
+                    let film_file = own_film_file::draft(&answer);
+                    let film = draft(vec![answer], Origin::default());
+                    vec![film.or_else(|no_film| no_film.or(film_file).map_err(failed))?]
+                }
             },
         };
         let name = name.to_owned();
@@ -283,6 +285,17 @@ impl NoDraft {
             things.push(thing);
         }
         self
+    }
+
+    /// The film that it is after all, unless it is known to be something else.
+    ///
+    /// # Errors
+    /// The message.
+    fn or(self, film: Option<Draft>) -> Result<Draft, String> {
+        match (self, film) {
+            (NoDraft::Has(_), Some(film)) => Ok(film),
+            (no_film, _) => Err(no_film.message()),
+        }
     }
 
     fn message(self) -> String {

@@ -38,6 +38,12 @@ export function madeLater(makeText) {
 /** @type {Draft} */
 const NOTHING = { text: "" };
 
+/**
+ * Whether the current text is this draft or came after it.
+ * @param {Draft} draft
+ */
+export const isSince = (draft) => drafts.slice(0, current + 1).includes(draft);
+
 export const currentDraft = () => drafts[current] ?? NOTHING;
 export const canUndo = () => current > 0;
 export const canRedo = () => current < drafts.length - 1;

@@ -26,6 +26,8 @@ const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 const MOST_SHOWN = 8;
 /** An address and nothing else, as one copies it from a browser. */
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/i;
+/** Kinds of input that come key by key. */
+const TYPED = /^(insert(Text|CompositionText|LineBreak)|delete)/;
 
 /**
  * A text without its capitals and accents.
@@ -55,10 +57,33 @@ function noteIn(line) {
  */
 const isOfFilm = (line) => !line.includes(": is untidy JSON, ");
 
-/** @param {string} id of a text of the page, which says all */
+/**
+ * Shows what came of an import. The focus that was in what stood there stays in this place.
+ * @param {(Node | string)[]} content
+ */
+function show(...content) {
+  const hadFocus = result.contains(document.activeElement);
+  result.replaceChildren(...content);
+  result.removeAttribute("aria-busy");
+  if (hadFocus) result.focus();
+}
+
+/**
+ * Answers what was asked last. Whatever was asked before is answered no more.
+ * @param {string} id of a text of the page, which says all
+ */
 function answer(id) {
-  result.replaceChildren(text(id));
+  turn += 1;
+  show(text(id));
   say(text(id));
+}
+
+/** Begins an import. Gives whether nothing else has been asked for meanwhile. */
+function begin() {
+  answer("importing");
+  result.setAttribute("aria-busy", "true");
+  const own = turn;
+  return () => own === turn;
 }
 
 /** @param {string} line in English, from Rust */
@@ -84,11 +109,7 @@ function noteOf(line) {
  * @param {string} [title] of the film that is meant
  */
 async function take(sources, title) {
-  if (!sources.length) return;
-  turn += 1;
-  const own = turn;
-  answer("importing");
-  result.setAttribute("aria-busy", "true");
+  const isLast = begin();
   /** @type {string[]} */
   const lines = [];
   /** @type {Tools | undefined} */
@@ -97,7 +118,7 @@ async function take(sources, title) {
     tools = await loadTools();
     // What was asked may be told before the work begins.
     await new Promise((resolve) => setTimeout(resolve));
-    if (own !== turn) return;
+    if (!isLast()) return;
     const film = tools.importFilm(sources, { title, warn: (line) => isOfFilm(line) && lines.push(line) });
     takeOver(`${JSON.stringify(film, undefined, 2)}\n`);
     showNotes(lines.map(noteIn).filter(({ path }) => namesOn(path).hasChildNodes()));
@@ -105,16 +126,14 @@ async function take(sources, title) {
     for (const [index, key] of Object.keys(film).entries()) taken.append(index ? ", " : "", namesOn(key));
     // It may be longer than its box, which the keyboard has to reach.
     const list = make("ul", { tabIndex: 0 }, ...lines.map(noteOf));
-    result.replaceChildren(text("imported-film"), taken, ...(lines.length ? [text("imported-notes"), list] : []));
+    show(text("imported-film"), taken, ...(lines.length ? [text("imported-notes"), list] : []));
     say(text("imported-film"), ...(lines.length ? [" ", text("imported-notes"), ` ${lines.length}.`] : []));
   } catch (error) {
-    if (own !== turn) return;
+    if (!isLast()) return;
     const titles = tools && title === undefined ? titlesIn(sources, tools) : [];
     if (!tools) answer("no-tools");
     else if (titles.length > sources.length) ask(titles, sources);
     else refuse(/** @type {Error} */ (error).message);
-  } finally {
-    if (own === turn) result.removeAttribute("aria-busy");
   }
 }
 
@@ -134,7 +153,7 @@ function titlesIn(sources, { filmTitles }) {
 /** @param {string} message in English, from Rust */
 function refuse(message) {
   const lines = message.split("\n");
-  result.replaceChildren(text("not-imported"), make("ul", {}, ...lines.map(lineOf)));
+  show(text("not-imported"), make("ul", {}, ...lines.map(lineOf)));
   say(text("not-imported"), ...lines.flatMap((line) => [" ", saidOfImport(line)]));
 }
 
@@ -146,14 +165,14 @@ function refuse(message) {
 function ask(titles, sources) {
   const list = make("select", { size: MOST_SHOWN });
   const filter = make("input", { type: "search", autocomplete: "off" });
-  const show = () => {
+  const shorten = () => {
     const words = plain(filter.value).split(/\s+/);
     const found = titles.filter((title) => words.every((word) => plain(title).includes(word)));
     list.replaceChildren(...found.map((title) => new Option(title)));
     list.selectedIndex = 0;
   };
   const choose = () => list.value && take(sources, list.value);
-  filter.addEventListener("input", show);
+  filter.addEventListener("input", shorten);
   list.addEventListener("dblclick", choose);
   const isLong = titles.length > MOST_SHOWN;
   const box = make(
@@ -169,19 +188,68 @@ function ask(titles, sources) {
     else return;
     event.preventDefault();
   });
-  show();
-  result.replaceChildren(box, makeButton({}, choose, text("take-film")));
+  shorten();
+  show(box, makeButton({}, choose, text("take-film")));
   (isLong ? filter : list).focus();
 }
 
-/** @param {Iterable<File>} files */
-async function takeFiles(files) {
-  for (const file of files) {
-    const start = new Uint8Array(await file.slice(0, ARCHIVE.length).arrayBuffer());
-    if (ARCHIVE.every((byte, index) => start[index] === byte)) return answer("only-archive");
+/** @param {File} file */
+async function isArchive(file) {
+  const start = new Uint8Array(await file.slice(0, ARCHIVE.length).arrayBuffer());
+  return ARCHIVE.every((byte, index) => start[index] === byte);
+}
+
+/** @param {File} file */
+const sourceOf = async (file) => ({ name: file.name, content: await textOf(file) });
+
+/** @param {ArrayLike<File>} given */
+async function takeFiles(given) {
+  const files = Array.from(given);
+  if (!files.length) return;
+  const isLast = begin();
+  try {
+    const hasArchive = (await Promise.all(files.map(isArchive))).includes(true);
+    const sources = hasArchive ? [] : await Promise.all(files.map(sourceOf));
+    if (!isLast()) return;
+    if (hasArchive) answer("only-archive");
+    else take(sources);
+  } catch {
+    // A folder, or a file that has gone or may not be read.
+    if (isLast()) answer("not-read");
   }
-  const sources = [...files].map(async (file) => ({ name: file.name, content: await textOf(file) }));
-  await take(await Promise.all(sources));
+}
+
+/** Takes what stands in the field for text, and empties it. */
+function takePasted() {
+  const content = pasted.value;
+  if (!content.trim()) return;
+  pasted.value = "";
+  if (ADDRESS.test(content)) answer("only-address");
+  else take([{ name: PASTED, content }]);
+}
+
+/** Takes the files that have been chosen. */
+function takeChosen() {
+  takeFiles(chooser.files ?? []);
+  // The same file can be chosen again.
+  chooser.value = "";
+}
+
+/** Says nothing any more of a film that is not there any more. */
+export function forgetImport() {
+  const isAtWork = result.hasAttribute("aria-busy");
+  if (!isAtWork) show();
+  showNotes([]);
+}
+
+/** @param {DragEvent} event */
+const isOfFiles = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
+
+/** @param {DragEvent} event */
+function stay(event) {
+  if (event.defaultPrevented || !isOfFiles(event) || !event.dataTransfer) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
 }
 
 /**
@@ -190,25 +258,17 @@ async function takeFiles(files) {
  */
 export function offerImport(form) {
   ({ takeOver, reveal } = form);
-  chooser.addEventListener("change", async () => {
-    await takeFiles(chooser.files ?? []);
-    // The same file can be chosen again.
-    chooser.value = "";
-  });
-  pasted.addEventListener("input", () => {
-    const content = pasted.value;
-    if (!content.trim()) return;
-    pasted.value = "";
-    if (ADDRESS.test(content)) return answer("only-address");
-    take([{ name: PASTED, content }]);
-  });
+  result.tabIndex = -1;
+  chooser.addEventListener("change", takeChosen);
+  // Whoever types is not done with each key.
+  pasted.addEventListener("input", (event) => TYPED.test(/** @type {InputEvent} */ (event).inputType) || takePasted());
+  pasted.addEventListener("change", takePasted);
   area.addEventListener("paste", (event) => {
     const files = event.clipboardData?.files;
     if (!files?.length) return;
     event.preventDefault();
     takeFiles(files);
   });
-  const isOfFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files");
   area.addEventListener("dragover", (event) => {
     if (!isOfFiles(event)) return;
     event.preventDefault();
@@ -223,4 +283,10 @@ export function offerImport(form) {
     event.preventDefault();
     takeFiles(event.dataTransfer?.files ?? []);
   });
+  // A file that misses the area would take the place of the page.
+  document.addEventListener("dragover", stay);
+  document.addEventListener("drop", stay);
+  // What was brought before this script was there.
+  takeChosen();
+  takePasted();
 }

@@ -7,6 +7,7 @@ import {
   endWriting,
   followDraft,
   isKept,
+  isSince,
   keptDraft,
   redo,
   throwAway,
@@ -16,7 +17,7 @@ import {
 import { byId } from "./elements.js";
 import { markFaults, reveal, showForm } from "./film_form.js";
 import { isOutOfDate, readFilm } from "./film_state.js";
-import { offerImport } from "./import.js";
+import { forgetImport, offerImport } from "./import.js";
 import { text } from "./text.js";
 import { tell } from "./told.js";
 
@@ -39,6 +40,8 @@ const buttons = {
 
 let isForm = false;
 let isShown = false;
+/** @type {ReturnType<typeof currentDraft> | undefined} the draft that came of the last import */
+let imported;
 
 function showFilm() {
   if (!readFilm()) {
@@ -91,6 +94,12 @@ if (kept === undefined || kept === json.value) beginDraft(json.value);
 // A film that the address brought stands over the draft, which undoing brings back.
 else beginDraft(...(isExample ? [kept] : [kept, json.value]));
 
+/** What the last import told is about another film now. */
+function forget() {
+  imported = undefined;
+  forgetImport();
+}
+
 /**
  * Takes a step in what was written. The form is made anew, and the focus stays in its field, or goes to the button that is
  * left.
@@ -103,6 +112,7 @@ function take(step, word) {
   // What was wrong may be so no longer; the card says it again, if it is.
   markFaults([]);
   step();
+  if (imported && !isSince(imported)) forget();
   tell(text(word));
   if (before?.matches(":disabled")) (canUndo() ? buttons.undo : buttons.redo).focus();
   else if (path && !before?.isConnected) reveal(path);
@@ -118,10 +128,12 @@ buttons.redo.addEventListener("click", stepForward);
 buttons.empty.addEventListener("click", () => {
   endWriting();
   writeDraft(EMPTY, "empty");
+  forget();
   form.querySelector("input")?.focus();
 });
 buttons.throwAway.addEventListener("click", () => {
   throwAway(json.defaultValue);
+  forget();
   buttons.undo.focus();
   tell(text("thrown-away"));
 });
@@ -144,6 +156,16 @@ function takeOver(film) {
   endWriting();
   writeDraft(film, "import");
   endWriting();
+  imported = currentDraft();
 }
 
-offerImport({ takeOver, reveal });
+/**
+ * Leads to the control of a path, which is in the form.
+ * @param {string} path
+ */
+function leadTo(path) {
+  if (!isForm) /** @type {HTMLElement | null} */ (own.querySelector("input[name=view][value=form]"))?.click();
+  if (isShown) reveal(path);
+}
+
+offerImport({ takeOver, reveal: leadTo });

@@ -11,6 +11,7 @@ mod languages;
 mod libraries;
 mod omdb;
 mod output;
+mod own_film_file;
 mod people;
 mod ratings;
 mod schema_org;

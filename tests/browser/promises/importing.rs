@@ -16,12 +16,20 @@ pub const PROMISES: &[Group] = &[Group {
     promises: promises![
         makes_the_film_that_the_command_makes,
         joins_files_about_one_film,
+        brings_back_the_film_file_that_it_gave_away,
         takes_text_that_is_pasted,
         takes_a_file_that_is_dropped,
+        stays_when_a_file_misses_the_area,
+        takes_what_was_brought_before_it_was_there,
+        leaves_what_somebody_types_until_it_is_all_there,
+        answers_what_was_asked_last,
         leads_from_what_it_left_to_the_field,
+        leads_from_json_to_the_form,
+        tells_nothing_of_a_film_that_is_gone,
         says_aloud_what_came_of_an_import,
         says_nothing_of_how_a_page_is_written,
         says_why_there_is_no_film,
+        says_that_a_folder_can_not_be_read,
         asks_for_a_page_in_place_of_its_address,
         asks_which_of_several_films_is_meant,
         says_that_its_tools_are_not_there,
@@ -114,6 +122,18 @@ fn joins_files_about_one_film(page: &mut Page<'_>) {
     expect_film(page, SEVERAL_FILM);
 }
 
+fn brings_back_the_film_file_that_it_gave_away(page: &mut Page<'_>) {
+    open_form(page, "");
+    choose(page, &[PAGE]);
+    expect_film(page, PAGE_FILM);
+    page.js("find('#film-file-box').open = true");
+    page.wait_until("text('#film-file code').includes('name')");
+    let given = page.js("find('#film-file code').textContent");
+    page.click("#empty");
+    choose(page, &[("film.json", given.as_str().expect("a text"))]);
+    expect_film(page, PAGE_FILM);
+}
+
 fn paste(page: &Page<'_>, text: &str) {
     page.js(&format!(
         "(() => {{
@@ -149,6 +169,70 @@ fn takes_a_file_that_is_dropped(page: &mut Page<'_>) {
     expect_film(page, OMDB_FILM);
 }
 
+fn stays_when_a_file_misses_the_area(page: &mut Page<'_>) {
+    open_form(page, "");
+    let missed = "((type, types) => {
+        const event = new DragEvent(type, { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'dataTransfer', { value: { types } });
+        return !find('h1').dispatchEvent(event);
+    })";
+    // The browser would show the file, and leave the page for it.
+    for event in ["dragover", "drop"] {
+        assert_eq!(page.js(&format!("{missed}('{event}', ['Files'])")), true);
+        assert_eq!(
+            page.js(&format!("{missed}('{event}', ['text/plain'])")),
+            false
+        );
+    }
+}
+
+fn takes_what_was_brought_before_it_was_there(page: &mut Page<'_>) {
+    open(page, "");
+    page.run("find('[name=film][value=json]').click();");
+    choose(page, &[OMDB]);
+    assert_eq!(page.count("#film-form *"), 0);
+    expect_film(page, OMDB_FILM);
+}
+
+fn leaves_what_somebody_types_until_it_is_all_there(page: &mut Page<'_>) {
+    open_form(page, "");
+    page.run("find('#pasted').focus();");
+    page.keys(&["h", "t", "t", "p", "s", ":", "/", "/", "a", ".", "b"]);
+    assert_eq!(page.js("find('#pasted').value"), "https://a.b");
+    assert_eq!(page.count("#imported > *"), 0);
+    page.keys(&[key::TAB]);
+    page.wait_until("find('#imported').innerText.includes('Save the page')");
+}
+
+/// Drops a file, to be read by this expression for a promise of its bytes.
+fn drop_file(page: &Page<'_>, bytes: &str) {
+    page.run(&format!(
+        "const file = new File(['{{}}'], 'dropped');
+        file.arrayBuffer = () => {bytes};
+        file.slice = () => ({{ arrayBuffer: file.arrayBuffer }});
+        const event = new DragEvent('drop', {{ bubbles: true, cancelable: true }});
+        Object.defineProperty(event, 'dataTransfer', {{ value: {{ types: ['Files'], files: [file] }} }});
+        find('.bring').dispatchEvent(event);"
+    ));
+}
+
+fn answers_what_was_asked_last(page: &mut Page<'_>) {
+    open_form(page, "");
+    let slow = "new Promise((resolve) => { window.end = () => resolve(new TextEncoder().encode('no film').buffer); })";
+    drop_file(page, slow);
+    paste(page, OMDB.1);
+    expect_film(page, OMDB_FILM);
+    page.run("end();");
+    page.settle();
+    expect_film(page, OMDB_FILM);
+    // What is answered at once also ends what was asked before.
+    drop_file(page, slow);
+    paste(page, "https://films.example/greed");
+    page.run("end();");
+    page.settle();
+    assert!(page.text("#imported").contains("Save the page"));
+}
+
 fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
     open_form(page, "");
     choose(page, &[KODI]);
@@ -179,6 +263,35 @@ fn leads_from_what_it_left_to_the_field(page: &mut Page<'_>) {
         }})()"
     ));
     page.wait_until(&format!("!find('{plot} .left')"));
+}
+
+fn leads_from_json_to_the_form(page: &mut Page<'_>) {
+    open(page, "?film=json&view=json");
+    choose(page, &[KODI]);
+    page.wait_until("all('#imported li').length === 4");
+    page.click("#imported li:nth-child(3) button");
+    page.wait_until("focused().closest('#film-form [data-path^=trailer]')");
+}
+
+fn tells_nothing_of_a_film_that_is_gone(page: &mut Page<'_>) {
+    open_form(page, "");
+    for another_film in ["#undo", "#empty", "#throw-away"] {
+        choose(page, &[KODI]);
+        page.wait_until("all('#imported li').length === 4 && find('#film-form .left')");
+        // What somebody writes into it leaves it the film that it is.
+        page.run(
+            "const title = find('#film-form [data-path=name] input');
+            title.value += '!';
+            title.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        );
+        page.wait_until("find('#json').value.includes('!')");
+        page.click("#undo");
+        page.wait_until("!find('#json').value.includes('!')");
+        assert_eq!(page.count("#imported li"), 4);
+        page.click(another_film);
+        page.wait_until("!find('#imported *') && !find('#film-form .left')");
+    }
+    page.take_errors();
 }
 
 fn says_aloud_what_came_of_an_import(page: &mut Page<'_>) {
@@ -229,6 +342,16 @@ fn says_why_there_is_no_film(page: &mut Page<'_>) {
     page.wait_until("find('#imported').innerText.includes('Unpack it')");
 }
 
+fn says_that_a_folder_can_not_be_read(page: &mut Page<'_>) {
+    open_form(page, "");
+    drop_file(
+        page,
+        "Promise.reject(new DOMException('', 'NotFoundError'))",
+    );
+    page.wait_until("find('#imported').innerText.includes('Of a folder, choose the files')");
+    page.wait_until("text('#heard').includes('Of a folder, choose the files')");
+}
+
 fn asks_for_a_page_in_place_of_its_address(page: &mut Page<'_>) {
     open_form(page, "");
     paste(page, "https://films.example/greed\n");
@@ -247,6 +370,8 @@ fn asks_which_of_several_films_is_meant(page: &mut Page<'_>) {
     );
     page.keys(&["S", "u", "n", key::ENTER]);
     page.reads("#card >>> [part~=title]", "Sunrise");
+    // The list has gone, and the keyboard goes on from where it was.
+    page.wait_until("focused() === find('#imported')");
     // A long list has a field that makes it short.
     let lines = (1900..2020)
         .map(|year| format!("2026-01-01,Núm. {year},{year},https://boxd.it/{year},4\n"));
