@@ -5,7 +5,8 @@ import { said } from "./wording.js";
 
 const SOURCES =
   "una película de schema.org (JSON-LD, microdatos, RDFa) u Open Graph en una página, una respuesta JSON de TMDB, " +
-  "OMDb, Wikidata, Trakt, Radarr, Jellyfin o Emby, un archivo .nfo de Kodi, o un archivo CSV de Letterboxd o IMDb";
+  "OMDb, Wikidata, Trakt, Radarr, Jellyfin o Emby, un archivo .nfo de Kodi, un archivo CSV de Letterboxd o IMDb, o un " +
+  "archivo de película";
 
 /** @type {[english: string, spanish: string][]} the more exact sentence first */
 const SENTENCES = [
@@ -66,6 +67,11 @@ const SENTENCES = [
     "es una lista con una película, que tiene más datos si se pide por su identificador",
   ],
   // What is no film.
+  [
+    "has no film but a table with the columns {}, expected {}",
+    `solo tiene una tabla con las columnas {}; se espera ${SOURCES}`,
+  ],
+  ["has no film but JSON with {}, expected {}", `solo tiene JSON con {}; se espera ${SOURCES}`],
   ["has no film but {}, expected {}", `solo tiene {}; se espera ${SOURCES}`],
   ["has no film, expected {}", `no tiene ninguna película; se espera ${SOURCES}`],
   ["has no line with a film", "no tiene ninguna línea con una película"],
