@@ -189,6 +189,8 @@ function ask(titles, sources) {
     event.preventDefault();
   });
   shorten();
+  // The focus says the question.
+  say();
   show(box, makeButton({}, choose, text("take-film")));
   (isLong ? filter : list).focus();
 }

@@ -364,6 +364,7 @@ fn asks_which_of_several_films_is_meant(page: &mut Page<'_>) {
         2026-01-01,Greed,1924,https://boxd.it/1a,4\n2026-01-02,Sunrise,1927,https://boxd.it/2a,5\n";
     choose(page, &[("ratings.csv", diary)]);
     page.wait_until("focused() === find('#imported select')");
+    assert_eq!(page.js("text('#heard')"), "");
     assert_eq!(
         page.js("[...find('#imported select').options].map(({ text }) => text)"),
         json!(["Greed (1924)", "Sunrise (1927)"])
