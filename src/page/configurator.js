@@ -466,10 +466,10 @@ export function configure() {
   document.addEventListener("input", ({ target }) => {
     const changed = /** @type {Control} */ (target);
     if (!controls.includes(changed)) return;
-    const isTyped = changed.matches("textarea, input:not([type])");
     clearTimeout(typing);
-    if (isTyped) typing = setTimeout(update, PATIENCE);
-    else update();
+    // Safari refuses a page that writes its address a hundred times within seconds, as by a number that counts up.
+    if (isTick(changed) || changed.matches("select")) update();
+    else typing = setTimeout(update, PATIENCE);
   });
   // A link within the page puts its own name where the film was.
   addEventListener("hashchange", () => remember(read()));

@@ -26,6 +26,7 @@ pub const PROMISES: &[Group] = &[
             gives_code_for_a_target,
             escapes_what_would_end_the_script,
             restores_its_state_from_its_address,
+            writes_its_address_when_a_number_has_come_to_rest,
             takes_no_nonsense_from_its_address,
             starts_again,
             tells_each_fault_with_its_line,
@@ -355,6 +356,26 @@ fn escapes_what_would_end_the_script(page: &mut Page<'_>) {
         "{}",
         code(page)
     );
+}
+
+// Safari refuses a page that writes it a hundred times within seconds.
+fn writes_its_address_when_a_number_has_come_to_rest(page: &mut Page<'_>) {
+    open(page, "");
+    page.js(
+        "(() => {
+            window.written = 0;
+            const write = history.replaceState.bind(history);
+            history.replaceState = (...values) => { written += 1; write(...values); };
+            const number = find('[name=data-max-cast]');
+            for (let held = 0; held < 150; held += 1) {
+                number.stepUp();
+                number.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }
+        })()",
+    );
+    page.wait_until("find('#card').getAttribute('data-max-cast') === '158'");
+    assert_eq!(page.js("written"), 1);
+    assert_eq!(page.js("location.search"), "?data-max-cast=158");
 }
 
 fn restores_its_state_from_its_address(page: &mut Page<'_>) {
