@@ -361,8 +361,7 @@ fn escapes_what_would_end_the_script(page: &mut Page<'_>) {
 // Safari refuses a page that writes it a hundred times within seconds.
 fn writes_its_address_when_a_number_has_come_to_rest(page: &mut Page<'_>) {
     open(page, "");
-    page.js(
-        "(() => {
+    page.js("(() => {
             window.written = 0;
             const write = history.replaceState.bind(history);
             history.replaceState = (...values) => { written += 1; write(...values); };
@@ -371,8 +370,7 @@ fn writes_its_address_when_a_number_has_come_to_rest(page: &mut Page<'_>) {
                 number.stepUp();
                 number.dispatchEvent(new InputEvent('input', { bubbles: true }));
             }
-        })()",
-    );
+        })()");
     page.wait_until("find('#card').getAttribute('data-max-cast') === '158'");
     assert_eq!(page.js("written"), 1);
     assert_eq!(page.js("location.search"), "?data-max-cast=158");
