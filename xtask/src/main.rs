@@ -140,7 +140,7 @@ enum Task {
         /// Take the files of pkg/ as they are
         #[arg(long)]
         built: bool,
-        /// Also put the table into xtask/readers/README.md
+        /// Also put the table into README.md
         #[arg(long, conflicts_with = "only")]
         write: bool,
     },

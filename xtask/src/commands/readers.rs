@@ -63,7 +63,7 @@ const HEAD: &str = "\
 /// Shows the three ways of embedding to each program whose name has one of the
 /// words of `only` (all of them, if there is none), and prints a Markdown table of
 /// what its reader gets. It builds before, unless `built`. With `write` it also puts
-/// the table into `xtask/readers/README.md`.
+/// the table into `README.md`.
 ///
 /// # Errors
 /// When a program can't be installed, or its reader gets less than was promised,

@@ -12,7 +12,7 @@ pub const BLOCKS: [(&str, &str); 10] = [
     ("json", "xtask/README.md"),
     ("leaks", "xtask/README.md"),
     ("parts", "xtask/README.md"),
-    ("readers", "xtask/readers/README.md"),
+    ("readers", "README.md"),
     ("servers", "xtask/README.md"),
     ("sites", "src/command/README.md"),
     ("size", "README.md"),
