@@ -129,7 +129,8 @@ fn brings_back_the_film_file_that_it_gave_away(page: &mut Page<'_>) {
     page.js("find('#film-file-box').open = true");
     page.wait_until("text('#film-file code').includes('name')");
     let given = page.js("find('#film-file code').textContent");
-    page.click("#empty");
+    choose(page, &[OMDB]);
+    expect_film(page, OMDB_FILM);
     choose(page, &[("film.json", given.as_str().expect("a text"))]);
     expect_film(page, PAGE_FILM);
 }
