@@ -46,6 +46,12 @@ pub fn capabilities(engine: Engine, reader: Reader, folder: &Path) -> Value {
                 "args": ["-headless", "-kiosk"],
                 "prefs": {
                     "intl.accept_languages": language,
+                    // No process, history or session for pages that nobody opens again.
+                    "dom.ipc.processPrelaunch.enabled": false,
+                    "places.history.enabled": false,
+                    "browser.sessionstore.resume_from_crash": false,
+                    "browser.sessionstore.interval": 3_600_000,
+                    "browser.chrome.site_icons": false,
                     // As readers have it; for tests it is off.
                     "security.fileuri.strict_origin_policy": true,
                     "layout.css.prefers-color-scheme.content-override": u8::from(!reader.dark),

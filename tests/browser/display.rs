@@ -6,6 +6,7 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Command, Stdio},
+    sync::{Mutex, PoisonError},
 };
 
 use xtask::tools::{path::find, process_group::ProcessGroup};
@@ -37,6 +38,30 @@ pub fn start_display() -> Result<(ProcessGroup, String), String> {
     }
 }
 
+/// The folder of the locales, which a small system may not have.
+const LOCALES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/locales");
+
+/// Makes a locale, once for all browsers of this run: it takes more than a second.
+fn make(locale: &str) -> Result<(), String> {
+    static MADE: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if made.iter().any(|known| known == locale) {
+        return Ok(());
+    }
+    fs::create_dir_all(LOCALES).map_err(|error| error.to_string())?;
+    let source = locale.trim_end_matches(".UTF-8");
+    let status = Command::new("localedef")
+        .args(["-i", source, "-f", "UTF-8"])
+        .arg(Path::new(LOCALES).join(locale))
+        .stderr(Stdio::null())
+        .status();
+    if !status.is_ok_and(|status| status.success()) {
+        return Err(format!("localedef cannot make {locale}"));
+    }
+    made.push(locale.to_owned());
+    Ok(())
+}
+
 /// The environment that sets language and looks in GTK, which knows neither per page
 /// nor per session.
 pub fn gtk_environment(
@@ -45,20 +70,9 @@ pub fn gtk_environment(
     reader: Reader,
 ) -> Result<Vec<(&'static str, OsString)>, String> {
     let locale = format!("{}.UTF-8", reader.language.replace('-', "_"));
-    let locales = folder.join("locales");
     let settings = folder.join("gtk-3.0");
-    for folder in [&locales, &settings] {
-        fs::create_dir(folder).map_err(|error| error.to_string())?;
-    }
-    let source = locale.trim_end_matches(".UTF-8");
-    let made = Command::new("localedef")
-        .args(["-i", source, "-f", "UTF-8"])
-        .arg(locales.join(&locale))
-        .stderr(Stdio::null())
-        .status();
-    if !made.is_ok_and(|status| status.success()) {
-        return Err(format!("localedef cannot make {locale}"));
-    }
+    fs::create_dir(&settings).map_err(|error| error.to_string())?;
+    make(&locale)?;
     let animations = u8::from(!reader.reduced_motion);
     let text = format!("[Settings]\ngtk-enable-animations={animations}\n");
     fs::write(settings.join("settings.ini"), text).map_err(|error| error.to_string())?;
@@ -71,7 +85,7 @@ pub fn gtk_environment(
         ("DISPLAY", display.into()),
         ("NO_AT_BRIDGE", "1".into()),
         ("GDK_BACKEND", "x11".into()),
-        ("LOCPATH", locales.into()),
+        ("LOCPATH", LOCALES.into()),
         ("LC_ALL", locale.into()),
         ("GTK_THEME", theme.into()),
         // Pages are painted sooner on a machine without a graphics card without

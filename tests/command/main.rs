@@ -64,6 +64,11 @@ fn program() -> Command {
     node
 }
 
+/// Whether the program under test is that of the npm package.
+fn is_by_node() -> bool {
+    env::var_os("FILM_CARD_COMMAND").is_some()
+}
+
 fn tests() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests"))
 }

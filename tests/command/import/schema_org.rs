@@ -515,6 +515,11 @@ fn takes_names_with_a_prefix_or_an_address_and_terms_of_a_context() {
             "Movie",
             ["title", "duration", "madeBy", "Person", "type"],
         ),
+        (
+            json!({ "Film": "schema:Movie", "Human": { "@id": "https://schema.org/Person" } }),
+            "Film",
+            ["name", "duration", "director", "Human", "@type"],
+        ),
     ] {
         let source = json!({
             "@context": context, key: movie, name: "Salt Land", duration: "PT106M",

@@ -95,7 +95,7 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
         origin: server.address(),
         address: format!("{}/{FOLDER}", server.address()),
     };
-    let mut rows = vec![HEAD.to_owned()];
+    let mut rows: Vec<Row> = Vec::new();
     let mut faults = Vec::new();
     let is_wanted =
         |name: &str| only.is_empty() || only.iter().any(|word| name.to_lowercase().contains(word));
@@ -105,25 +105,24 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
         }
         fs::create_dir_all(desk.folder.join(program.folder()))?;
         let version = (program.version)(&desk)?;
-        let mut row = format!("| {} {version}", program.name)
-            .trim_end()
-            .to_owned();
+        let name = format!("{} {version}", program.name);
+        let mut cells = String::new();
         for (embedding, promised) in Embedding::ALL.into_iter().zip(program.promised.clone()) {
             let Some(promised) = promised else {
-                row.push_str(" | –");
+                cells.push_str(" | –");
                 continue;
             };
             let seen = (program.read)(&desk, &program, embedding)?;
             let got = facts::got(&seen.text)?;
-            row.push_str(&format!(" | {got}"));
+            cells.push_str(&format!(" | {got}"));
             let place = format!("{}, {embedding}", program.name);
             if got != promised {
                 faults.push(format!("{place}: {got}, expected {promised}"));
             }
             faults.extend(seen.faults.iter().map(|fault| format!("{place}: {fault}")));
         }
-        println!("{row} |");
-        rows.push(format!("{row} |"));
+        println!("| {}{cells} |", name.trim_end());
+        add(&mut rows, name.trim_end(), &cells);
     }
     if is_wanted("today") {
         faults.extend(style_rule::faults(&desk)?);
@@ -132,11 +131,31 @@ pub fn readers(only: &[String], built: bool, write: bool) -> Result {
         faults.extend(html_weight::faults(&desk)?);
     }
     println!();
-    measured::show("readers", &rows.join("\n"), write)?;
+    measured::show("readers", &table(&rows), write)?;
     match faults.is_empty() {
         true => Ok(()),
         false => Err(faults.join("\n").into()),
     }
+}
+
+/// Programs that follow each other, and the cells of what readers get in all of them.
+type Row = (Vec<String>, String);
+
+/// Adds a program to the last of `rows`, if that has the same cells, else as a new one.
+fn add(rows: &mut Vec<Row>, program: &str, cells: &str) {
+    match rows.last_mut() {
+        Some((programs, same)) if same == cells => programs.push(program.to_owned()),
+        _ => rows.push((vec![program.to_owned()], cells.to_owned())),
+    }
+}
+
+/// The table that has these `rows`, as Markdown.
+fn table(rows: &[Row]) -> String {
+    let mut lines = vec![HEAD.to_owned()];
+    for (programs, cells) in rows {
+        lines.push(format!("| {}{cells} |", programs.join("; ")));
+    }
+    lines.join("\n")
 }
 
 /// All programs, in the order of the table.
@@ -151,4 +170,25 @@ fn programs() -> Vec<Program> {
         books::programs(),
     ]
     .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_that_follow_each_other_share_a_row_where_readers_get_the_same() {
+        let mut rows = Vec::new();
+        add(&mut rows, "lynx 2", " | nothing | all");
+        add(&mut rows, "w3m 0", " | nothing | all");
+        add(&mut rows, "wget 1", " | all | all");
+        add(&mut rows, "links 2", " | nothing | all");
+        let table = table(&rows);
+        let expected = [
+            "| lynx 2; w3m 0 | nothing | all |",
+            "| wget 1 | all | all |",
+            "| links 2 | nothing | all |",
+        ];
+        assert_eq!(table.lines().skip(2).collect::<Vec<_>>(), expected);
+    }
 }

@@ -23,14 +23,25 @@ pub struct Program {
     version: &'static str,
     /// The programs in it that the commands call; they lie in one folder.
     names: &'static [&'static str],
+    /// Arguments for `cargo install` that leave out what nobody here asks of it.
+    leaves_out: &'static [&'static str],
     purpose: &'static str,
 }
+
+/// How the programs are compiled: most of their time is to be built once, so it is
+/// not worth the minutes that Cargo's usual release takes to make them quick.
+const PROFILE: [(&str, &str); 2] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+];
 
 /// It runs Cargo and wasm-bindgen.
 pub const WASM_PACK: Program = Program {
     package: "wasm-pack",
     version: "0.15.1",
     names: &["wasm-pack"],
+    // With these it would fetch the other programs, which are here.
+    leaves_out: &["--no-default-features"],
     purpose: "it builds the WebAssembly",
 };
 
@@ -39,6 +50,7 @@ pub const WASM_BINDGEN: Program = Program {
     package: "wasm-bindgen-cli",
     version: "0.2.130",
     names: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+    leaves_out: &[],
     purpose: "it writes the JavaScript around the WebAssembly",
 };
 
@@ -47,6 +59,7 @@ pub const GECKODRIVER: Program = Program {
     package: "geckodriver",
     version: "0.37.1",
     names: &["geckodriver"],
+    leaves_out: &[],
     purpose: "it drives Firefox",
 };
 
@@ -55,6 +68,7 @@ pub const MONOLITH: Program = Program {
     package: "monolith",
     version: "2.12.0",
     names: &["monolith"],
+    leaves_out: &[],
     purpose: "it keeps a page in one file",
 };
 
@@ -63,6 +77,7 @@ pub const TWIGGY: Program = Program {
     package: "twiggy",
     version: "0.8.0",
     names: &["twiggy"],
+    leaves_out: &[],
     purpose: "it tells what a WebAssembly consists of",
 };
 
@@ -124,6 +139,7 @@ impl Program {
         let &Self {
             package,
             version,
+            leaves_out,
             purpose,
             ..
         } = self;
@@ -135,7 +151,9 @@ impl Program {
             let mut install = cargo();
             install
                 .args(["install", package, "--version", version, "--force"])
-                .args(lock);
+                .args(leaves_out)
+                .args(lock)
+                .envs(PROFILE);
             install
                 .arg("--root")
                 .arg(folder.parent().unwrap_or(&folder));

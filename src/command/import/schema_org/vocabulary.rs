@@ -57,6 +57,7 @@ fn named(value: &Value, terms: &Terms) -> Value {
         let name = name_of(key, terms);
         let member = match name {
             "@context" => member.clone(),
+            "@type" => typed(member, terms),
             _ => named(member, terms),
         };
         // A name that stands there as it is counts before another way to write it.
@@ -65,6 +66,15 @@ fn named(value: &Value, terms: &Terms) -> Value {
         }
     }
     plain.into()
+}
+
+/// A type or several, under their own names.
+fn typed(types: &Value, terms: &Terms) -> Value {
+    match types {
+        Value::Array(types) => types.iter().map(|kind| typed(kind, terms)).collect(),
+        Value::String(kind) => name_of(kind, terms).into(),
+        types => types.clone(),
+    }
 }
 
 /// The terms with those of a context: a term, or a prefix with its colon.
