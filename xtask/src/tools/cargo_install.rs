@@ -25,15 +25,11 @@ pub struct Program {
     names: &'static [&'static str],
     /// Arguments for `cargo install` that leave out what nobody here asks of it.
     leaves_out: &'static [&'static str],
+    /// The packages that do its work, and are optimized. All others are not: such
+    /// programs run for seconds, and are built for minutes.
+    optimized: &'static [&'static str],
     purpose: &'static str,
 }
-
-/// How the programs are compiled: most of their time is to be built once, so it is
-/// not worth the minutes that Cargo's usual release takes to make them quick.
-const PROFILE: [(&str, &str); 2] = [
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
-];
 
 /// It runs Cargo and wasm-bindgen.
 pub const WASM_PACK: Program = Program {
@@ -42,6 +38,7 @@ pub const WASM_PACK: Program = Program {
     names: &["wasm-pack"],
     // With these it would fetch the other programs, which are here.
     leaves_out: &["--no-default-features"],
+    optimized: &[],
     purpose: "it builds the WebAssembly",
 };
 
@@ -51,6 +48,13 @@ pub const WASM_BINDGEN: Program = Program {
     version: "0.2.130",
     names: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     leaves_out: &[],
+    optimized: &[
+        "gimli",
+        "walrus",
+        "wasm-bindgen-cli-support",
+        "wasm-encoder",
+        "wasmparser",
+    ],
     purpose: "it writes the JavaScript around the WebAssembly",
 };
 
@@ -60,6 +64,7 @@ pub const GECKODRIVER: Program = Program {
     version: "0.37.1",
     names: &["geckodriver"],
     leaves_out: &[],
+    optimized: &[],
     purpose: "it drives Firefox",
 };
 
@@ -69,6 +74,7 @@ pub const MONOLITH: Program = Program {
     version: "2.12.0",
     names: &["monolith"],
     leaves_out: &[],
+    optimized: &[],
     purpose: "it keeps a page in one file",
 };
 
@@ -78,6 +84,7 @@ pub const TWIGGY: Program = Program {
     version: "0.8.0",
     names: &["twiggy"],
     leaves_out: &[],
+    optimized: &[],
     purpose: "it tells what a WebAssembly consists of",
 };
 
@@ -140,6 +147,7 @@ impl Program {
             package,
             version,
             leaves_out,
+            optimized,
             purpose,
             ..
         } = self;
@@ -151,9 +159,13 @@ impl Program {
             let mut install = cargo();
             install
                 .args(["install", package, "--version", version, "--force"])
+                .args(["--config", "profile.release.opt-level=0"])
                 .args(leaves_out)
-                .args(lock)
-                .envs(PROFILE);
+                .args(lock);
+            for name in optimized {
+                let setting = format!("profile.release.package.{name}.opt-level=2");
+                install.args(["--config", &setting]);
+            }
             install
                 .arg("--root")
                 .arg(folder.parent().unwrap_or(&folder));
