@@ -98,6 +98,16 @@ impl Step {
         )
     }
 
+    /// Whether it does not run beside `other`. Of a library that is a `cdylib` too,
+    /// cargo keeps one for all packages: the examples of the documentation, which
+    /// `native` compiles last, would get the one that `build` has just made.
+    pub fn is_apart_from(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Build, Self::Native) | (Self::Native, Self::Build)
+        )
+    }
+
     /// The tools that it needs.
     pub fn tools(self) -> &'static [Tool] {
         match self {

@@ -49,7 +49,9 @@ impl Schedule {
             false => self.running.len() < AT_ONCE,
         };
         let is_let = self.running.iter().all(|running| {
-            !(running.is_alone() || running.takes_debug_builds() && step.takes_debug_builds())
+            !(running.is_alone()
+                || step.is_apart_from(*running)
+                || running.takes_debug_builds() && step.takes_debug_builds())
         });
         has_what_it_needs && has_room && is_let
     }
@@ -78,6 +80,16 @@ mod tests {
         assert_eq!(begin(&mut schedule), [Step::Clippy]);
         schedule.pass(Step::Scripts);
         assert_eq!(begin(&mut schedule), [Step::Build]);
+    }
+
+    #[test]
+    fn examples_are_compiled_with_the_library_that_was_made_for_them() {
+        let mut schedule = Schedule::new(vec![Step::Build, Step::Native, Step::Docs]);
+        assert_eq!(begin(&mut schedule), [Step::Build, Step::Docs]);
+        schedule.pass(Step::Docs);
+        assert_eq!(begin(&mut schedule), []);
+        schedule.pass(Step::Build);
+        assert_eq!(begin(&mut schedule), [Step::Native]);
     }
 
     #[test]
