@@ -11,6 +11,7 @@ mod schema;
 mod usage;
 
 use std::env;
+use std::ffi::OsString;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -56,7 +57,7 @@ fn run(folder: &Path, words: &[&str], input: &str) -> Outcome {
 
 /// The program under test.
 fn program() -> Command {
-    let Some(script) = env::var_os("FILM_CARD_COMMAND") else {
+    let Some(script) = script() else {
         return Command::new(env!("CARGO_BIN_EXE_film-card"));
     };
     let mut node = Command::new("node");
@@ -64,9 +65,9 @@ fn program() -> Command {
     node
 }
 
-/// Whether the program under test is that of the npm package.
-fn is_by_node() -> bool {
-    env::var_os("FILM_CARD_COMMAND").is_some()
+/// The script of the npm package, where that is under test.
+fn script() -> Option<OsString> {
+    env::var_os("FILM_CARD_COMMAND")
 }
 
 fn tests() -> &'static Path {
