@@ -34,6 +34,7 @@ pub const PROMISES: &[Group] = &[
             keeps_the_draft_until_it_is_thrown_away,
             puts_a_film_of_the_address_over_the_draft,
             shows_no_form_of_what_is_no_json,
+            offers_an_empty_form_for_what_is_no_json,
             fits_a_telephone_with_all_its_fields,
         ],
     },
@@ -599,6 +600,19 @@ fn shows_no_form_of_what_is_no_json(page: &mut Page<'_>) {
         &format!("find('{} input')?.value", at("name")),
         &json!("Luz"),
     );
+}
+
+fn offers_an_empty_form_for_what_is_no_json(page: &mut Page<'_>) {
+    // Nothing can be undone, and no draft is kept that could be thrown away.
+    open(page, "?film=json&view=form#json=%7B%20%22name%22");
+    page.wait_until("find('#film-form').innerText.includes('begin with an empty form')");
+    page.wait_until("find('#faults li')");
+    page.take_errors();
+    assert_eq!(page.js("find('#undo').disabled"), true);
+    page.click("#empty");
+    page.wait_for_value(&format!("find('{} input')?.value", at("name")), &json!(""));
+    page.wait_until("events('film-card-error', 'card').length === 2");
+    page.take_errors();
 }
 
 /// A film that has something in every field of the form.
